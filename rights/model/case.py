@@ -1,0 +1,105 @@
+"""What a rule is given and what it answers: the case, and outcomes with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from rights.model.page import Page
+from rights.model.records import Article, Publisher
+from rights.model.source import Place
+from rights.model.terms import Clause, Lists, Policy
+from rights.model.verdict import Verdict
+
+__all__ = ["Case", "Need", "Outcome", "Repair", "Rewrite", "Rule"]
+
+
+class Need(Enum):
+    """What a clause needs before it can be decided; tested by the engine, which says `open` where it is missing."""
+
+    TEXT = "the story's text"
+    MARKUP = "the page's mark-up"
+    WHOLE_PAGE = "the whole page, with its head"
+    ARTICLE = "the original's record"
+    PUBLISHER = "the publisher's record"
+    ORIGINAL = "the original's text"
+
+
+class Case(msgspec.Struct, frozen=True):
+    """One republication under one policy, with the state of the world.
+
+    as_of: the instant to judge for, aware. page_url: the page's own address where known. original: the original's page
+    as read, where given. role: as recognised. at: places of the signs by which it was recognised (credit lines).
+    """
+
+    page: Page
+    policy: Policy
+    lists: Lists
+    as_of: datetime
+    role: str = "republication"
+    channel: str = "online"
+    article: Article | None = None
+    publisher: Publisher | None = None
+    original: Page | None = None
+    page_url: str | None = None
+
+
+class Rewrite(msgspec.Struct, frozen=True):
+    """One change to the source: replace what stands at `place` (a point = insert) by `text`, raw in the page's format."""
+
+    place: Place
+    text: str
+
+
+class Repair(msgspec.Struct, frozen=True):
+    """How to mend a breach: a sentence an editor can follow, and the changes where they can be made by machine."""
+
+    description: str
+    rewrites: tuple[Rewrite, ...] = ()
+    safe: bool = False
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a rule says of one clause, or of one part of it.
+
+    verdict: pass, fail, review or open (information that only the rule can miss: the article's id in a counter).
+    key: of `Rule.messages`; args fill it. required, observed: plain words. places: the evidence, best first; for
+    something absent, the place where it belongs. soft: this is about the preferred form only; a fail is advice.
+    question, answer: where a person or a record settles it.
+    """
+
+    verdict: Verdict
+    key: str
+    args: Mapping[str, str] = {}
+    required: str = ""
+    observed: str = ""
+    places: tuple[Place, ...] = ()
+    repair: Repair | None = None
+    question: str | None = None
+    answer: str | None = None
+    soft: bool = False
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """How one kind of clause is checked.
+
+    id: permanent: ATT, PTY, TXT, LNK, MED, TIM, COM and two digits. name: names the breach ("missing-credit-line").
+    kind: the contract's kind. summary: one sentence for lists. options: a frozen msgspec.Struct, the kind's own table;
+    `terms/` checks the YAML against it. needs: what this clause needs, given its options. messages: key to template
+    with {names}. question: the smallest question when a need is missing or a person must judge.
+    check: pure; yields at least one outcome; yields nothing or raises = open.
+    """
+
+    id: str
+    name: str
+    kind: str
+    summary: str
+    options: type[Any]
+    messages: Mapping[str, str]
+    question: str
+    check: Callable[[Any, Clause, Case], Iterator[Outcome]]
+    needs: Callable[[Any, Clause], frozenset[Need]] = lambda _options, _clause: frozenset({Need.TEXT})

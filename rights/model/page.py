@@ -1,0 +1,197 @@
+"""What the reader sees in a page, before any policy: facts with the place and the kind of source they were found in.
+
+Visible text, JSON-LD, meta elements and front matter are kept apart: every value says where it was found (`found_in`)
+and how sure that is (`sure`, 0 to 1). Nothing here knows a policy or decides anything.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from rights.model.source import Source, Span
+
+__all__ = ["Block", "Byline", "Fact", "Head", "Hidden", "Image", "Link", "Page", "Piece", "Tracker"]
+
+
+class Fact(msgspec.Struct, frozen=True, gc=False):
+    """One value read from the page.
+
+    found_in: visible, json-ld, meta, front-matter, record (ninjs) or url. sure: 0 to 1.
+    """
+
+    value: str
+    span: Span
+    found_in: str
+    sure: float = 1.0
+
+
+class Byline(msgspec.Struct, frozen=True, gc=False):
+    """One person (or desk) named as the author, with what stands beside the name.
+
+    name: without "By". role: "Pentagon/Foreign Policy Reporter", None where none. organisation: "Kaiser Health News",
+    "AP", None where none. raw: the whole byline as it stands, for people and for forms that nobody foresaw.
+    A byline that names only an organisation ("REUTERS") has name "" and the organisation.
+    block: index in `Page.blocks` where it is visible text, else None.
+    """
+
+    name: str
+    role: str | None
+    organisation: str | None
+    raw: str
+    span: Span
+    found_in: str
+    sure: float = 1.0
+    block: int | None = None
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """One run of source text that a block's text was made from.
+
+    at: offset in the block's text where the run begins. start, end: offsets in the source. coding says how the raw run
+    became text: literal (character for character), html (character references, white space folded), json (escapes),
+    or opaque (the run as a whole stands for its text).
+    """
+
+    at: int
+    start: int
+    end: int
+    coding: str = "literal"
+
+
+class Block(msgspec.Struct, frozen=True, gc=False):
+    """One block of text in document order.
+
+    kind: paragraph, heading, quote, list, caption, note, byline, table, code. A note is an aside in the story's own
+    column: italics or a marked element such as an editor's note or a tagline.
+    zone: story (the article), edge (visible text right before or after the story that is not furniture: credit lines
+    often stand there), nav, promo, related, footer, comments, or hidden (not shown: hidden attribute, template,
+    noscript, aria-hidden is NOT hidden).
+    text: white space folded, character references decoded; never empty. level: of a heading, 1 to 6, else 0.
+    span: the whole element or paragraph in the source, mark-up included. pieces: see Piece, in order.
+    """
+
+    kind: str
+    zone: str
+    text: str
+    span: Span
+    pieces: tuple[Piece, ...] = ()
+    level: int = 0
+
+
+class Link(msgspec.Struct, frozen=True, gc=False):
+    """A live link. url as written (character references decoded), rel as lower-case tokens.
+
+    block with start, end: where the anchor text stands in `Page.blocks[block].text`; None where it is in no block.
+    zone: as for Block, of the place where the link stands. title: the title attribute.
+    """
+
+    url: str
+    text: str
+    rel: tuple[str, ...]
+    span: Span
+    zone: str
+    block: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+class Image(msgspec.Struct, frozen=True, gc=False):
+    """A picture that is shown (live) or only named (`live` false: a lone alternative text in plain text).
+
+    caption and credit are kept with their own spans; owner: the agency or photographer that the credit names, as
+    written. zone: as for Block; hero pictures of the story have zone story even where they stand before it.
+    width, height: as written, None where not.
+    """
+
+    url: str
+    alt: str
+    span: Span
+    zone: str
+    caption: str | None = None
+    caption_span: Span | None = None
+    credit: str | None = None
+    credit_span: Span | None = None
+    owner: str | None = None
+    live: bool = True
+    width: str | None = None
+    height: str | None = None
+
+
+class Tracker(msgspec.Struct, frozen=True, gc=False):
+    """An element that counts a view: an image, a script or an iframe from another address.
+
+    kind: img, script, iframe. live: False inside a comment, template, noscript, code, or as escaped text or script state
+    (`where` says which). in_story: it stands inside the story's element.
+    Every img, script src and iframe src is listed; which of them counts for a policy is the rule's question.
+    """
+
+    kind: str
+    url: str
+    span: Span
+    live: bool = True
+    where: str = ""
+    in_story: bool = True
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The head's metadata, each with its place; None where absent."""
+
+    canonical: Fact | None = None
+    robots: Fact | None = None
+    og_url: Fact | None = None
+    site_name: Fact | None = None
+    syndication_source: Fact | None = None
+    original_source: Fact | None = None
+    license: Fact | None = None
+    publisher: Fact | None = None
+    """JSON-LD publisher's name."""
+    metas: tuple[tuple[str, Fact], ...] = ()
+    """All other meta elements as (name or property in lower case, value), in document order."""
+
+
+class Hidden(msgspec.Struct, frozen=True, gc=False):
+    """Text that the page holds but does not show: never counted as shown, worth saying when a term is found only there.
+
+    where: comment, template, noscript, script (state JSON, unescaped once), hidden (attribute or inline style).
+    """
+
+    text: str
+    span: Span
+    where: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page as read.
+
+    titles: every headline found, best first (visible h1, JSON-LD headline, og:title, title element, front matter).
+    authors: the best reading of who wrote it, empty when nobody is named.
+    markup: whether mark-up could be seen. False for plain text: links, pixels and canonical can't be judged there.
+    whole: the page is a whole document (it has a head), so that an absent canonical is really absent.
+    damaged: None, or the reason why the page can't be relied on; the engine then decides nothing.
+    """
+
+    source: Source
+    title: str | None
+    titles: tuple[Fact, ...]
+    language: Fact | None
+    published_at: Fact | None
+    updated_at: Fact | None
+    bylines: tuple[Byline, ...]
+    authors: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+    trackers: tuple[Tracker, ...]
+    head: Head
+    hidden: tuple[Hidden, ...] = ()
+    markup: bool = True
+    whole: bool = False
+    damaged: str | None = None
+
+    @property
+    def body(self) -> str:
+        """The story's visible text: blocks of zone story without captions and bylines, blank lines between."""
+        return "\n\n".join(b.text for b in self.blocks if b.zone == "story" and b.kind not in _NOT_BODY)
+
+
+_NOT_BODY = frozenset({"caption", "byline"})

@@ -1,0 +1,107 @@
+"""A page's source text and places in it: offsets inside, lines and columns only where a person reads them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import msgspec
+
+__all__ = ["Location", "Place", "Source", "Span"]
+
+
+class Span(msgspec.Struct, frozen=True, gc=False):
+    """A stretch of the decoded source text.
+
+    start and end are code-point offsets into `Source.text`, end exclusive; equal offsets mark a point.
+    """
+
+    start: int
+    end: int
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where something was seen, before it is turned into lines and columns.
+
+    With `block` set, start and end are character offsets in that block's `text` (`Page.blocks[block]`); without it they
+    are offsets into `Source.text`. `extract.span_of(page, place)` turns either into a Span.
+    """
+
+    start: int
+    end: int
+    block: int | None = None
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A place as the report gives it: 1-based lines and columns, columns in code points, end exclusive.
+
+    excerpt is the raw slice of the source between the two; source names another file where the place is not in the page.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    source: str | None = None
+
+
+class Source:
+    """The text of one page as it was read.
+
+    Args:
+        name: path or address as the user gave it.
+        text: decoded text, line ends untouched, without a byte order mark.
+        format: html, markdown, text or ninjs; told from the content.
+        encoding: the WHATWG name of the encoding that was used.
+        sha256: of the bytes as received.
+        notes: what was odd about the bytes (conflicting labels, replaced characters), in words.
+    """
+
+    __slots__ = ("_lines", "encoding", "format", "name", "notes", "sha256", "text")
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        *,
+        format: str,  # noqa: A002  # the contract's word
+        encoding: str = "utf-8",
+        sha256: str = "",
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.format = format
+        self.encoding = encoding
+        self.sha256 = sha256
+        self.notes = notes
+        self._lines: list[int] | None = None
+
+    def position(self, offset: int) -> tuple[int, int]:
+        r"""The 1-based line and column of an offset; lines end at \n, \r\n or \r."""
+        if self._lines is None:
+            self._lines = _line_starts(self.text)
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def locate(self, span: Span) -> Location:
+        """The span in lines and columns, with the raw text between."""
+        line, column = self.position(span.start)
+        end_line, end_column = self.position(span.end)
+        return Location(line, column, end_line, end_column, self.text[span.start : span.end])
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    position = 0
+    if "\r" not in text:
+        while (position := text.find("\n", position) + 1) > 0:
+            starts.append(position)
+        return starts
+    length = len(text)
+    while position < length:
+        char = text[position]
+        position += 1
+        if char == "\n" or (char == "\r" and not text.startswith("\n", position)):
+            starts.append(position)
+    return starts

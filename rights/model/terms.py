@@ -1,0 +1,197 @@
+"""A syndicator's terms as data: policies, clauses, how a republication is recognised, and the shared word lists.
+
+Written by people in YAML (`terms/` reads and checks it), travelling inside as these values. Option tables of the kinds
+of clause belong to the rules; a clause carries them as plain mappings, already checked.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from rights.model.verdict import Level, Verdict
+
+__all__ = [
+    "Agency",
+    "Clause",
+    "Condition",
+    "Dated",
+    "Lists",
+    "Note",
+    "Phrases",
+    "Policy",
+    "Recognise",
+    "TermsSource",
+]
+
+
+class TermsSource(msgspec.Struct, frozen=True):
+    """Where the terms were read: `url`, or `via` what (a notice below the stories, a mirror), and on which day.
+
+    read_on is an ISO day, or None where it is not known; it is never invented. note: our words on what that source is.
+    """
+
+    url: str | None = None
+    via: str | None = None
+    read_on: str | None = None
+    note: str | None = None
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """A condition over closed facts, three-valued: a fact that is not known makes it unknown.
+
+    Exactly one of the fields is set. fact: name of the fact ("channel", "publisher.kind", "licence_for", ...) with
+    `is_in`: the values, any one of which satisfies it.
+    """
+
+    fact: str | None = None
+    is_in: tuple[Any, ...] = ()
+    all_of: tuple[Condition, ...] = ()
+    any_of: tuple[Condition, ...] = ()
+    not_: Condition | None = None
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """Options that hold for originals of certain days: from and until are ISO days, both inclusive, None = without end.
+
+    options is laid over the clause's own options.
+    """
+
+    options: dict[str, Any]
+    from_: str | None = None
+    until: str | None = None
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """One thing that the terms say.
+
+    kind: one of the contract's kinds, or a group: any_of, all_of, one_of, not (`of` holds the children).
+    says: what the terms say, in our words. options: what is checked, as the kind's own table allows.
+    prefer: the soft form inside a hard duty: options laid over `options`; missing it is advice.
+    by_date: variants by the day of the original. decides: the worst that this clause can come to ("review": what the
+    page shows can never prove a breach). ambiguous: the terms contradict themselves here; never worse than review.
+    ask: the smallest question that settles it, where the kind's own is not good enough.
+    scope: article or publisher: what an attestation is given for. seen: verified, secondary or memory: how this very
+    clause is known, None as the policy's status. line, column: where the clause stands in the policy's file.
+    """
+
+    id: str
+    kind: str
+    level: Level
+    says: str
+    source: TermsSource
+    options: dict[str, Any] = {}
+    prefer: dict[str, Any] | None = None
+    by_date: tuple[Dated, ...] = ()
+    when: Condition | None = None
+    unless: Condition | None = None
+    of: tuple[Clause, ...] = ()
+    decides: Verdict | None = None
+    ambiguous: bool = False
+    ask: str | None = None
+    scope: str = "article"
+    seen: str | None = None
+    line: int = 0
+    column: int = 0
+
+
+class Recognise(msgspec.Struct, frozen=True):
+    """The signals by which a page is known to republish this syndicator, as data.
+
+    names: forms of the newsroom's name that prove nothing alone but complete a credit phrase ("originally published
+    by NAME"), a byline or a copyright line; matched as whole words in the case given, spaces and hyphens folded.
+    short_names: forms that count only in a byline, a dateline or a copyright line (AP, KHN), in the case given.
+    not_names: longer phrases in which a name means something else ("join the conversation").
+    own_hosts: registrable hosts whose pages are originals; subdomains included.
+    trackers: address patterns with {article_id} and the like; one live in the story proves a republication.
+    datelines: signs in the first words of a story's first paragraph: "(AP)", "(Reuters)".
+    bylines: further forms of a byline that names the newsroom: "{person}, Ap {role} Writer".
+    signoffs: forms of a closing line that proves: "Reporting by {persons}; Editing by {persons}".
+    notices: wording that a republication carries and a mention does not, matched as similar.
+    """
+
+    names: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    own_hosts: tuple[str, ...] = ()
+    trackers: tuple[str, ...] = ()
+    datelines: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    signoffs: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something that the terms say and that asks nothing of anybody ("no fee"): told by `explain`, never decided."""
+
+    id: str
+    says: str
+    source: TermsSource
+
+
+class Policy(msgspec.Struct, frozen=True):
+    """One syndicator's terms.
+
+    status: verified (the syndicator's own page was read), secondary, draft. sha256: of the file as read.
+    version: the file's own version word, a day in ISO form. contacts: purpose to address, or to "@host" where only the
+    host of the address is known. variables: fixed values that templates may name ({name}, {licence_url}).
+    """
+
+    id: str
+    name: str
+    version: str
+    status: str
+    language: str
+    sha256: str
+    file: str
+    terms: TermsSource
+    recognise: Recognise
+    clauses: tuple[Clause, ...]
+    licence: dict[str, Any] = {}
+    contacts: dict[str, str] = {}
+    variables: dict[str, str] = {}
+    notes: tuple[Note, ...] = ()
+    homepages: tuple[str, ...] = ()
+    examples: tuple[dict[str, Any], ...] = ()
+
+
+class Agency(msgspec.Struct, frozen=True):
+    """A picture or news agency, and the forms in which its sign appears beside a picture.
+
+    id: "reuters". name: "Reuters". signs: whole-word forms in the case given ("REUTERS", "AP Photo", "Getty Images").
+    policy: the id of the policy with the same syndicator, if there is one. stock: sells single licences (iStock, ...).
+    """
+
+    id: str
+    name: str
+    signs: tuple[str, ...]
+    policy: str | None = None
+    stock: bool = False
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """The words by which stories are credited, in one language; {name} stands for a newsroom.
+
+    from_source: phrases after which the source is named ("originally published by", "republished from").
+    to_other: phrases that look alike but point away from this page ("reprinted by", "also appeared in").
+    by: how a byline begins ("By"). joins: between the last two names ("and"). reporting: a sign-off's lead words.
+    licence: words that state a licence ("Creative Commons", "with permission"). roles: words of which one makes a role
+    ("Reporter", "Correspondent", "Writer").
+    """
+
+    language: str
+    from_source: tuple[str, ...] = ()
+    to_other: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    reporting: tuple[str, ...] = ()
+    licence: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """The shared word lists beside the policies."""
+
+    agencies: tuple[Agency, ...] = ()
+    phrases: tuple[Phrases, ...] = ()
