@@ -1,0 +1,88 @@
+"""The table of rules: which module checks which kind of clause, loaded when a policy first asks for it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from rights.model.case import Rule
+
+__all__ = ["BUILT", "GROUPS", "KINDS", "PLANNED", "by_id", "by_name", "every", "get"]
+
+_MODULES: dict[str, str] = {
+    "credit_line": "credit_line",
+    "byline": "byline",
+    "link_back": "link_back",
+    "link_attributes": "link_attributes",
+    "licence_statement": "licence_statement",
+    "tagline": "tagline",
+    "logo": "logo",
+    "tracker": "tracker",
+    "canonical": "canonical",
+    "third_party_images": "third_party_images",
+    "own_images": "own_images",
+    "eligible_publisher": "eligible_publisher",
+    "eligible_content": "eligible_content",
+    "permission": "permission",
+    "notify": "notify",
+    "attestation": "attestation",
+}
+"""Kind of clause to the name of the module in this package that holds its RULE."""
+
+BUILT: tuple[str, ...] = tuple(_MODULES)
+"""Kinds that a rule decides."""
+
+PLANNED: tuple[str, ...] = (
+    "body_links",
+    "as_of_disclaimer",
+    "body_edits",
+    "headline",
+    "change_note",
+    "whole_text",
+    "excerpt_limit",
+    "translation",
+    "embeds",
+    "time_window",
+    "embargo",
+    "volume",
+    "resale",
+    "ads",
+    "paywall",
+    "social_mention",
+    "corrections",
+    "channel",
+    "framing",
+    "endorsement",
+    "ai_use",
+)
+"""Kinds of the contract without a rule so far: a clause of such a kind is decided `open`, never left out."""
+
+KINDS: tuple[str, ...] = BUILT + PLANNED
+GROUPS: tuple[str, ...] = ("any_of", "all_of", "one_of", "not")
+
+
+@cache
+def get(kind: str) -> Rule | None:
+    """The rule for a kind of clause; None for a kind that is planned, a group, or no kind at all."""
+    name = _MODULES.get(kind)
+    if name is None:
+        return None
+    rule = import_module(f"{__name__}.{name}").RULE
+    assert isinstance(rule, Rule)
+    return rule
+
+
+def every() -> tuple[Rule, ...]:
+    """All rules, in the order of the contract's kinds. Loads every module: for lists and lookups only."""
+    return tuple(rule for kind in BUILT if (rule := get(kind)) is not None)
+
+
+def by_name(name: str) -> Rule | None:
+    """The rule that names its breach so ("missing-credit-line")."""
+    return next((rule for rule in every() if rule.name == name), None)
+
+
+def by_id(rule_id: str) -> Rule | None:
+    """The rule with this permanent id ("ATT01"), in either case."""
+    wanted = rule_id.upper()
+    return next((rule for rule in every() if rule.id == wanted), None)
