@@ -1,7 +1,8 @@
 """What the option tables of the rules are made of: their base, and the words for places on a page.
 
 A table's fields carry their own description (`msgspec.Meta`): the check of a policy file, completion and the reference
-pages are made from it.
+pages are made from it. No `Meta(pattern=...)` within a union: msgspec 0.22 then frees memory twice at exit; check such
+values in `__post_init__` and raise ValueError.
 """
 
 from __future__ import annotations

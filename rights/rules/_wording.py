@@ -10,14 +10,9 @@ from rights.rules._options import Options, Positions, Similarity, Texts
 
 __all__ = ["Line", "Links", "Target", "TextOptions"]
 
-Target = Annotated[
-    str,
-    Meta(
-        pattern=r"^(article|homepage|either|licence|author_page|domain:[^\s/]+|https?://\S+)$",
-        description="Where a link has to lead: article, homepage, either (of the two), licence, author_page, "
-        "domain:example.org, or an address.",
-    ),
-]
+Target = str
+"""Where a link has to lead: article, homepage, either (of the two), licence, author_page, domain:example.org, or an
+address. Checked in `TextOptions.__post_init__`."""
 
 Links = Target | dict[str, Target]
 """One target for any link in the sentence, or linked words, each with its target."""
