@@ -17,7 +17,7 @@ from rights.model.records import Agreement, Attestation
 from rights.model.terms import Clause
 from rights.rules._urls import same_page
 
-__all__ = ["MESSAGES", "Word", "agreed", "how_to_answer", "parse_day", "settle", "word"]
+__all__ = ["MESSAGES", "Word", "agreed", "attestation", "how_to_answer", "parse_day", "settle", "word"]
 
 YesNo = Literal["yes", "no"]
 
@@ -55,29 +55,31 @@ def parse_day(text: str | None) -> date | None:
         return None
 
 
+def attestation(case: Case, clause_id: str, *, wanted: YesNo = "yes") -> Attestation | None:
+    """What somebody at the publisher has vouched for about a clause and this story, in force on the day judged.
+
+    A word on this very story goes before one on all stories, a later one before an earlier one; of two given on one
+    day, the one that does not keep the term counts. `wanted` is the answer that keeps it.
+    """
+    in_force = [(rank, given) for rank, given in _on(clause_id, case) if _out_of_force(given, case) is None]
+    if not in_force:
+        return None
+    return max(in_force, key=lambda pair: (pair[0], (pair[1].on or "")[:10], _answer(pair[1]) != wanted))[1]
+
+
 def word(clause: Clause, case: Case, *, wanted: YesNo = "yes") -> Word | None:
     """What somebody at the publisher has vouched for about this clause and this story; None where nobody has.
 
-    A word on this very story goes before one on all stories, a later one before an earlier one; of two given on one
-    day, the one that does not keep the term counts. `wanted` is the answer that keeps the term.
+    Returns: `keeps` None with the reason in words where all that was said is out of force on the day judged.
     """
-    if case.publisher is None:
+    given = attestation(case, clause.id, wanted=wanted)
+    if given is not None:
+        return Word(_answer(given) == wanted, _said(given))
+    about = _on(clause.id, case)
+    if not about:
         return None
-    about = [
-        (rank, given)
-        for given in case.publisher.attestations
-        if given.policy == case.policy.id and given.clause == clause.id and (rank := _about(given.article, case))
-    ]
-    in_force = [(rank, given) for rank, given in about if _out_of_force(given, case) is None]
-    if not in_force:
-        if not about:
-            return None
-        given = max(about, key=lambda pair: (pair[0], pair[1].on or ""))[1]
-        return Word(None, f"{_said(given)}, {_out_of_force(given, case)}")
-    given = max(
-        in_force, key=lambda pair: (pair[0], (pair[1].on or "")[:10], pair[1].answer.strip().lower() != wanted)
-    )[1]
-    return Word(given.answer.strip().lower() == wanted, _said(given))
+    given = max(about, key=lambda pair: (pair[0], pair[1].on or ""))[1]
+    return Word(None, f"{_said(given)}, {_out_of_force(given, case)}")
 
 
 def agreed(case: Case, grants: Iterable[str] = ()) -> Word | None:
@@ -144,6 +146,21 @@ def how_to_answer(clause: Clause, case: Case, *, wanted: YesNo | None = "yes") -
     return f"rights ask --policy {case.policy.id} --publisher {publisher} writes the blank{told}"
 
 
+def _on(clause_id: str, case: Case) -> list[tuple[int, Attestation]]:
+    """All that was said about a clause and this story, each with how closely it is about it."""
+    if case.publisher is None:
+        return []
+    return [
+        (rank, given)
+        for given in case.publisher.attestations
+        if given.policy == case.policy.id and given.clause == clause_id and (rank := _about(given.article, case))
+    ]
+
+
+def _answer(given: Attestation) -> str:
+    return given.answer.strip().lower()
+
+
 def _about(article: str, case: Case) -> int:
     """How closely a word is about this story: 2 names it, 1 is for all, 0 is for another."""
     article = article.strip()
@@ -163,7 +180,7 @@ def _about(article: str, case: Case) -> int:
 def _out_of_force(given: Attestation, case: Case) -> str | None:
     """Why a word does not count on the day judged; None where it does."""
     today = case.as_of.date()
-    if given.answer.strip().lower() not in {"yes", "no"}:
+    if _answer(given) not in {"yes", "no"}:
         return "which is neither yes nor no"
     if given.until is not None:
         until = parse_day(given.until)
@@ -182,7 +199,7 @@ def _said(given: Attestation) -> str:
     when = f" on {given.on}" if given.on else ""
     proof = f" ({given.evidence})" if given.evidence else ""
     until = f", valid until {given.until}" if given.until else ""
-    return f"{who} answered {given.answer.strip().lower()}{when}{proof}{until}"
+    return f"{who} answered {_answer(given)}{when}{proof}{until}"
 
 
 def _agreement_state(one: Agreement, case: Case) -> str | None:
