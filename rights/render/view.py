@@ -1,0 +1,250 @@
+"""What a person wants to know of a report, sorted and counted once, for every format that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from rights.model.report import Finding, Report, Republication
+from rights.model.source import Location
+from rights.model.terms import TermsSource
+
+__all__ = [
+    "DRAFT",
+    "PageView",
+    "Question",
+    "checked",
+    "closing",
+    "count",
+    "credited",
+    "pages",
+    "place",
+    "read_on",
+    "terms_source",
+    "view",
+    "whose",
+]
+
+DRAFT = "the terms themselves were not seen (the policy is a draft): compare with them before you act on this"
+
+
+class Question(msgspec.Struct, frozen=True):
+    """One question and every finding that its answer settles; answer: how to give it, or None."""
+
+    text: str
+    answer: str | None
+    findings: tuple[Finding, ...]
+
+
+class PageView(msgspec.Struct, frozen=True):
+    """One entry's findings by what has to be done; every finding stands in exactly one group.
+
+    mend: broken must and must_not. advice: broken should. answer: open, by question. judge: for a person. aside: not
+    decided, but not needed to run either (should, may). waived: covered by a waiver. kept: passed. idle: does not apply.
+    """
+
+    entry: Republication
+    mend: tuple[Finding, ...]
+    advice: tuple[Finding, ...]
+    answer: tuple[Question, ...]
+    judge: tuple[Finding, ...]
+    aside: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+    kept: tuple[Finding, ...]
+    idle: tuple[Finding, ...]
+
+    @property
+    def clear(self) -> bool:
+        """Whether nothing stands between the page and publication, as far as the terms go."""
+        return self.entry.policy is not None and self.entry.verdict == "pass"
+
+
+def _group(finding: Finding) -> str:
+    if finding.verdict == "not_applicable":
+        return "idle"
+    if finding.verdict == "pass":
+        return "kept"
+    if finding.waived is not None:
+        return "waived"
+    if finding.advice:
+        return "advice"
+    if finding.level not in ("must", "must_not"):
+        return "aside"
+    return {"fail": "mend", "open": "answer", "review": "judge"}[finding.verdict]
+
+
+def view(entry: Republication) -> PageView:
+    """Sort an entry's findings; within a group they keep the report's order."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in entry.findings:
+        groups.setdefault(_group(finding), []).append(finding)
+
+    def of(name: str) -> tuple[Finding, ...]:
+        return tuple(groups.get(name, ()))
+
+    return PageView(
+        entry=entry,
+        mend=of("mend"),
+        advice=of("advice"),
+        answer=_questions(of("answer")),
+        judge=of("judge"),
+        aside=of("aside"),
+        waived=of("waived"),
+        kept=of("kept"),
+        idle=of("idle"),
+    )
+
+
+def _questions(findings: Iterable[Finding]) -> tuple[Question, ...]:
+    # One missing record leaves many clauses open: it is asked for once.
+    asked: dict[tuple[str, str | None], list[Finding]] = {}
+    for finding in findings:
+        asked.setdefault((finding.question or finding.message, finding.answer), []).append(finding)
+    return tuple(Question(text, answer, tuple(found)) for (text, answer), found in asked.items())
+
+
+def checked(report: Report) -> tuple[Republication, ...]:
+    """The entries that were checked against a policy."""
+    return tuple(entry for entry in report.republications if _is_copy(entry) and entry.policy is not None)
+
+
+def credited(report: Report) -> tuple[Republication, ...]:
+    """The entries that credit a newsroom for which no policy is loaded."""
+    return tuple(entry for entry in report.republications if _is_copy(entry) and entry.policy is None)
+
+
+def _is_copy(entry: Republication) -> bool:
+    return entry.role in ("republication", "excerpt")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "page"), count(0, "page"), count(2, "copy", "copies")
+    ('1 page', '0 pages', '2 copies')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def whose(entry: Republication) -> str:
+    """Whose story the page carries, as a clause without a subject."""
+    if entry.policy is None:
+        if not _is_copy(entry):
+            return _ROLES.get(entry.role, entry.role)
+        name = f"credits {entry.newsroom}; " if entry.newsroom else ""
+        return f"{name}no policy for it is loaded: nothing was checked"
+    name = entry.policy.name or entry.policy.id
+    return _ROLES_OF.get(entry.role, "{name}").format(name=name)
+
+
+_ROLES_OF = {
+    "republication": "republishes a story by {name}",
+    "excerpt": "takes an excerpt from a story by {name}",
+    "mention": "only mentions {name}: nothing is held against it",
+    "original": "is {name}'s own page: nothing to check",
+    "unrelated": "has nothing to do with {name}",
+}
+_ROLES = {
+    "mention": "only mentions other newsrooms: nothing is held against it",
+    "original": "is the newsroom's own page: nothing to check",
+    "unrelated": "republishes nothing that the program can see",
+}
+
+
+def place(entry: Republication, location: Location) -> str:
+    """A location as FILE:LINE:COLUMN."""
+    return f"{location.source or entry.source}:{location.line}:{location.column}"
+
+
+def read_on(terms: TermsSource) -> str:
+    """When the terms were read; a day that nobody recorded is not made up."""
+    return f"read on {terms.read_on}" if terms.read_on else "day of reading not recorded"
+
+
+def terms_source(terms: TermsSource) -> str:
+    """Where the terms were read, and when."""
+    where = " via ".join(part for part in (terms.url, terms.via) if part) or "source not recorded"
+    return f"{where}, {read_on(terms)}"
+
+
+def pages(report: Report) -> str:
+    """What the pages turned out to be, in one line."""
+    counts = report.summary.pages
+    parts = [count(counts.republications, "republication") if counts.republications else "no republication"]
+    if counts.mentions:
+        parts.append(count(counts.mentions, "mention"))
+    if counts.originals:
+        parts.append(count(counts.originals, "original"))
+    if counts.unrelated:
+        parts.append(f"{counts.unrelated} unrelated")
+    unread = f"; {counts.unread} could not be read" if counts.unread else ""
+    return f"{count(counts.read, 'page')} read: {', '.join(parts)}{unread}"
+
+
+def closing(report: Report) -> str:
+    """What stands between the draft, or the drafts, and publication: one line."""
+    entries = checked(report)
+    strangers = credited(report)
+    sentences: list[str] = []
+    if entries:
+        views = [view(entry) for entry in entries]
+        if len(views) == 1 and not strangers:
+            sentences.append(_one(views[0]))
+        else:
+            sentences.append(_many(views))
+        advice = sum(len(each.advice) for each in views)
+        if advice:
+            sentences.append(count(advice, "piece of advice", "pieces of advice"))
+    elif not strangers:
+        sentences.append("no republication was found: nothing was checked")
+    if strangers:
+        newsrooms = sorted({entry.newsroom for entry in strangers if entry.newsroom})
+        which = newsrooms[0] if len(newsrooms) == 1 else "newsrooms"
+        verb = "credits" if len(strangers) == 1 else "credit"
+        tail = "no policy for it is loaded" if len(newsrooms) == 1 else "no policy for them is loaded"
+        sentences.append(f"{count(len(strangers), 'page')} {verb} {which}, {tail}: not checked")
+    if report.unread:
+        sentences.append(f"{count(len(report.unread), 'page')} could not be read")
+    return "; ".join(sentences)
+
+
+def _needed(views: list[PageView]) -> list[str]:
+    mend = sum(len(each.mend) for each in views)
+    ask = sum(len(each.answer) for each in views)
+    judge = sum(len(each.judge) for each in views)
+    parts = []
+    if mend:
+        parts.append(f"{count(mend, 'thing')} to mend")
+    if ask:
+        parts.append(f"{count(ask, 'question')} to answer")
+    if judge:
+        parts.append(f"{count(judge, 'thing')} for a person to judge")
+    return parts
+
+
+def _one(page: PageView) -> str:
+    parts = _needed([page])
+    if parts:
+        return f"{', '.join(parts)}, then it can run"
+    if page.clear:
+        waived = f" ({count(len(page.waived), 'clause')} waived)" if page.waived else ""
+        draft = (
+            ", as far as a draft of the terms tells"
+            if page.entry.policy and page.entry.policy.status == "draft"
+            else ""
+        )
+        return f"nothing stands in the way{draft}{waived}"
+    return "nothing was decided: no clause applies, so the page is not cleared"
+
+
+def _many(views: list[PageView]) -> str:
+    clear = sum(each.clear for each in views)
+    total = count(len(views), "republication")
+    if clear == len(views):
+        return f"{total}: nothing stands in the way"
+    parts = _needed(views)
+    undecided = sum(not each.clear and not _needed([each]) for each in views)
+    if undecided:
+        parts.append(f"{count(undecided, 'page')} on which no clause applies")
+    return f"{total}: {clear} can run, {len(views) - clear} not yet ({', '.join(parts)})"
