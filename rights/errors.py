@@ -96,11 +96,12 @@ class InputError(RightsError):
 
 
 class FetchError(RightsError):
-    """An address that could not be fetched; `reason` is one short clause for ``unread``."""
+    """An address that could not be fetched; `reason` is one short clause for ``unread``, `hops` the addresses asked on the way."""
 
-    def __init__(self, message: str, *, reason: str = "", hint: str = "") -> None:
+    def __init__(self, message: str, *, reason: str = "", hint: str = "", hops: tuple[str, ...] = ()) -> None:
         super().__init__(message, hint=hint)
         self.reason = reason or message
+        self.hops = hops
 
 
 class _FileError(RightsError):
