@@ -104,6 +104,7 @@ class Recognise(msgspec.Struct, frozen=True):
     short_names: forms that count only in a byline, a dateline or a copyright line (AP, KHN), in the case given.
     not_names: longer phrases in which a name means something else ("join the conversation").
     own_hosts: registrable hosts whose pages are originals; subdomains included.
+    partner_hosts: hosts below own hosts that serve republications (hosted.ap.org).
     trackers: address patterns with {article_id} and the like; one live in the story proves a republication.
     datelines: signs in the first words of a story's first paragraph: "(AP)", "(Reuters)".
     bylines: further forms of a byline that names the newsroom: "{person}, Ap {role} Writer".
@@ -115,6 +116,7 @@ class Recognise(msgspec.Struct, frozen=True):
     short_names: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     own_hosts: tuple[str, ...] = ()
+    partner_hosts: tuple[str, ...] = ()
     trackers: tuple[str, ...] = ()
     datelines: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
@@ -161,6 +163,8 @@ class Agency(msgspec.Struct, frozen=True):
 
     id: "reuters". name: "Reuters". signs: whole-word forms in the case given ("REUTERS", "AP Photo", "Getty Images").
     policy: the id of the policy with the same syndicator, if there is one. stock: sells single licences (iStock, ...).
+    bylines: forms under which a news agency is named as the author of a story ("Agence France-Presse", "AFP", "UPI");
+    empty for those that only deal in pictures.
     """
 
     id: str
@@ -168,6 +172,7 @@ class Agency(msgspec.Struct, frozen=True):
     signs: tuple[str, ...]
     policy: str | None = None
     stock: bool = False
+    bylines: tuple[str, ...] = ()
 
 
 class Phrases(msgspec.Struct, frozen=True):
@@ -175,6 +180,9 @@ class Phrases(msgspec.Struct, frozen=True):
 
     from_source: phrases after which the source is named ("originally published by", "republished from").
     to_other: phrases that look alike but point away from this page ("reprinted by", "also appeared in").
+    read_on: invitations to read the rest elsewhere ("read the full story at"); they mark an excerpt.
+    self_nouns: nouns by which a story speaks of itself ("article", "story"); demonstratives: the words before them
+    ("this", "the following").
     by: how a byline begins ("By"). joins: between the last two names ("and"). reporting: a sign-off's lead words.
     licence: words that state a licence ("Creative Commons", "with permission"). roles: words of which one makes a role
     ("Reporter", "Correspondent", "Writer").
@@ -183,6 +191,9 @@ class Phrases(msgspec.Struct, frozen=True):
     language: str
     from_source: tuple[str, ...] = ()
     to_other: tuple[str, ...] = ()
+    read_on: tuple[str, ...] = ()
+    self_nouns: tuple[str, ...] = ()
+    demonstratives: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     reporting: tuple[str, ...] = ()

@@ -1,0 +1,275 @@
+"""Pages in, one report out: scan, read, recognise, decide, count; one page at a time, so that memory stays bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from rights import extract
+from rights._version import __version__
+from rights.engine.decide import decide
+from rights.engine.recognise import Known, Role, recognise
+from rights.engine.scan import Scan, Signs
+from rights.errors import InputError
+from rights.model.case import Case
+from rights.model.page import Page
+from rights.model.records import Article, Publisher
+from rights.model.report import (
+    Crash,
+    Finding,
+    FindingCounts,
+    OriginalRef,
+    PageCounts,
+    PolicyRef,
+    Recognised,
+    Report,
+    Republication,
+    Summary,
+    Tool,
+    Unread,
+)
+from rights.model.terms import Lists, Policy
+from rights.model.verdict import Verdict, overall
+
+__all__ = ["Checker", "World", "exit_status"]
+
+_STRENGTH = {"republication": 4, "excerpt": 3, "original": 2, "mention": 1, "unrelated": 0}
+_COPIES = ("republication", "excerpt")
+_WORST: tuple[Verdict, ...] = ("fail", "open", "review", "pass", "not_applicable")
+
+
+class World(msgspec.Struct, frozen=True):
+    """The state of the world that a run judges under; everything that is not in the page.
+
+    named: ids of the policies that the caller says a page given directly republishes; they settle its role. Pages found
+    in a folder are only limited to `policies`.
+    """
+
+    policies: tuple[Policy, ...]
+    lists: Lists
+    as_of: datetime
+    named: frozenset[str] = frozenset()
+    articles: tuple[Article, ...] = ()
+    publisher: Publisher | None = None
+    original: Page | None = None
+    channel: str = "online"
+    page_url: str | None = None
+    everything: bool = False
+
+
+class Checker:
+    """Checks pages one by one and keeps what the report needs.
+
+    Args: world: what to judge under.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.known = Known(world.policies, world.lists)
+        self._scan = Scan(world.policies, world.lists)
+        self._entries: list[Republication] = []
+        self._unread: list[Unread] = []
+        self._crashes: list[Crash] = []
+        self._pages = PageCounts()
+        self._findings = FindingCounts()
+
+    def unread(self, name: str, reason: str) -> None:
+        """Note a page that could not be read or fetched."""
+        self._unread.append(Unread(name, reason))
+        self._pages.unread += 1
+
+    def check(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        charset: str | None = None,
+        input_format: str | None = None,
+        page_url: str | None = None,
+        direct: bool = True,
+    ) -> tuple[Republication, ...]:
+        """Check one page.
+
+        Args:
+            data: the bytes as received.
+            name: path or address as given.
+            charset: from the transport, if any.
+            input_format: html, markdown, text or ninjs where the caller knows; else told from the content.
+            page_url: the page's own address where known.
+            direct: the page was named itself, not found in a folder.
+
+        Returns: the entries that the report holds for this page; empty for an unrelated page.
+        """
+        world = self.world
+        named = world.named if direct else frozenset[str]()
+        signs = self._scan.signs(data)
+        if not signs and not named and not world.everything:
+            self._count(("unrelated",), ())
+            return ()
+        try:
+            page = extract.read(data, name, charset=charset, input_format=input_format)
+        except InputError as error:
+            self.unread(name, error.message)
+            return ()
+        if page.damaged is not None:
+            self.unread(name, page.damaged)
+            return ()
+        return self.judge(page, signs, page_url=page_url or world.page_url, named=named)
+
+    def judge(
+        self,
+        page: Page,
+        signs: Signs | None = None,
+        *,
+        page_url: str | None = None,
+        named: frozenset[str] = frozenset(),
+    ) -> tuple[Republication, ...]:
+        """Recognise and decide a page that was read."""
+        roles = recognise(
+            page, self.known, candidates=signs.policies if signs is not None else None, page_url=page_url, named=named
+        )
+        entries: list[Republication] = []
+        for role in roles:
+            if role.role == "unrelated" and not self.world.everything:
+                continue
+            entries.append(self._entry(page, role, page_url))
+        self._count(tuple(role.role for role in roles), entries)
+        self._entries.extend(entries)
+        return tuple(entries)
+
+    def report(self) -> Report:
+        """The report on all pages so far."""
+        return Report(
+            tool=Tool("rights", __version__),
+            as_of=self.world.as_of.isoformat(timespec="seconds").replace("+00:00", "Z"),
+            republications=tuple(self._entries),
+            unread=tuple(self._unread),
+            summary=Summary(self._pages, self._findings),
+            crashes=tuple(self._crashes),
+        )
+
+    def _entry(self, page: Page, role: Role, page_url: str | None) -> Republication:
+        world, policy = self.world, role.policy
+        signs = tuple(
+            Recognised(s.words, page.source.locate(extract.span_of(page, s.place)) if s.place is not None else None)
+            for s in role.signs[:6]
+        )
+        common = {
+            "source": page.source.name,
+            "format": page.source.format,
+            "role": role.role,
+            "title": page.title,
+            "recognised_by": signs,
+            "assumed": role.assumed,
+            "newsroom": role.newsroom,
+            "sha256": page.source.sha256,
+        }
+        reference = (
+            PolicyRef(policy.id, policy.version, policy.sha256, policy.name, policy.status)
+            if policy is not None
+            else None
+        )
+        if role.role not in _COPIES:
+            return Republication(policy=reference, original=None, verdict="not_applicable", **common)  # type: ignore[arg-type]
+        if policy is None:
+            return Republication(policy=None, original=None, verdict="open", **common)  # type: ignore[arg-type]
+        article = article_for(page, world.articles, policy)
+        case = Case(
+            page=page,
+            policy=policy,
+            lists=world.lists,
+            as_of=world.as_of,
+            role=role.role,
+            channel=world.channel,
+            article=article,
+            publisher=world.publisher,
+            original=world.original,
+            page_url=page_url,
+        )
+        findings = tuple(f for clause in policy.clauses for f in decide(clause, case, self._crashes))
+        original = OriginalRef(article.id, article.url, article.title) if article is not None else None
+        return Republication(
+            policy=reference,
+            original=original,
+            verdict=overall(f.verdict for f in findings if f.counts),
+            findings=findings,
+            **common,  # type: ignore[arg-type]
+        )
+
+    def _count(self, roles: Sequence[str], entries: Iterable[Republication]) -> None:
+        pages = self._pages
+        pages.read += 1
+        strongest = max(roles, key=lambda role: _STRENGTH[role])
+        if strongest in _COPIES:
+            pages.republications += 1
+            verdicts = {e.verdict for e in entries if e.role in _COPIES}
+            worst = next(v for v in _WORST if v in verdicts)
+            name = "pass_" if worst == "pass" else worst
+            setattr(pages, name, getattr(pages, name) + 1)
+        elif strongest == "mention":
+            pages.mentions += 1
+        elif strongest == "original":
+            pages.originals += 1
+        else:
+            pages.unrelated += 1
+        counts = self._findings
+        for entry in entries:
+            for finding in entry.findings:
+                _count_finding(counts, finding)
+
+
+def _count_finding(counts: FindingCounts, finding: Finding) -> None:
+    if finding.waived is not None:
+        counts.waived += 1
+    elif finding.advice:
+        counts.advice += 1
+    elif finding.verdict == "pass":
+        counts.pass_ += 1
+    elif finding.verdict == "fail":
+        counts.fail += 1
+    elif finding.verdict == "review":
+        counts.review += 1
+    elif finding.verdict == "open":
+        counts.open += 1
+
+
+def article_for(page: Page, articles: tuple[Article, ...], policy: Policy) -> Article | None:
+    """The original's record that belongs to the page: the only one given, or the one whose address or title fits."""
+    some = [a for a in articles if a.syndicator in (None, policy.id, policy.name)]
+    if len(some) <= 1:
+        return some[0] if some and len(articles) == 1 else next(iter(_fitting(page, some)), None)
+    return next(iter(_fitting(page, some)), None)
+
+
+def _fitting(page: Page, articles: Iterable[Article]) -> Iterable[Article]:
+    from rights.rules._urls import same_page  # noqa: PLC0415  # only where there are records to choose from
+
+    titles = {" ".join(fact.value.casefold().split()) for fact in page.titles}
+    addresses = [link.url for link in page.links] + [
+        fact.value for fact in (page.head.canonical, page.head.syndication_source, page.head.original_source) if fact
+    ]
+    for article in articles:
+        if article.url and any(same_page(address, article.url) for address in addresses):
+            yield article
+    for article in articles:
+        if article.title and " ".join(article.title.casefold().split()) in titles:
+            yield article
+
+
+def exit_status(report: Report, *, fail_on: str = "fail", allow_undecided: bool = False) -> int:
+    """The exit status that the contract gives this report: 2 is not among them, 1 goes before 3.
+
+    Args: fail_on: "fail", or "advice" to gate broken should clauses too.
+    """
+    undecided = bool(report.unread)
+    for entry in report.republications:
+        if entry.policy is None or entry.role not in _COPIES:
+            continue
+        if entry.verdict == "fail":
+            return 1
+        if fail_on == "advice" and any(f.advice and f.waived is None for f in entry.findings):
+            return 1
+        undecided = undecided or (entry.verdict in ("open", "review") and not allow_undecided)
+    return 3 if undecided else 0

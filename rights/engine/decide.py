@@ -1,0 +1,431 @@
+"""One clause decided for one republication: is it active, can it be decided, what does its rule say, and the finding.
+
+Whatever cannot be decided is `open` with one uniform sentence and the question; a rule that stops on an internal error
+or says nothing is `open` too. Nothing here knows what any kind of clause means.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import traceback
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from rights import extract
+from rights import rules as rule_table
+from rights.engine.facts import day_of_original, holds
+from rights.model.case import Case, Need, Outcome, Repair, Rule
+from rights.model.report import Crash, Edit, Finding, Fix
+from rights.model.source import Location, Place
+from rights.model.terms import Clause, Dated
+from rights.model.verdict import Level, Verdict, all_of, any_of, negate, one_of
+from rights.rules import _attested
+
+__all__ = ["decide"]
+
+_GROUPS = {"any_of": any_of, "all_of": all_of, "one_of": one_of}
+_EXCERPT_MAX = 2000
+_RANK: dict[Verdict, int] = {"fail": 0, "open": 1, "review": 2, "pass": 3, "not_applicable": 4}
+
+
+class _Decided(msgspec.Struct):
+    """What came out for a clause or a child of a group, before it is a finding."""
+
+    verdict: Verdict
+    kind: str
+    rule: str
+    message: str
+    required: str = ""
+    observed: str = ""
+    places: tuple[Place, ...] = ()
+    repair: Repair | None = None
+    question: str | None = None
+    answer: str | None = None
+    key: str = ""
+    parts: tuple[_Decided, ...] = ()
+    advice: Outcome | None = None
+    clause: Clause | None = None
+
+
+def decide(clause: Clause, case: Case, crashes: list[Crash]) -> list[Finding]:
+    """The findings for one clause: one, and a second of level `should` where only the preferred form is missing.
+
+    Args: crashes: rules that stopped on an internal error are added here.
+    """
+    if clause.level == "may" and clause.kind not in rule_table.GROUPS:
+        return [_finding(clause, case, _permission(clause))]
+    decided = _judge(clause, case, crashes)
+    findings = [_finding(clause, case, _capped(clause, case, decided))]
+    if clause.prefer is not None and decided.verdict == "pass" and clause.level in ("must", "must_not"):
+        preferred = _judge(
+            msgspec.structs.replace(clause, options={**clause.options, **clause.prefer}, prefer=None), case, crashes
+        )
+        if preferred.verdict == "fail":
+            findings.append(_finding(clause, case, preferred, level="should"))
+    elif decided.advice is not None:
+        soft = decided.advice
+        made = _from_outcome(rule_table.get(decided.kind), clause, soft, decided.kind)
+        findings.append(_finding(clause, case, made, level="should"))
+    return findings
+
+
+def _permission(clause: Clause) -> _Decided:
+    return _Decided(
+        "not_applicable",
+        clause.kind,
+        _rule_id(clause.kind),
+        "a permission: there is nothing to keep",
+        observed="not asked for",
+    )
+
+
+def _judge(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
+    """The clause with its conditions."""
+    doubts: list[str] = []
+    for condition, wanted in ((clause.when, True), (clause.unless, False)):
+        if condition is None:
+            continue
+        value, words = holds(condition, case, clause)
+        if value is None:
+            doubts.append(words)
+        elif value is not wanted:
+            reason = f"it holds only where {words}" if wanted else f"it does not hold where {words}"
+            return _Decided("not_applicable", clause.kind, _rule_id(clause.kind), f"does not apply: {reason}")
+    decided = _body(clause, case, crashes)
+    if doubts and decided.verdict in ("fail", "review"):
+        # the condition may make the clause inactive, so what looks broken is not known to be
+        question = clause.ask or f"Is it so that {' and '.join(doubts)}?"
+        return msgspec.structs.replace(
+            decided,
+            verdict="open",
+            message=f"cannot decide whether the clause applies ({' and '.join(doubts)}): {decided.message}",
+            question=question,
+            answer=decided.answer or _attested.how_to_answer(clause, case),
+        )
+    return decided
+
+
+def _body(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
+    if clause.kind in rule_table.GROUPS:
+        return _group(clause, case, crashes)
+    rule = rule_table.get(clause.kind)
+    if rule is None:
+        return _unbuilt(clause, case)
+    variants = _variants(clause, case)
+    if len(variants) == 1:
+        return _run(rule, clause, variants[0], case, crashes)
+    # the original's day is not known: any wording that was ever in force will do, and the nearest miss is reported
+    tried = [_run(rule, clause, options, case, crashes) for options in variants]
+    best = any_of(one.verdict for one in tried)
+    nearest = [one for one in tried if one.verdict == best]
+    return max(nearest, key=lambda one: (len(one.places) > 0, _length(one.places)))
+
+
+def _length(places: Iterable[Place]) -> int:
+    return max((place.end - place.start for place in places), default=0)
+
+
+def _variants(clause: Clause, case: Case) -> list[dict[str, Any]]:
+    """The clause's options for the day of the original; all of them where that day is not known."""
+    if not clause.by_date:
+        return [clause.options]
+    day = day_of_original(case)
+    if day is None:
+        return [{**clause.options, **dated.options} for dated in clause.by_date]
+    fitting = [dated for dated in clause.by_date if _covers(dated, day)]
+    return [{**clause.options, **dated.options} for dated in fitting] or [clause.options]
+
+
+def _covers(dated: Dated, day: str) -> bool:
+    return (dated.from_ or "")[:10] <= day <= (dated.until or "9999")[:10]
+
+
+def _group(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
+    parts = [_judge(child, case, crashes) for child in clause.of]
+    for child, part in zip(clause.of, parts, strict=True):
+        part.clause = child
+    verdicts = [part.verdict for part in parts]
+    if clause.kind == "not":
+        verdict = negate(all_of(verdicts))
+        decider = parts[0]
+        return msgspec.structs.replace(decider, verdict=verdict, parts=tuple(parts), repair=None)
+    verdict = _GROUPS[clause.kind](verdicts)
+    # what decided: the child with that verdict; of several misses the nearest, which has something to show
+    same = [part for part in parts if part.verdict == verdict] or parts
+    decider = (
+        same[0] if verdict == "pass" else max(same, key=lambda part: (_length(part.places), part.repair is not None))
+    )
+    message = decider.message
+    if clause.kind == "any_of" and verdict == "fail":
+        message = "; and ".join(dict.fromkeys(part.message for part in parts if part.verdict == "fail"))
+    required = decider.required
+    if clause.kind == "any_of" and len(parts) > 1 and verdict != "pass":
+        required = "one of: " + "; ".join(dict.fromkeys(part.required for part in parts if part.required))
+    if clause.kind == "one_of" and verdict == "review" and verdicts.count("pass") > 1:
+        message = "several forms are there, and the terms ask for exactly one of them"
+    return msgspec.structs.replace(decider, verdict=verdict, message=message, required=required, parts=tuple(parts))
+
+
+def _unbuilt(clause: Clause, case: Case) -> _Decided:
+    kind = clause.kind.replace("_", " ")
+    doubt = Outcome(
+        "open",
+        "unbuilt",
+        {},
+        required=f"the terms require: {clause.says}",
+        observed="not checked",
+        question=clause.ask or f"Is this term kept: {clause.says.rstrip('.')}?",
+    )
+    settled = _attested.settle(clause, case, doubt)
+    message = {
+        "open": f"not checked: this version has no check for {kind}",
+        "pass": "a person has vouched for it",
+        "fail": "a person has said that the term is not kept",
+    }[settled.verdict]
+    return _Decided(
+        settled.verdict,
+        clause.kind,
+        clause.kind.replace("_", "-"),
+        message,
+        settled.required,
+        settled.observed,
+        question=settled.question,
+        answer=settled.answer,
+        key=settled.key,
+    )
+
+
+def _run(rule: Rule, clause: Clause, raw: dict[str, Any], case: Case, crashes: list[Crash]) -> _Decided:
+    """Run the rule on the clause with these options."""
+    try:
+        options = msgspec.convert(raw, rule.options)
+        missing = _missing(rule.needs(options, clause), case)
+        if missing is not None:
+            return _open(rule, clause, case, missing)
+        outcomes = list(rule.check(options, clause, case))
+    except Exception as error:  # noqa: BLE001  # a rule's failure must not clear the clause nor stop the others
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        site = f"{where.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{where.lineno}"
+        crashes.append(
+            Crash(
+                case.page.source.name,
+                case.policy.id,
+                clause.id,
+                rule.id,
+                f"{type(error).__name__}: {error}",
+                traceback.format_exc(),
+            )
+        )
+        return _Decided(
+            "open",
+            rule.kind,
+            rule.id,
+            f"the rule stopped on an internal error ({type(error).__name__}, {site}); this clause is not cleared",
+            required=_requires(clause),
+            observed="not checked",
+            question=clause.ask or rule.question,
+            key="crash",
+        )
+    hard = [outcome for outcome in outcomes if not outcome.soft]
+    if not hard:
+        return _Decided(
+            "open",
+            rule.kind,
+            rule.id,
+            "the rule found nothing to say; this clause is not cleared",
+            required=_requires(clause),
+            observed="nothing was found either way",
+            question=clause.ask or rule.question,
+            key="silent",
+        )
+    worst = min(hard, key=lambda outcome: _RANK[outcome.verdict])
+    same = [outcome for outcome in hard if outcome.verdict == worst.verdict]
+    decided = _from_outcome(rule, clause, worst, rule.kind)
+    if len(same) > 1:
+        decided.message = "; ".join(dict.fromkeys(_words(rule, o) for o in same))
+        decided.observed = "; ".join(dict.fromkeys(o.observed for o in same if o.observed))
+        decided.required = "; ".join(dict.fromkeys(o.required for o in same if o.required))
+        decided.places = tuple(dict.fromkeys(place for o in same for place in o.places))
+        decided.repair = _joined([o.repair for o in same if o.repair is not None])
+        questions = list(dict.fromkeys(o.question for o in same if o.question))
+        decided.question = " ".join(questions) or None
+    decided.advice = next((o for o in outcomes if o.soft and o.verdict == "fail"), None)
+    return decided
+
+
+def _joined(repairs: list[Repair]) -> Repair | None:
+    if len(repairs) < 2:
+        return repairs[0] if repairs else None
+    return Repair(
+        "; ".join(dict.fromkeys(r.description for r in repairs)),
+        tuple(dict.fromkeys(rewrite for r in repairs for rewrite in r.rewrites)),
+        all(r.safe for r in repairs),
+    )
+
+
+def _words(rule: Rule | None, outcome: Outcome) -> str:
+    template = rule.messages.get(outcome.key, outcome.key) if rule is not None else outcome.key
+    return re.sub(r"\{(\w+)\}", lambda m: str(outcome.args.get(m[1], m[0])), template)
+
+
+def _from_outcome(rule: Rule | None, clause: Clause, outcome: Outcome, kind: str) -> _Decided:
+    undecided = outcome.verdict in ("open", "review")
+    return _Decided(
+        outcome.verdict,
+        kind,
+        rule.id if rule is not None else kind,
+        _words(rule, outcome),
+        outcome.required or _requires(clause),
+        outcome.observed,
+        outcome.places,
+        outcome.repair,
+        (clause.ask or outcome.question or (rule.question if rule is not None else None)) if undecided else None,
+        outcome.answer if undecided else None,
+        outcome.key,
+    )
+
+
+def _requires(clause: Clause) -> str:
+    verb = {"must_not": "the terms forbid it", "should": "the terms ask for it"}.get(
+        clause.level, "the terms require it"
+    )
+    return f"{verb}: {clause.says}" if clause.says else verb
+
+
+def _missing(needs: frozenset[Need], case: Case) -> Need | None:
+    page = case.page
+    have = {
+        Need.TEXT: any(block.zone == "story" for block in page.blocks),
+        Need.MARKUP: page.markup,
+        Need.WHOLE_PAGE: page.whole,
+        Need.ARTICLE: case.article is not None,
+        Need.PUBLISHER: case.publisher is not None,
+        Need.ORIGINAL: case.original is not None,
+    }
+    return next((need for need in Need if need in needs and not have[need]), None)
+
+
+_HOW = {
+    Need.TEXT: "give a page that holds the story",
+    Need.MARKUP: "check the page itself, as HTML or Markdown",
+    Need.WHOLE_PAGE: "check the whole page as it is served, with its head",
+    Need.ARTICLE: "give the original's record with --article FILE",
+    Need.PUBLISHER: "give the publisher's record with --publisher FILE",
+    Need.ORIGINAL: "give the original with --original FILE",
+}
+_LACKS = {
+    Need.TEXT: "there is no story's text here",
+    Need.MARKUP: "this is text without mark-up, where links, pictures and counters can't be seen",
+    Need.WHOLE_PAGE: "this is a part of a page, without its head",
+    Need.ARTICLE: "the original's record was not given",
+    Need.PUBLISHER: "the publisher's record was not given",
+    Need.ORIGINAL: "the original's text was not given",
+}
+
+
+def _open(rule: Rule, clause: Clause, case: Case, need: Need) -> _Decided:
+    doubt = Outcome(
+        "open",
+        "missing",
+        {},
+        required=_requires(clause),
+        observed=_LACKS[need],
+        question=clause.ask or rule.question,
+        answer=_HOW[need],
+    )
+    settled = _attested.settle(clause, case, doubt) if need is not Need.PUBLISHER else doubt
+    message = f"cannot decide: {need.value} is missing"
+    if settled.verdict != "open":
+        message = (
+            "a person has vouched for it"
+            if settled.verdict == "pass"
+            else "a person has said that the term is not kept"
+        )
+    return _Decided(
+        settled.verdict,
+        rule.kind,
+        rule.id,
+        message,
+        settled.required,
+        settled.observed,
+        question=settled.question,
+        answer=settled.answer,
+        key=settled.key,
+    )
+
+
+def _capped(clause: Clause, case: Case, decided: _Decided) -> _Decided:
+    """Never worse than what the clause can come to by its nature."""
+    cap: Verdict | None = "review" if clause.ambiguous else clause.decides
+    if cap != "review" or decided.verdict != "fail" or decided.key == "denied":
+        return decided
+    why = "the terms are ambiguous here" if clause.ambiguous else "whether it is allowed can't be seen on a page"
+    doubt = Outcome("review", decided.key, {}, decided.required, decided.observed, decided.places, question=clause.ask)
+    settled = _attested.settle(clause, case, doubt)
+    return msgspec.structs.replace(
+        decided,
+        verdict=settled.verdict,
+        observed=settled.observed,
+        message=f"{decided.message} ({why})" if settled.verdict == "review" else decided.message,
+        question=settled.question or decided.question or f"Is this term kept: {clause.says.rstrip('.')}?"
+        if settled.verdict == "review"
+        else None,
+        answer=settled.answer,
+    )
+
+
+def _rule_id(kind: str) -> str:
+    rule = rule_table.get(kind)
+    return rule.id if rule is not None else kind.replace("_", "-")
+
+
+def _finding(clause: Clause, case: Case, decided: _Decided, *, level: Level | None = None) -> Finding:
+    locations = tuple(_location(case, place) for place in decided.places)
+    message = decided.message
+    if decided.verdict == "fail" and case.policy.status == "draft":
+        message = f"{message} (these terms are a draft: the syndicator's own page was not seen)"
+    return Finding(
+        clause=clause.id,
+        kind=decided.kind,
+        rule=decided.rule,
+        level=level or clause.level,
+        verdict=decided.verdict,
+        message=message,
+        required=decided.required or _requires(clause),
+        observed=decided.observed,
+        terms=clause.source,
+        fingerprint=_fingerprint(case, clause, decided, locations),
+        locations=locations,
+        parts=tuple(
+            _finding(part.clause, case, part, level=level or clause.level) for part in decided.parts if part.clause
+        ),
+        fix=_fix(case, decided.repair) if decided.verdict == "fail" else None,
+        question=decided.question if decided.verdict in ("open", "review") else None,
+        answer=decided.answer if decided.verdict in ("open", "review") else None,
+        says=clause.says,
+    )
+
+
+def _fingerprint(case: Case, clause: Clause, decided: _Decided, locations: tuple[Location, ...]) -> str:
+    """Stable across runs and moved lines: page, policy, clause and what was found, without where."""
+    excerpt = " ".join(locations[0].excerpt.split())[:200] if locations else ""
+    parts = [case.page.source.name, case.policy.id, clause.id, decided.kind, decided.key, excerpt]
+    told = "\x1f".join(parts)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _location(case: Case, place: Place) -> Location:
+    return case.page.source.locate(extract.span_of(case.page, place))
+
+
+def _fix(case: Case, repair: Repair | None) -> Fix | None:
+    if repair is None:
+        return None
+    edits = []
+    for rewrite in repair.rewrites:
+        spot = case.page.source.locate(extract.span_of(case.page, rewrite.place))
+        edits.append(Edit(spot.line, spot.column, spot.end_line, spot.end_column, rewrite.text))
+    return Fix(repair.description, repair.safe, tuple(edits))
