@@ -24,7 +24,7 @@ def test_a_format_that_is_not_there_names_those_that_are(reports: Mapping[str, R
 
 @pytest.mark.parametrize("kind", sorted(FORMATS))
 @pytest.mark.parametrize("name", ["folder", "hostile", "nothing"])
-def test_every_format_is_whole_and_repeatable(reports: Mapping[str, Report], format: str, name: str) -> None:
+def test_every_format_is_whole_and_repeatable(reports: Mapping[str, Report], kind: str, name: str) -> None:
     first = render(reports[name], kind, options=RenderOptions())
     assert first.endswith("\n")
     assert first == render(reports[name], kind)
