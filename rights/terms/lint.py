@@ -1,0 +1,138 @@
+"""What is wrong with a policy file, and what is only unwise: for people who write one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from rights import rules
+from rights.errors import Mistake
+from rights.model.terms import Clause, Policy
+from rights.terms.lists import read_list
+from rights.terms.pack import read_source
+from rights.terms.policies import parse_policy
+from rights.terms.tree import Node
+
+__all__ = ["lint"]
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_TEMPLATE = re.compile(r"\{[a-z_]+(:[^{}]*)?\}")
+
+
+def lint(path: str | Path, *, shown: str | None = None) -> list[Mistake]:
+    """Every mistake of a policy or list file: errors, and warnings about what loads but is unwise.
+
+    Args:
+        path: the file. One that lies in a folder called "lists" is a word list.
+        shown: how to name the file in the mistakes; the path as given otherwise.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    path = Path(path)
+    name = shown or str(path)
+    data = read_source(path, name)
+    if path.parent.name == "lists":
+        return read_list(data, name)[1]
+    policy, root, mistakes = parse_policy(data, name)
+    if policy is not None and root is not None:
+        mistakes += _Lint(policy, root, name).found()
+    return sorted(mistakes, key=lambda m: (m.line, m.column))
+
+
+class _Lint:
+    """Warnings about a policy that loads."""
+
+    def __init__(self, policy: Policy, root: Node, file: str) -> None:
+        self.policy = policy
+        self.root = root
+        self.file = file
+
+    def found(self) -> list[Mistake]:
+        """All warnings."""
+        return [*self._head(), *self._clauses(), *self._opposites(), *self._unquoted()]
+
+    def _warn(self, line: int, column: int, message: str, hint: str = "", key: str = "") -> Mistake:
+        return Mistake(self.file, message, line=line, column=column, hint=hint, key=key, level="warning")
+
+    def _at(self, *path: str) -> tuple[int, int]:
+        """Where a value stands, or the key nearest above it."""
+        node = self.root
+        for name in path:
+            node = node.get(name) or node
+        return node.line, node.column
+
+    def _head(self) -> Iterator[Mistake]:
+        policy = self.policy
+        terms = policy.terms
+        if not (terms.url or terms.via):
+            yield self._warn(*self._at("terms"), "no source is named for the terms", "give url: or via:", "terms")
+        if policy.status == "verified" and terms.read_on is None:
+            words = 'the status is "verified", and the day on which the terms were read is not known'
+            yield self._warn(*self._at("terms"), words, "give read_on:, or the status secondary", "terms.read_on")
+        if not policy.recognise.own_hosts:
+            words = "own_hosts is empty: the syndicator's own pages would be taken for republications"
+            yield self._warn(*self._at("recognise"), words, "name its hosts", "recognise.own_hosts")
+        if not (policy.recognise.names or policy.recognise.trackers):
+            words = "no name and no tracker is given: nothing would be recognised"
+            yield self._warn(*self._at("recognise"), words, "name the newsroom", "recognise.names")
+        if not _KEBAB.match(policy.id):
+            yield self._warn(*self._at("id"), f'the id "{policy.id}" is not written in-this-way', "", "id")
+        if Path(self.file).stem != policy.id and Path(self.file).suffix:
+            words = f'the file is not called as its policy: "{policy.id}"'
+            yield self._warn(*self._at("id"), words, f"call it {policy.id}.yaml", "id")
+
+    def _clauses(self) -> Iterator[Mistake]:
+        for clause in self.policy.clauses:
+            key = f"clauses.{clause.id}"
+            if not _KEBAB.match(clause.id):
+                words = f'the id "{clause.id}" is not written in-this-way'
+                yield self._warn(clause.line, clause.column, words, "", f"{key}.id")
+            if not clause.says:
+                words = f'clause "{clause.id}" does not say what the terms say'
+                yield self._warn(clause.line, clause.column, words, "write says: in your own words", f"{key}.says")
+            if clause.level in {"must", "must_not"} and not clause.ask and _undecided(clause):
+                words = (
+                    f'nothing can decide clause "{clause.id}": "{clause.kind}" is not checked yet and nobody is asked'
+                )
+                yield self._warn(
+                    clause.line, clause.column, words, "write ask: with a question that a person can answer", key
+                )
+            yield from self._days(clause, key)
+
+    def _days(self, clause: Clause, key: str) -> Iterator[Mistake]:
+        spans = sorted((each.from_ or "", each.until or "9999-99-99") for each in clause.by_date)
+        for (_, until), (start, _) in pairwise(spans):
+            if start <= until:
+                words = f'two variants of clause "{clause.id}" hold on {start or until}'
+                yield self._warn(clause.line, clause.column, words, "let the days of one end first", f"{key}.by_date")
+
+    def _opposites(self) -> Iterator[Mistake]:
+        for number, clause in enumerate(self.policy.clauses):
+            for other in self.policy.clauses[:number]:
+                if {clause.level, other.level} == {"must", "must_not"} and _same_thing(clause, other):
+                    words = (
+                        f'clause "{clause.id}" is {clause.level}, clause "{other.id}" {other.level}, on the same thing'
+                    )
+                    yield self._warn(
+                        clause.line, clause.column, words, "tell them apart by when:", f"clauses.{clause.id}"
+                    )
+
+    def _unquoted(self) -> Iterator[Mistake]:
+        for node in self.root.walk():
+            if node.plain and isinstance(node.value, str) and _TEMPLATE.search(node.value):
+                words = "a text with {names} in braces stands without quotes"
+                yield self._warn(node.line, node.column, words, f'write "{node.raw}"')
+
+
+def _undecided(clause: Clause) -> bool:
+    """Whether neither a rule nor a question decides this clause."""
+    if clause.of:
+        return all(_undecided(child) and not child.ask for child in clause.of)
+    return clause.kind in rules.PLANNED or clause.kind == "attestation"
+
+
+def _same_thing(one: Clause, other: Clause) -> bool:
+    return (one.kind, one.options, one.when, one.unless) == (other.kind, other.options, other.when, other.unless)

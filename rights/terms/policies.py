@@ -1,0 +1,509 @@
+"""A policy file into a Policy: its structure against pydantic models, each clause's options against its rule's table.
+
+All mistakes of a file are collected, each with its place; a file with any error gives no policy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal
+
+import msgspec
+from pydantic import AfterValidator, BaseModel, Field
+
+from rights import rules
+from rights.errors import Mistake
+from rights.model.case import Rule
+from rights.model.terms import Clause, Condition, Dated, Note, Policy, Recognise, TermsSource
+from rights.model.verdict import LEVELS, VERDICTS, Level, Verdict
+from rights.terms.facts import FACTS
+from rights.terms.shape import CLOSED, check, did_you_mean, model_of, shown
+from rights.terms.tree import Node, parse
+
+__all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy"]
+
+CLAUSE_KEYS = (
+    "id",
+    "says",
+    "source",
+    "when",
+    "unless",
+    "prefer",
+    "by_date",
+    "decides",
+    "ambiguous",
+    "ask",
+    "scope",
+    "seen",
+    "of",
+)
+"""The keys of a clause that are not its kind's own options."""
+
+_MAX_GROUPS = 4
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+
+def day(text: str) -> str:
+    """The text if it is a day that the calendar has, in ISO form; else ValueError with words for people."""
+    try:
+        if _DAY.match(text):
+            date.fromisoformat(text)
+            return text
+    except ValueError:
+        pass
+    raise ValueError(f'"{text[:40]}" is not a day; write it as 2024-05-31')
+
+
+def _id(text: str) -> str:
+    if not _ID.match(text):
+        raise ValueError(f'"{text[:40]}" is no id: small letters, digits and hyphens, such as "link-back"')
+    return text
+
+
+_Day = Annotated[str, AfterValidator(day)]
+_Text = Annotated[str, Field(min_length=1)]
+
+
+class _Shape(BaseModel):
+    model_config = CLOSED
+
+
+class _Source(_Shape):
+    url: _Text | None = None
+    via: _Text | None = None
+    read_on: _Day | None = None
+    note: _Text | None = None
+
+
+class _Licence(_Shape):
+    spdx: _Text | None = None
+    port: _Text | None = None
+    name: _Text | None = None
+    url: _Text | None = None
+    fee: _Text | None = None
+
+
+class _ContactAt(_Shape):
+    email_at: _Text
+
+
+class _Note(_Shape):
+    id: _Text
+    says: _Text
+    source: _Source | str | None = None
+
+
+class _Example(_Shape):
+    page: _Text
+    as_of: _Day
+    article: _Text | None = None
+    publisher: _Text | None = None
+    original: _Text | None = None
+    channel: _Text | None = None
+    page_url: _Text | None = None
+    expect: Literal[VERDICTS] | dict[str, Literal[VERDICTS]]  # type: ignore[valid-type]  # the contract's words
+
+
+class _PolicyFile(_Shape):
+    schema_: Literal[1] = Field(alias="schema")
+    id: Annotated[str, AfterValidator(_id)]
+    name: _Text
+    version: _Day
+    status: Literal["verified", "secondary", "draft"]
+    language: _Text
+    terms: _Source
+    sources: dict[str, _Source] = {}
+    licence: _Licence | None = None
+    contacts: dict[str, _Text | _ContactAt] = {}
+    variables: dict[str, _Text] = {}
+    homepages: list[_Text] = []
+    recognise: model_of(Recognise)  # type: ignore[valid-type]  # derived from the value that travels inside
+    clauses: list[dict[str, Any]] = Field(min_length=1)
+    notes: list[_Note] = []
+    examples: list[_Example] = []
+
+
+class _ClauseFile(_Shape):
+    id: _Text | None = None
+    says: _Text | None = None
+    source: _Source | str | None = None
+    when: dict[str, Any] = {}
+    unless: dict[str, Any] = {}
+    prefer: dict[str, Any] = {}
+    by_date: list[dict[str, Any]] = []
+    decides: Literal["review", "open"] = "review"
+    ambiguous: bool = False
+    ask: _Text | None = None
+    scope: Literal["article", "publisher"] = "article"
+    seen: Literal["verified", "secondary", "memory"] = "secondary"
+    of: list[dict[str, Any]] = []
+
+
+def parse_policy(data: bytes, file: str) -> tuple[Policy | None, Node | None, list[Mistake]]:
+    """A policy file's bytes into a policy, its tree for further looks, and every mistake.
+
+    The policy is None where any mistake is an error.
+    """
+    root, mistakes = parse(data, file)
+    if root is None:
+        return None, None, mistakes
+    reader = _Reader(root, file, mistakes)
+    policy = reader.read(hashlib.sha256(data).hexdigest())
+    return (None if reader.mistakes else policy), root, reader.sorted()
+
+
+def read_policy(data: bytes, file: str) -> tuple[Policy | None, list[Mistake]]:
+    """As `parse_policy`, without the tree."""
+    policy, _, mistakes = parse_policy(data, file)
+    return policy, mistakes
+
+
+class _Reader:
+    """Reads one policy's tree; collects mistakes as it goes."""
+
+    def __init__(self, root: Node, file: str, mistakes: list[Mistake]) -> None:
+        self.root = root
+        self.file = file
+        self.mistakes = list(mistakes)
+        self.terms = TermsSource()
+        self.sources: dict[str, TermsSource] = {}
+        self.ids: dict[str, int] = {}
+
+    def wrong(self, node: Node, message: str, hint: str = "", key: str = "") -> None:
+        """Note a mistake."""
+        self.mistakes.append(Mistake(self.file, message, line=node.line, column=node.column, hint=hint, key=key))
+
+    def sorted(self) -> list[Mistake]:
+        """The mistakes in the order of their lines, the first one of each place."""
+        kept: dict[tuple[int, int], Mistake] = {}
+        for mistake in self.mistakes:
+            kept.setdefault((mistake.line, mistake.column), mistake)
+        return sorted(kept.values(), key=lambda m: (m.line, m.column))
+
+    def read(self, sha256: str) -> Policy | None:
+        """The policy; only to be used where no mistake was found."""
+        root = self.root
+        if not isinstance(root.value, dict):
+            self.wrong(root, f"a policy is a mapping, not {shown(root)}", "begin with: schema: 1")
+            return None
+        if (extends := root.key("extends")) is not None:
+            self.wrong(extends, '"extends" is not there yet', "write the clauses out", "extends")
+            return None
+        self.mistakes += check(_PolicyFile, root, self.file)
+        self.terms = _source(root.get("terms"), TermsSource())
+        named = root.get("sources")
+        if named is not None and isinstance(named.value, dict):
+            self.sources = {name: _source(node, TermsSource()) for name, (_, node) in named.value.items()}
+        clauses = root.get("clauses")
+        read = []
+        if clauses is not None and isinstance(clauses.value, list):
+            read = [self.clause(node, number) for number, node in enumerate(clauses.value, 1)]
+        notes = [self.note(node) for node in _items(root.get("notes"))]
+        if self.mistakes:
+            return None
+        data: Mapping[str, Any] = root.data()
+        return Policy(
+            id=data["id"],
+            name=data["name"],
+            version=data["version"],
+            status=data["status"],
+            language=data["language"],
+            sha256=sha256,
+            file=self.file,
+            terms=self.terms,
+            recognise=msgspec.convert(data["recognise"], Recognise),
+            clauses=tuple(clause for clause in read if clause is not None),
+            licence=data.get("licence") or {},
+            contacts={name: _contact(value) for name, value in data.get("contacts", {}).items()},
+            variables=data.get("variables", {}),
+            notes=tuple(note for note in notes if note is not None),
+            homepages=tuple(data.get("homepages", ())),
+            examples=tuple(data.get("examples", ())),
+        )
+
+    def note(self, node: Node) -> Note | None:
+        """Something that asks nothing."""
+        if not isinstance(node.value, dict):
+            return None
+        name = self.named(node, "")
+        says = node.get("says")
+        return Note(name, str(says.value) if says else "", self.source(node, self.terms, f"notes.{name}"))
+
+    def named(self, node: Node, otherwise: str) -> str:
+        """The id of a clause or a note; twice the same is a mistake."""
+        written = node.get("id")
+        name = written.value if written is not None and isinstance(written.value, str) else otherwise
+        place = written or node
+        if name and name in self.ids:
+            self.wrong(place, f'the id "{name}" stands twice; first in line {self.ids[name]}', key=f"{name}.id")
+        elif name:
+            self.ids[name] = place.line
+        return name
+
+    def source(self, node: Node, otherwise: TermsSource, path: str) -> TermsSource:
+        """Where a clause was read: its own source, one of those named above, or what is inherited."""
+        written = node.get("source")
+        if written is None:
+            return otherwise
+        if isinstance(written.value, str):
+            if written.value not in self.sources:
+                hint = did_you_mean(written.value, self.sources) or "name it under sources: above"
+                self.wrong(written, f'no source is called "{written.value}"', hint, f"{path}.source")
+            return self.sources.get(written.value, otherwise)
+        return _source(written, otherwise)
+
+    def clause(
+        self, node: Node, number: int, parent: Clause | None = None, depth: int = 0, path: str = "clauses"
+    ) -> Clause | None:
+        """One clause, or one child of a group."""
+        if not isinstance(node.value, dict):
+            return None  # the file's model has said so
+        name = self.named(node, f"{parent.id}.{number}" if parent else "")
+        kind_node, level = self.head(node, parent)
+        if kind_node is None or level is None:
+            return None
+        path = f"{path}.{name or number}"
+        fixed = _part(node, lambda key: key in CLAUSE_KEYS)
+        self.mistakes += check(_ClauseFile, fixed, self.file, path=path)
+        if parent is None and node.get("id") is None:
+            self.wrong(node, '"id" is missing', "name the clause, such as: id: byline", path)
+        kind = kind_node.value
+        if not isinstance(kind, str):
+            self.wrong(kind_node, f"a kind of clause is needed here, not {shown(kind_node)}", "", path)
+            return None
+        own = _part(node, lambda key: key not in CLAUSE_KEYS and key not in LEVELS and key != "kind")
+        inherited = parent.source if parent else self.terms
+        data = fixed.data()
+        draft = Clause(
+            id=name,
+            kind=kind,
+            level=level,
+            says=_text(data.get("says")) or (parent.says if parent else ""),
+            source=self.source(node, inherited, path),
+            options=own.data(),
+            prefer=data.get("prefer") if isinstance(data.get("prefer"), dict) else None,
+            by_date=self.by_date(node.get("by_date"), path),
+            when=self.condition(node.get("when"), f"{path}.when"),
+            unless=self.condition(node.get("unless"), f"{path}.unless"),
+            decides=_verdict(data.get("decides")),
+            ambiguous=data.get("ambiguous") is True,
+            ask=_text(data.get("ask")) or None,
+            scope=_text(data.get("scope")) or (parent.scope if parent else "article"),
+            seen=_text(data.get("seen")) or (parent.seen if parent else None),
+            line=node.line,
+            column=node.column,
+        )
+        if kind in rules.GROUPS:
+            return msgspec.structs.replace(draft, of=self.children(node, draft, own, depth, path))
+        if (of := node.key("of")) is not None:
+            self.wrong(of, f'"of" stands only in a group: {", ".join(rules.GROUPS)}', "", f"{path}.of")
+        self.options(node, kind_node, own, path)
+        return draft
+
+    def head(self, node: Node, parent: Clause | None) -> tuple[Node | None, Level | None]:
+        """Where the kind stands, and the level."""
+        found = [level for level in LEVELS if node.get(level) is not None]
+        kind = node.get("kind")
+        if parent is not None:
+            short = [name for name in node.value if name in rules.KINDS or name in rules.GROUPS]
+            if found:
+                key = node.key(found[0]) or node
+                self.wrong(key, "the level of a group stands at the group", f"write kind: instead of {found[0]}:")
+                return None, None
+            if kind is None and len(short) == 1:
+                return self.short(node, short[0]), parent.level
+            if kind is None:
+                near = [hint for key in node.value if (hint := did_you_mean(key, rules.KINDS)).startswith("did")]
+                hint = near[0] if near else "such as: {kind: byline, ...}"
+                self.wrong(node, "a clause in a group begins with its kind", hint)
+            return kind, parent.level
+        if kind is not None and not found:
+            self.wrong(node.key("kind") or node, "the level of the clause is missing", f"write must: {kind.raw}")
+            return None, None
+        if kind is not None:
+            self.wrong(node.key("kind") or node, "the kind stands after the level", f"keep {found[0]}: and drop kind:")
+            return None, None
+        if len(found) == 1:
+            return node.get(found[0]), found[0]
+        if found:
+            self.wrong(node.key(found[1]) or node, f"a clause has one level, not {len(found)}", "make it two clauses")
+            return None, None
+        near = [key for key in node.value if did_you_mean(key, LEVELS).startswith("did")]
+        place = node.key(near[0]) if near else None
+        hint = did_you_mean(near[0], LEVELS) if near else "such as: must: byline"
+        self.wrong(place or node, f"a clause begins with one of {', '.join(LEVELS)} and its kind", hint)
+        return None, None
+
+    def short(self, node: Node, kind: str) -> Node:
+        """Turn `byline: [author]` within a group into `kind: byline` and the option that the value stands for."""
+        key, value = node.value.pop(kind)
+        rule = rules.get(kind)
+        main = "of" if kind in rules.GROUPS else getattr(rule.options, "main", None) if rule is not None else None
+        if value.raw or value.value is not None:
+            if main is None:
+                self.wrong(value, f'"{kind}" is followed by nothing here', f"write kind: {kind}")
+            elif main in node.value:
+                self.wrong(node.key(main) or node, f'"{main}" is given twice: beside "{kind}" and here', "keep one")
+            else:
+                node.value[main] = (key, value)
+        word = Node(key.line, key.column, kind, kind, plain=True)
+        node.value["kind"] = (key, word)
+        return word
+
+    def children(self, node: Node, group: Clause, own: Node, depth: int, path: str) -> tuple[Clause, ...]:
+        """The members of a group."""
+        for name in own.value:
+            hint = did_you_mean(name, CLAUSE_KEYS)
+            self.wrong(node.key(name) or node, f'unknown key "{name}" in a group', hint, f"{path}.{name}")
+        for name in ("prefer", "by_date"):
+            if (key := node.key(name)) is not None:
+                self.wrong(key, f'"{name}" stands at a member of a group, not at the group', "", f"{path}.{name}")
+        if group.level == "must_not":
+            self.wrong(node, "a group says what must be there", "write must: not, or a must_not for each")
+        if depth >= _MAX_GROUPS:
+            self.wrong(node, f"groups stand more than {_MAX_GROUPS} deep in each other", "", path)
+            return ()
+        of = node.get("of")
+        members = _items(of)
+        if not members:
+            self.wrong(of or node, 'a group needs its members under "of"', "", f"{path}.of")
+        elif group.kind == "not" and len(members) != 1:
+            self.wrong(of or node, '"not" has one member', "put any_of into it", f"{path}.of")
+        read = [self.clause(member, count, group, depth + 1, path) for count, member in enumerate(members, 1)]
+        return tuple(child for child in read if child is not None)
+
+    def options(self, node: Node, kind_node: Node, own: Node, path: str) -> None:
+        """Check a clause's options, with every variant laid over them, against the table of its kind."""
+        kind = kind_node.value
+        rule = rules.get(kind)
+        if rule is None:
+            if kind not in rules.PLANNED:
+                hint = did_you_mean(kind, (*rules.KINDS, *rules.GROUPS))
+                self.wrong(kind_node, f'"{kind}" is no kind of clause', hint, path)
+            return
+        prefer = node.get("prefer")
+        dated = [_part(each, lambda key: key not in {"from", "until"}) for each in _items(node.get("by_date"))]
+        for variant in dated or [Node(node.line, node.column, {})]:
+            whole = _laid_over(node, own, variant)
+            good = self.table(rule, whole, path)
+            if prefer is not None and isinstance(prefer.value, dict) and good:
+                self.table(rule, _laid_over(node, whole, prefer), path)
+
+    def table(self, rule: Rule, options: Node, path: str) -> bool:
+        """Check one set of options; whether it is right."""
+        found = check(model_of(rule.options), options, self.file, path=path, also=(*CLAUSE_KEYS, *LEVELS))
+        if not found:
+            try:
+                msgspec.convert(options.data(), rule.options)
+            except (msgspec.ValidationError, ValueError) as error:
+                self.wrong(options, str(error)[:1].lower() + str(error)[1:], "", path)
+                return False
+        self.mistakes += found
+        return not found
+
+    def by_date(self, node: Node | None, path: str) -> tuple[Dated, ...]:
+        """Variants by the day of the original."""
+        out = []
+        for number, item in enumerate(_items(node)):
+            days: list[str | None] = []
+            for name in ("from", "until"):
+                value = item.get(name)
+                try:
+                    days.append(day(value.raw) if value is not None else None)
+                except ValueError as error:
+                    self.wrong(value or item, str(error), "", f"{path}.by_date.{number}.{name}")
+                    days.append(None)
+            if days[0] and days[1] and days[0] > days[1]:
+                self.wrong(item, f"the days are the wrong way round: from {days[0]} until {days[1]}")
+            options = _part(item, lambda key: key not in {"from", "until"})
+            out.append(Dated(options.data() or {}, days[0], days[1]))
+        return tuple(out)
+
+    def condition(self, node: Node | None, path: str, depth: int = 0) -> Condition | None:
+        """A condition over the closed facts; several keys in one mapping hold together."""
+        if node is None or not isinstance(node.value, dict):
+            return None
+        if depth > _MAX_GROUPS:
+            self.wrong(node, f"conditions stand more than {_MAX_GROUPS} deep in each other", "", path)
+            return None
+        if not node.value:
+            self.wrong(node, "the condition is empty", "such as: {channel: online}", path)
+        parts = []
+        for name, (key, value) in node.value.items():
+            below = f"{path}.{name}"
+            if name in {"any_of", "all_of"}:
+                inner = [self.condition(item, below, depth + 1) for item in _items(value)]
+                some = tuple(part for part in inner if part is not None)
+                if not some:
+                    self.wrong(value, f'a list of conditions is needed under "{name}"', "", below)
+                parts.append(Condition(any_of=some) if name == "any_of" else Condition(all_of=some))
+            elif name == "not":
+                negated = self.condition(value, below, depth + 1)
+                if negated is None:
+                    self.wrong(value, 'a condition is needed under "not"', "such as: {not: {channel: print}}", below)
+                parts.append(Condition(not_=negated))
+            elif name in FACTS:
+                parts.append(Condition(fact=name, is_in=self.values(name, value, below)))
+            else:
+                hint = did_you_mean(name, (*FACTS, "any_of", "all_of", "not"))
+                self.wrong(key, f'"{name}" is no fact that a condition can ask about', hint, below)
+        return parts[0] if len(parts) == 1 else Condition(all_of=tuple(parts))
+
+    def values(self, name: str, node: Node, path: str) -> tuple[Any, ...]:
+        """The values of a fact that satisfy a condition."""
+        fact = FACTS[name]
+        items = node.value if isinstance(node.value, list) else [node]
+        for item in items:
+            if fact.boolean:
+                if not isinstance(item.value, bool):
+                    self.wrong(item, f'"{name}" is true or false, not {shown(item)}', "", path)
+            elif not isinstance(item.value, str):
+                hint = f'write "{item.raw}"' if item.raw else ""
+                self.wrong(item, f'"{name}" is a text, not {shown(item)}', hint, path)
+            elif fact.values and item.value not in fact.values:
+                self.wrong(item, f'"{name}" is never {shown(item)}', did_you_mean(item.value, fact.values), path)
+        if not items:
+            self.wrong(node, f'no value is given for "{name}"', "", path)
+        return tuple(item.value for item in items)
+
+
+def _source(node: Node | None, otherwise: TermsSource) -> TermsSource:
+    """A source as written. One that names no document of its own is about the inherited document."""
+    if node is None or not isinstance(node.value, dict):
+        return otherwise
+    data = {name: value for name, value in node.data().items() if name in TermsSource.__struct_fields__}
+    if data.get("url") or data.get("via"):
+        return TermsSource(**data)
+    return msgspec.structs.replace(otherwise, **data)
+
+
+def _part(node: Node, wanted: Any) -> Node:
+    """The mapping with only some of its keys, at the same place."""
+    if not isinstance(node.value, dict):
+        return Node(node.line, node.column, {})
+    return Node(node.line, node.column, {name: pair for name, pair in node.value.items() if wanted(name)})
+
+
+def _laid_over(place: Node, below: Node, above: Node) -> Node:
+    over = above.value if isinstance(above.value, dict) else {}
+    return Node(place.line, place.column, {**below.value, **over})
+
+
+def _items(node: Node | None) -> list[Node]:
+    return node.value if node is not None and isinstance(node.value, list) else []
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _verdict(value: object) -> Verdict | None:
+    return value if value in VERDICTS else None  # just tested
+
+
+def _contact(value: str | Mapping[str, str]) -> str:
+    return value if isinstance(value, str) else f"@{value['email_at'].removeprefix('@')}"
