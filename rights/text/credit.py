@@ -1,0 +1,137 @@
+"""Sentences that credit a source: a phrase ("originally published by") and the name that follows it, and which way it
+points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from rights.text.names import Named, find_names
+from rights.text.normalise import Normal, normalise
+from rights.text.words import is_whole, sentence_end
+
+__all__ = ["Credit", "Leads", "find_credits"]
+
+_REACH = 200
+"""How many characters may stand between phrase and name: a linked headline, a date, "on the website of"."""
+
+_DANGLING = frozenset(
+    "by on at in from of the with via to a an por en no na do da de del el la le les bei auf von vom der die das in im"
+    " par sur dans chez su da dal nel nella".split()
+)
+"""Words on which no sentence ends: after one of them something is cut off."""
+
+
+class Leads(msgspec.Struct, frozen=True):
+    """The phrases of all languages. source: what follows is where the story comes from. other: what follows is somebody
+    else ("reprinted by"). `{name}` within a phrase stands for the name where words follow it."""
+
+    source: tuple[str, ...]
+    other: tuple[str, ...] = ()
+
+
+class Credit(msgspec.Struct, frozen=True, gc=False):
+    """One credit phrase where it stands.
+
+    start, end: from the phrase to the name, or to the phrase's end where no name of ours follows. phrase: as listed.
+    name: the form of the name that follows, "" for none of ours. other: it points away from the source. cut: the
+    sentence breaks off before anybody is named.
+    """
+
+    start: int
+    end: int
+    phrase: str
+    name: str = ""
+    name_start: int = 0
+    name_end: int = 0
+    other: bool = False
+    cut: bool = False
+
+
+class _Phrase(msgspec.Struct, frozen=True):
+    before: str
+    after: str
+    shown: str
+    other: bool
+
+
+@lru_cache(maxsize=64)
+def _phrases(leads: Leads) -> tuple[_Phrase, ...]:
+    made: dict[tuple[str, str], _Phrase] = {}
+    for other, phrases in ((True, leads.other), (False, leads.source)):
+        for phrase in phrases:
+            before, _, after = normalise(phrase, fold_case=True).text.partition("{name}")
+            key = before.strip(), after.strip()
+            if key != ("", ""):
+                made.setdefault(key, _Phrase(*key, phrase, other))
+    return tuple(sorted(made.values(), key=lambda p: (-len(p.before) - len(p.after), p.shown)))
+
+
+def find_credits(
+    text: str, leads: Leads, names: tuple[str, ...], not_names: tuple[str, ...] = ()
+) -> tuple[Credit, ...]:
+    """Every credit phrase in a paragraph, in order, with the name that it credits if that is one of `names`.
+
+    A name belongs to the nearest phrase before it in the same sentence. Where one phrase lies within another, the
+    longer one counts.
+
+    >>> leads = Leads(("originally published", "reprinted from"), ("reprinted by",))
+    >>> [(c.name, c.other) for c in find_credits("Originally published by Harbor News.", leads, ("Harbor News",))]
+    [('Harbor News', False)]
+    >>> [c.cut for c in find_credits("This story was originally published on", leads, ("Harbor News",))]
+    [True]
+    """
+    normal = normalise(text, fold_case=True)
+    folded = normal.text
+    spots = _spots(folded, _phrases(leads))
+    if not spots:
+        return ()
+    named = find_names(text, names, not_names)
+    found: list[Credit] = []
+    for position, (start, end, phrase) in enumerate(spots):
+        limit = spots[position + 1][0] if position + 1 < len(spots) else len(folded)
+        found.append(_credit(normal, start, end, min(limit, end + _REACH), phrase, named))
+    return tuple(found)
+
+
+def _spots(folded: str, phrases: Iterable[_Phrase]) -> list[tuple[int, int, _Phrase]]:
+    spots: list[tuple[int, int, _Phrase]] = []
+    for phrase in phrases:
+        needle = phrase.before or phrase.after
+        at = folded.find(needle)
+        while at >= 0:
+            end = at + len(needle)
+            if is_whole(folded, at, end) and not any(at < high and low < end for low, high, _ in spots):
+                spots.append((at, end, phrase))
+            at = folded.find(needle, at + 1)
+    spots.sort(key=lambda spot: spot[0])
+    return spots
+
+
+def _credit(
+    normal: Normal, start: int, end: int, limit: int, phrase: _Phrase, named: tuple[Named, ...]
+) -> Credit:
+    low, high = normal.back(start, end)
+    if not phrase.before:
+        before = [name for name in named if name.end <= low and low - name.end <= 3]
+        if not before:
+            return Credit(low, high, phrase.shown, other=phrase.other)
+        name = before[-1]
+        return Credit(name.start, high, phrase.shown, name.form, name.start, name.end, phrase.other)
+    stop = normal.back(limit, limit)[0] if limit < len(normal.text) else len(normal.raw)
+    stop = min(stop, sentence_end(normal.raw, high))
+    for name in named:
+        if high <= name.start and name.end <= stop + len(name.form):
+            if name.start >= stop:
+                break
+            if phrase.after and phrase.after not in normalise(normal.raw[name.end :], fold_case=True).text[
+                : len(phrase.after) + 24
+            ]:
+                continue
+            return Credit(low, name.end, phrase.shown, name.form, name.start, name.end, phrase.other)
+    rest = normal.raw[high:].strip(" \u00a0.,:;\"'”’…-–—*_")
+    last = rest.rpartition(" ")[2].casefold()
+    ends = not rest or (last in _DANGLING and not normal.raw.rstrip().endswith((".", "!", "?")))
+    return Credit(low, high, phrase.shown, other=phrase.other, cut=ends and not normal.raw[high:].strip().endswith("…"))

@@ -1,0 +1,136 @@
+"""Names of newsrooms in a text: whole words in the case given, with the liberties that typesetters take."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from rights.text.normalise import normalise
+from rights.text.words import is_whole
+
+__all__ = ["Named", "find_names", "has_person"]
+
+
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """A name where it stands. start, end: offsets in the text as it stands. form: the form of the name that it is."""
+
+    start: int
+    end: int
+    form: str
+
+
+_CAPITALS_FROM = 5
+"""Names of this many characters may also stand in capitals; shorter ones would meet other abbreviations."""
+
+
+@lru_cache(maxsize=512)
+def _variants(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What to look for, longest first, each with the form that it stands for."""
+    made: dict[str, str] = {}
+    for form in names:
+        name = normalise(form).text.replace("-", " ")
+        if not name:
+            continue
+        made.setdefault(name, form)
+        if name.startswith("The "):
+            made.setdefault("the " + name[4:], form)
+        if len(name) >= _CAPITALS_FROM:
+            made.setdefault(name.upper(), form)
+        if "." in name and " " not in name:
+            made.setdefault(name.lower(), form)
+    return tuple(sorted(made.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@lru_cache(maxsize=512)
+def _longer(not_names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(normalise(name, fold_case=True).text.replace("-", " ") for name in not_names if name)
+
+
+def find_names(text: str, names: tuple[str, ...], not_names: tuple[str, ...] = ()) -> tuple[Named, ...]:
+    """Every place where one of the names stands as whole words, in order, longer forms first.
+
+    Args: text: as it stands. names: in their own case; hyphens and spaces are alike, names of five letters and more may
+        stand in capitals, "The" may be small. not_names: longer phrases in which the name means something else, in any
+        case.
+
+    >>> [n.form for n in find_names("Join the conversation at The Conversation", ("The Conversation",))]
+    ['The Conversation']
+    """
+    normal = normalise(text)
+    folded = normal.text.replace("-", " ")
+    found: list[Named] = []
+    taken: list[tuple[int, int]] = []
+    for needle, form in _variants(names):
+        at = folded.find(needle)
+        while at >= 0:
+            end = at + len(needle)
+            if is_whole(folded, at, end) and not any(at < high and low < end for low, high in taken):
+                taken.append((at, end))
+                found.append(Named(*normal.back(at, end), form))
+            at = folded.find(needle, at + 1)
+    if found and not_names:
+        found = _apart(text, found, _longer(not_names))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _apart(text: str, found: list[Named], longer: tuple[str, ...]) -> list[Named]:
+    normal = normalise(text, fold_case=True)
+    folded = normal.text.replace("-", " ")
+    covered: list[tuple[int, int]] = []
+    for phrase in longer:
+        at = folded.find(phrase)
+        while at >= 0:
+            covered.append(normal.back(at, at + len(phrase)))
+            at = folded.find(phrase, at + 1)
+    return [name for name in found if not any(low <= name.start and name.end <= high for low, high in covered)]
+
+
+_HONORIFICS = frozenset("dr prof professor mr mrs ms mx sir dame rev phd md jr sr ii iii".split())
+
+
+@lru_cache(maxsize=1024)
+def _person(name: str) -> tuple[str, ...]:
+    folded = normalise(name, fold_case=True).text
+    if folded.count(",") == 1:
+        last, first = folded.split(",")
+        if first.strip().rstrip(".") not in _HONORIFICS:
+            folded = f"{first} {last}"
+    words = [word.strip(".,()") for word in folded.split()]
+    return tuple(word for word in words if word and word not in _HONORIFICS)
+
+
+def has_person(text: str, name: str) -> tuple[int, int] | None:
+    """Where a person is named: the whole name, or first and last name with at most two words or initials between.
+
+    Case and honorifics make no difference. None where the person is not named.
+
+    >>> text = "By DANA R. OKOYE and others"
+    >>> text[slice(*has_person(text, "Dana Okoye"))]
+    'DANA R. OKOYE'
+    >>> has_person("Dana said so", "Dana Okoye") is None
+    True
+    """
+    words = _person(name)
+    if not words:
+        return None
+    normal = normalise(text, fold_case=True)
+    folded = normal.text
+    first, last = words[0], words[-1]
+    at = folded.find(first)
+    while at >= 0:
+        end = at + len(first)
+        if is_whole(folded, at, end):
+            if len(words) == 1:
+                return normal.back(at, end)
+            near = folded.find(last, end, end + len(last) + 40)
+            while near >= 0:
+                between = folded[end:near].split()
+                close = len(between) <= max(2, len(words) - 2) and not any(
+                    mark in folded[end:near] for mark in (",", ";", ":", "? ", "! ")
+                )
+                if close and is_whole(folded, near, near + len(last)):
+                    return normal.back(at, near + len(last))
+                near = folded.find(last, near + 1, end + len(last) + 40)
+        at = folded.find(first, at + 1)
+    return None
