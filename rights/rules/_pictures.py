@@ -1,0 +1,449 @@
+"""The story's pictures and whose they are, as far as a page, a record and the list of agencies tell.
+
+A picture counts where it is shown in the story or right beside it: counters, icons, portraits of the authors and the
+pictures of other stories do not. Whose it is comes from its credit first, then its caption and text alternative, then
+its file's name; the original's record names an asset's owner and licence. Nothing here decides a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from rights.model.case import Case
+from rights.model.page import Block, Image, Page
+from rights.model.records import Asset
+from rights.model.source import Place
+from rights.model.terms import Agency
+from rights.rules._urls import file_name, on_hosts, pattern, same_page
+from rights.text.normalise import normalise
+from rights.text.words import is_whole
+
+__all__ = [
+    "CreditLine",
+    "Picture",
+    "Whose",
+    "beside_story",
+    "credit_lines",
+    "end_of_story",
+    "fold_words",
+    "has_words",
+    "is_counter",
+    "listed",
+    "names_of",
+    "pictures",
+    "start_of_story",
+    "stem",
+]
+
+Whose = Literal["own", "publisher", "other", "named", "unknown"]
+"""own: the syndicator's. publisher: of whoever republishes. other: an agency's. named: a person or a body that no list
+knows. unknown: nothing says."""
+
+_NEVER_CREDIT = frozenset({"heading", "table", "code", "byline"})
+_LONG = 2000
+"""Characters that are looked at in one caption, alternative or block: nobody credits a picture beyond."""
+_ZONES = frozenset({"story", "edge"})
+_WORD = re.compile(r"[^\W_]+")
+_LEAD = re.compile(
+    r"(?:[/(\[|©•:,–-]|\b(?:by|via|from|courtesy(?: of)?|credits?|photos?|photographs?|images?|pictures?|foto|source)\b:?)\s*$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:according to|told|tells?|said|says|report(?:ed|s)?(?: by)?|interview with|statement to|quoted by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:/[^/.]{1,40})*,?\s*(?:(?:file|files|pool|handout|archive|stock|photos?|images?|pictures?|news agency|\d{4})\b,?\s*)*"
+    r"[)\].\"'|]*\s*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:\W*)(?:(?:main|lead|cover|file|header|featured)\s+)?"
+    r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|credits?|foto|bild|imagem|imagen)\b"
+    r"(?:\s+(?:credits?|courtesy|by|from|via))*\s*[:/|–-]?",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\W*(?:by|reporting by|editing by|written by|follow)\b", re.IGNORECASE)
+_GROUP = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]][.\s]*$")
+_LICENCE = re.compile(
+    r"\bCC[ -]?(?:BY(?:[ -](?:NC|ND|SA))*|0)\b(?:[ -]?\d(?:\.\d)?)?|\bCreative Commons\b[^.,;)\]]{0,40}|\bpublic domain\b",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?:^|[^a-z])(?:icons?|logos?|sprite|spacer|blank|pixel|avatar|gravatar|emoji|twemoji|badge|button|placeholder)(?:[^a-z]|$)",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|scaled|rotated|e\d{10,})$", re.IGNORECASE)
+_NUMBERED = r"(?:^|[^A-Za-z]){}[_-]?\d{{5,}}"
+
+
+class CreditLine(msgspec.Struct, frozen=True):
+    """A picture's credit that stands in the text, with no picture to be seen beside it."""
+
+    words: str
+    place: Place
+    agency: Agency | None
+    own: bool
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """One picture of the story.
+
+    words: how to name it to a person: its credit, else its caption's beginning, its alternative or its file. sign: the
+    words that tell whose it is, "" for none. licence: a free licence that its own caption or credit states. asset: its
+    entry in the original's record. place: of the credit where there is one, else of the picture.
+    """
+
+    image: Image
+    whose: Whose
+    words: str
+    place: Place
+    sign: str = ""
+    agency: Agency | None = None
+    licence: str | None = None
+    asset: Asset | None = None
+
+
+def fold_words(text: str) -> str:
+    """The words of a text, in lower case, one space between them.
+
+    >>> fold_words("The “Harbour-Post” logo!")
+    'the harbour post logo'
+    """
+    return " ".join(_WORD.findall(normalise(text, fold_case=True).text))
+
+
+def has_words(text: str, form: str) -> bool:
+    """Whether a text holds the form's words, in order, next to each other, without regard to case.
+
+    >>> has_words("Image: Harbour Post logo.", "harbour-post"), has_words("Harbour Postmaster", "Harbour Post")
+    (True, False)
+    """
+    wanted = fold_words(form)
+    return bool(wanted) and f" {wanted} " in f" {fold_words(text)} "
+
+
+def listed(words: Iterable[str], most: int = 5) -> str:
+    """Things named in a row, for a sentence; those beyond the first few are counted.
+
+    >>> listed(["a", "b", "c"], 2)
+    'a; b; and 1 more'
+    """
+    names = list(dict.fromkeys(words))
+    more = len(names) - most
+    return "; ".join(names[:most]) + (f"; and {more} more" if more > 0 else "")
+
+
+def names_of(case: Case) -> tuple[str, ...]:
+    """The forms of the syndicator's name, long ones first: names, short names, and the signs of its own agency."""
+    own = [case.policy.name, *case.policy.recognise.names, *case.policy.recognise.short_names]
+    for agency in case.lists.agencies:
+        if agency.policy == case.policy.id:
+            own.extend((agency.name, *agency.signs))
+    return tuple(sorted({name for name in own if name}, key=lambda name: (-len(name), name)))
+
+
+def is_counter(image: Image, case: Case) -> bool:
+    """Whether a picture only counts views: one pixel in size, or at the address of the syndicator's counter."""
+    if any((size or "").strip().removesuffix("px") in {"0", "1", "2"} for size in (image.width, image.height)):
+        return True
+    return any(pattern(text).match(image.url) is not None for text in case.policy.recognise.trackers)
+
+
+def beside_story(page: Page) -> Iterator[Image]:
+    """Pictures that are shown in the story or right beside it."""
+    return (image for image in page.images if image.live and image.zone in _ZONES)
+
+
+def pictures(case: Case) -> tuple[Picture, ...]:
+    """The story's pictures, each once, in the page's order."""
+    found: list[Picture] = []
+    seen: set[str] = set()
+    authors = {fold_words(name) for name in case.page.authors}
+    for image in beside_story(case.page):
+        if is_counter(image, case) or _is_furniture(image, authors):
+            continue
+        key = stem(image.url) or image.url
+        if key in seen:
+            continue
+        seen.add(key)
+        found.append(_picture(image, case))
+    return tuple(found)
+
+
+def credit_lines(case: Case) -> tuple[CreditLine, ...]:
+    """Lines of the story that credit a picture although no picture carries them: all that a stripped text keeps."""
+    carried = {
+        fold_words(text)
+        for image in case.page.images
+        if image.live
+        for text in (image.caption, image.credit, f"{image.caption or ''} {image.credit or ''}")
+        if text
+    }
+    found: list[CreditLine] = []
+    for number, block in enumerate(case.page.blocks):
+        if block.zone not in _ZONES or fold_words(block.text) in carried:
+            continue
+        line = _credit_in(block, number, case)
+        if line is not None:
+            found.append(line)
+    return tuple(found)
+
+
+def start_of_story(page: Page) -> Place:
+    """The point before the story's first block; the source's beginning where there is no story."""
+    first = next((block for block in page.blocks if block.zone == "story"), None)
+    at = first.span.start if first is not None else 0
+    return Place(at, at)
+
+
+def end_of_story(page: Page) -> Place:
+    """The point after the story's last block; the source's end where there is no story."""
+    ends = [block.span.end for block in page.blocks if block.zone == "story"]
+    at = max(ends) if ends else len(page.source.text)
+    return Place(at, at)
+
+
+def stem(url: str) -> str:
+    """The name by which one picture is known in all its sizes: the file's name without size and ending.
+
+    >>> stem("https://example.org/media/harbour-1024x683.jpg?w=640")
+    'harbour'
+    """
+    name = re.sub(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$", "", file_name(url).lower())
+    return _SIZE.sub("", name)
+
+
+def _is_furniture(image: Image, authors: set[str]) -> bool:
+    if image.caption or image.credit:
+        return False
+    if image.url.startswith("data:") and not image.alt:
+        return True
+    if authors and image.alt and fold_words(image.alt) in authors:
+        return True
+    sizes = [int(size) for size in (image.width, image.height) if size and size.strip().isdigit()]
+    if sizes and max(sizes) <= 48:
+        return True
+    return bool(_FURNITURE.search(file_name(image.url)) or _FURNITURE.search(image.alt))
+
+
+def _picture(image: Image, case: Case) -> Picture:
+    asset = _asset_of(image, case)
+    credit = image.credit or image.owner or ""
+    place, words = _named(image, asset)
+    licence = _licence_in(image.credit) or _licence_in(image.caption)
+    whose, sign, agency = _whose(image, credit, asset, case)
+    return Picture(image, whose, words, place, sign, agency, licence, asset)
+
+
+def _named(image: Image, asset: Asset | None) -> tuple[Place, str]:
+    if image.credit:
+        span = image.credit_span or image.span
+        return Place(span.start, span.end), image.credit.strip()
+    span = image.span
+    if image.caption:
+        span = image.caption_span or image.span
+        return Place(span.start, span.end), _short(image.caption)
+    if asset is not None and asset.credit:
+        return Place(span.start, span.end), asset.credit
+    return Place(span.start, span.end), _short(image.alt) or file_name(image.url) or "a picture without a name"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else text[:77].rsplit(" ", 1)[0] + " ..."
+
+
+def _whose(image: Image, credit: str, asset: Asset | None, case: Case) -> tuple[Whose, str, Agency | None]:
+    """Whose a picture is, by the strongest sign, with that sign and the agency where it is one's."""
+    agencies = _others(case)
+    own = names_of(case)
+    house = _publisher_names(case)
+    for text, everywhere in ((credit, True), (image.caption or "", False), (image.alt, False)):
+        if not text:
+            continue
+        agency = _sign_in(text, agencies, everywhere=everywhere)
+        if agency is not None:
+            return "other", text if everywhere else agency[0], agency[1]
+        name = _name_in(text, own, everywhere=everywhere)
+        if name:
+            return "own", text if everywhere else name, None
+        name = _name_in(text, house, everywhere=everywhere)
+        if name:
+            return "publisher", text if everywhere else name, None
+    if credit:
+        return "named", credit, None
+    if asset is not None and (asset.owner or asset.credit):
+        return _whose_asset(asset, agencies, own)
+    found = _agency_of_file(image.url, agencies)
+    if found is not None:
+        return "other", file_name(image.url), found
+    return "unknown", "", None
+
+
+def _whose_asset(asset: Asset, agencies: tuple[Agency, ...], own: tuple[str, ...]) -> tuple[Whose, str, Agency | None]:
+    text = f"{asset.owner or ''} {asset.credit or ''}".strip()
+    agency = _sign_in(text, agencies, everywhere=True)
+    if agency is not None:
+        return "other", text, agency[1]
+    return ("own" if _name_in(asset.owner or text, own, everywhere=True) else "named"), text, None
+
+
+def _asset_of(image: Image, case: Case) -> Asset | None:
+    if case.article is None:
+        return None
+    name = stem(image.url)
+    for asset in case.article.assets:
+        if asset.url and (same_page(asset.url, image.url, case.page_url) or (name and stem(asset.url) == name)):
+            return asset
+    if image.credit:
+        credit = fold_words(image.credit)
+        return next(
+            (asset for asset in case.article.assets if asset.credit and fold_words(asset.credit) == credit), None
+        )
+    return None
+
+
+def _licence_in(text: str | None) -> str | None:
+    found = _LICENCE.search(text) if text else None
+    return found.group().strip() if found else None
+
+
+def _others(case: Case) -> tuple[Agency, ...]:
+    return tuple(agency for agency in case.lists.agencies if agency.policy != case.policy.id)
+
+
+def _publisher_names(case: Case) -> tuple[str, ...]:
+    names: list[str] = []
+    if case.publisher is not None:
+        names.extend((*case.publisher.names, *case.publisher.domains))
+    if not on_hosts(case.page_url, case.policy.recognise.own_hosts):
+        head = case.page.head
+        names.extend(fact.value for fact in (head.site_name, head.publisher) if fact is not None)
+    own = {fold_words(name) for name in names_of(case)}
+    return tuple(name for name in names if len(name) > 2 and fold_words(name) not in own)
+
+
+@lru_cache(maxsize=64)
+def _expression(forms: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted({normalise(form).text for form in forms if form.strip()}, key=lambda form: (-len(form), form))
+    if not ordered:
+        return re.compile(r"(?!)")
+    return re.compile("|".join(map(re.escape, ordered)))
+
+
+@lru_cache(maxsize=16)
+def _owners(agencies: tuple[Agency, ...]) -> tuple[re.Pattern[str], dict[str, Agency]]:
+    owner = {normalise(sign).text: agency for agency in reversed(agencies) for sign in (agency.name, *agency.signs)}
+    return _expression(tuple(owner)), owner
+
+
+def _sign_in(text: str, agencies: tuple[Agency, ...], *, everywhere: bool) -> tuple[str, Agency] | None:
+    """The first agency's sign in a text; not `everywhere`: only where a credit would stand."""
+    expression, owner = _owners(agencies)
+    plain = normalise(text[-_LONG:]).text
+    for found in expression.finditer(plain):
+        if is_whole(plain, *found.span()) and (everywhere or _credits(plain, found)):
+            return found.group(), owner[found.group()]
+    return None
+
+
+def _name_in(text: str, names: tuple[str, ...], *, everywhere: bool) -> str | None:
+    plain = normalise(text[-_LONG:]).text
+    return next(
+        (
+            found.group()
+            for found in _expression(names).finditer(plain)
+            if is_whole(plain, *found.span()) and (everywhere or _credits(plain, found))
+        ),
+        None,
+    )
+
+
+def _credits(plain: str, found: re.Match[str]) -> bool:
+    """Whether a name stands where a caption names its maker: after a slash, a bracket or "photo by", or at the end."""
+    before = plain[max(0, found.start() - 60) : found.start()]
+    if _SAYING.search(before):
+        return False
+    after = plain[found.end() : found.end() + 200]
+    if _TAIL.fullmatch(after):
+        return (
+            not before.strip()
+            or bool(_LEAD.search(before))
+            or bool(re.search(r"[.!?\"')\]]\s*$", before))
+            or (len(_WORD.findall(before)) <= 4)
+        )
+    return bool(
+        re.search(r"[/(\[©]\s*$|\b(?:photo|image|picture)s? (?:by|via|courtesy of)\s*$", before, re.IGNORECASE)
+    ) or (after.startswith("/") and not after.startswith("//"))
+
+
+def _agency_of_file(url: str, agencies: tuple[Agency, ...]) -> Agency | None:
+    """The agency whose sign a file's name keeps: "GettyImages-8841.jpg", "AP_1234567890.jpg"."""
+    name = file_name(url)
+    squeezed = "".join(_WORD.findall(name.lower()))
+    for agency in agencies:
+        for sign in (agency.name, *agency.signs):
+            letters = "".join(_WORD.findall(sign.lower()))
+            if (len(letters) > 4 and letters in squeezed) or (
+                2 <= len(letters) <= 4 and sign.isalpha() and re.search(_NUMBERED.format(re.escape(sign)), name)
+            ):
+                return agency
+    return None
+
+
+def _credit_in(block: Block, number: int, case: Case) -> CreditLine | None:
+    """The credit that a block of text is, or ends with."""
+    plain = normalise(block.text)
+    if block.kind in _NEVER_CREDIT or len(plain.text) > _LONG or (_BY.match(plain.text) and "/" not in plain.text):
+        return None
+    stretch = _candidate(block, plain.text)
+    if stretch is None:
+        return None
+    start, end, sure = stretch
+    words = plain.text[start:end]
+    agency = _sign_in(words, _others(case), everywhere=sure)
+    own = None if agency else _name_in(words, names_of(case), everywhere=sure)
+    sign = agency[0] if agency else own
+    if sign is None:
+        return None
+    if (
+        block.kind != "caption"
+        and fold_words(words) == fold_words(sign)
+        and not (agency and _pictorial(agency[1], sign))
+    ):
+        return None  # a newsroom's bare name in a line of its own is a byline as often
+    place = Place(*plain.back(start, end), number)
+    return CreditLine(words.strip(" ()[]"), place, agency[1] if agency else None, own is not None)
+
+
+def _candidate(block: Block, text: str) -> tuple[int, int, bool] | None:
+    """The stretch of a block that may be a picture's credit, and whether any name in it is then a sign of the maker.
+
+    A bracket at its end, a line that says "Photo:", names joined by a slash, a few words alone, a caption's last sentence.
+    """
+    group = _GROUP.search(text)
+    if group is not None and ("/" in group.group(1) or _LABEL.match(group.group(1)) or block.kind == "caption"):
+        return group.start(), group.start() + len(group.group().rstrip(". ")), True
+    if block.kind == "caption":
+        last = max((found.end() for found in re.finditer(r"[.!?][\"')]*\s+(?=\S)", text[:-2])), default=0)
+        return last, len(text), False
+    if len(text) > 160:
+        return None
+    if _LABEL.match(text):
+        return 0, len(text), False
+    return (0, len(text), False) if _slashed(text) or len(_WORD.findall(text)) <= 6 else None
+
+
+def _slashed(text: str) -> bool:
+    """Names joined by a slash, the way agencies write credits: "REUTERS/Given Name", "Given Name/Getty Images"."""
+    return re.search(r"[^\W\d_]/[^\W\d_]", text) is not None and not re.search(r"https?:|www\.|[.!?]\s+\w", text)
+
+
+def _pictorial(agency: Agency, sign: str) -> bool:
+    return agency.stock or re.search(r"image|photo|picture|stock", sign, re.IGNORECASE) is not None

@@ -1,0 +1,331 @@
+"""The syndicator's own pictures.
+
+What it checks: the pictures on the page that are the syndicator's, told by credit, caption, the original's record, or
+the original's page: that their credit has the form the terms ask for, that they are not used where the terms forbid it,
+and how many there are.
+
+Why: some newsrooms give their pictures away with the story, some only with a credit in a fixed form, some not at all.
+
+Passes: every such picture carries the credit; or there are no more than allowed. Where pictures are forbidden: none of
+those shown is the syndicator's, or an agreement or a person's word allows them.
+
+Fails: the credit lacks the form; there are too many; a forbidden picture is credited to the syndicator and its agreement
+in the publisher's record does not grant it, or somebody has answered that there is no permission.
+
+Cannot tell: whether permission was given, where no agreement is recorded; whether an uncredited picture is the
+syndicator's; whether a picture was changed, or belongs to this very
+story: those are asked, and only where such pictures are shown. In a text without mark-up pictures cannot be seen.
+Where none of the syndicator's pictures is shown there is nothing to keep: not applicable.
+
+Source: credits and captions of the page; the original's record, assets; the original's page where it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from rights.model.case import Case, Need, Outcome, Repair, Rule
+from rights.model.source import Place
+from rights.model.terms import Clause
+from rights.model.verdict import Verdict
+from rights.rules import _pictures
+from rights.rules._attested import MESSAGES, agreed, settle
+from rights.rules._options import Options, Texts, as_tuple
+from rights.rules._pictures import Picture, listed
+from rights.text.normalise import normalise
+
+__all__ = ["RULE", "OwnImagesOptions"]
+
+
+class OwnImagesOptions(Options, frozen=True, kw_only=True):
+    """What the terms ask of the syndicator's pictures; what is not given is not asked."""
+
+    main = "credit"
+
+    credit: Annotated[
+        Texts | None,
+        Meta(
+            description='Forms of which the credit has to hold one, quoted: "REUTERS/{photographer}". {name} is the '
+            "newsroom in any of its spellings; {photographer}, {person} and {provider} stand for names."
+        ),
+    ] = None
+    credited_only: Annotated[
+        bool,
+        Meta(
+            description="The form is owed only by pictures that the syndicator itself credits to a person; one that names "
+            "no person is asked about."
+        ),
+    ] = False
+    forbidden: Annotated[bool, Meta(description="They may not be used without a permission.")] = False
+    unchanged: Annotated[bool, Meta(description="They may not be altered; a person is asked.")] = False
+    same_story: Annotated[bool, Meta(description="Only with the story that they ran with; a person is asked.")] = False
+    max: Annotated[Annotated[int, Meta(ge=0)] | None, Meta(description="At most so many of them.")] = None
+    grant: Annotated[
+        Texts | None,
+        Meta(description="What an agreement in the publisher's record has to grant so that nobody need be asked."),
+    ] = None
+
+
+def check(options: OwnImagesOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome for each thing that the clause asks."""
+    asked = options.credit or options.unchanged or options.same_story or options.max is not None
+    forbidden = options.forbidden or (clause.level == "must_not" and not asked)
+    name = case.policy.name
+    if not case.page.markup and not any(image.live for image in case.page.images):
+        yield _unseen(options, clause, case)
+        return
+    shown = _pictures.pictures(case)
+    own = [picture for picture in shown if _is_own(picture, case)]
+    maybe = [picture for picture in shown if picture.whose in {"unknown", "named"} and picture not in own]
+    if case.original is not None and case.original.images:
+        kept = {_pictures.stem(image.url) for image in case.original.images}
+        maybe = [picture for picture in maybe if _pictures.stem(picture.image.url) in kept]
+    if not own and not maybe:
+        said = (
+            f"none of {len(shown)} pictures is {name}'s" if shown else "no picture is shown in the story or beside it"
+        )
+        verdict: Verdict = "pass" if forbidden else "not_applicable"
+        required = (
+            f"the terms forbid {name}'s pictures without permission" if forbidden else f"the terms say: {clause.says}"
+        )
+        yield Outcome(verdict, "none", {"newsroom": name}, required, said)
+        return
+    if forbidden:
+        yield _forbidden(options, clause, case, own, maybe)
+    if options.credit:
+        yield _credit(options, clause, case, own, maybe)
+    if options.max is not None:
+        yield _count(options, clause, case, own, maybe)
+    if options.unchanged or options.same_story or not (forbidden or asked):
+        yield _word_only(options, clause, case, own or maybe)
+
+
+def _is_own(picture: Picture, case: Case) -> bool:
+    if picture.whose == "own":
+        return True
+    if picture.asset is None or picture.whose in {"other", "publisher"}:
+        return False
+    owner = picture.asset.owner or ""
+    return any(_pictures.has_words(owner, name) for name in _pictures.names_of(case))
+
+
+def _unseen(options: OwnImagesOptions, clause: Clause, case: Case) -> Outcome:
+    name = case.policy.name
+    lines = [line for line in _pictures.credit_lines(case) if line.own]
+    seen = f": {listed(line.words for line in lines)}" if lines else ""
+    return settle(
+        clause,
+        case,
+        Outcome(
+            "review" if lines else "open",
+            "unseen",
+            {"newsroom": name},
+            f"the terms say of {name}'s own pictures: {clause.says}",
+            f"a credit without its picture{seen}" if lines else "a text does not show pictures",
+            tuple(line.place for line in lines),
+            question=f"Is this kept for every picture of {name}'s that the republication shows{seen}?",
+        ),
+        grants=as_tuple(options.grant),
+    )
+
+
+def _forbidden(
+    options: OwnImagesOptions, clause: Clause, case: Case, own: list[Picture], maybe: list[Picture]
+) -> Outcome:
+    name = case.policy.name
+    required = f"the terms forbid {name}'s pictures without permission"
+    found = own or maybe
+    names = listed(picture.words for picture in found)
+    allowed = agreed(case, as_tuple(options.grant)) if options.grant else None
+    if allowed is not None and allowed.keeps:
+        return Outcome("pass", "granted", {"said": allowed.said}, required, f"{names}; {allowed.said}", _places(found))
+    freed = [picture for picture in own if picture.asset is not None and picture.asset.republishable is True]
+    if own and len(freed) == len(own):
+        said = f"republishable by the original's record: {names}"
+        return Outcome("pass", "freed", {"pictures": names}, required, said, _places(own))
+    doubt = Outcome(
+        "review",
+        "used" if own else "perhaps",
+        {"pictures": names, "newsroom": name},
+        required,
+        f"credited to {name}: {names}" if own else f"nothing tells whose these are: {names}",
+        _places(found),
+        Repair(f"remove these pictures, or get {name}'s permission: {names}"),
+        question=f"Has {name} given permission for {names}?"
+        if own
+        else f"Is it sure that none of these is {name}'s, or has {name} given permission: {names}?",
+    )
+    settled = settle(clause, case, doubt, grants=as_tuple(options.grant))
+    if settled.verdict == "review" and own and allowed is not None:
+        observed = f"{settled.observed}; {allowed.said}"
+        return msgspec.structs.replace(settled, verdict="fail", observed=observed, question=None, answer=None)
+    return settled
+
+
+def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Picture], maybe: list[Picture]) -> Outcome:
+    forms = as_tuple(options.credit)
+    required = (
+        f"the terms require the credit {' or '.join(repr(form) for form in forms)} with {case.policy.name}'s pictures"
+    )
+    lacking = [picture for picture in own if not _holds_form(picture, forms, case)]
+    if options.credited_only:
+        doubtful = [picture for picture in lacking if not _names_person(picture, case)]
+        lacking = [picture for picture in lacking if picture not in doubtful]
+    else:
+        doubtful = []
+    doubtful += maybe
+    if lacking:
+        names = listed(picture.words for picture in lacking)
+        return Outcome(
+            "fail",
+            "credit_lacks",
+            {"pictures": names, "form": forms[0]},
+            required,
+            f"the credit reads: {names}",
+            _places(lacking),
+            Repair(f"credit each as {forms[0]}, with the names in place of the braces"),
+        )
+    if doubtful:
+        names = listed(picture.words for picture in doubtful)
+        return settle(
+            clause,
+            case,
+            Outcome(
+                "review",
+                "credit_doubt",
+                {"pictures": names, "newsroom": case.policy.name},
+                required,
+                f"no credit in this form, and nothing tells whether one is owed: {names}",
+                _places(doubtful),
+                question=f"Is the credit complete for each of these that is {case.policy.name}'s: {names}?",
+            ),
+            grants=as_tuple(options.grant),
+        )
+    names = listed(picture.words for picture in own)
+    return Outcome("pass", "credited", {"pictures": names}, required, names, _places(own))
+
+
+def _count(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Picture], maybe: list[Picture]) -> Outcome:
+    most = options.max or 0
+    required = f"the terms allow at most {most} of {case.policy.name}'s pictures"
+    observed = f"{len(own)} credited to {case.policy.name}" + (f", {len(maybe)} without a known owner" if maybe else "")
+    args = {"count": str(len(own)), "max": str(most)}
+    if len(own) > most:
+        return Outcome("fail", "too_many", args, required, observed, _places(own[most:]), Repair("remove some of them"))
+    if len(own) + len(maybe) > most:
+        return settle(
+            clause,
+            case,
+            Outcome(
+                "review",
+                "perhaps_too_many",
+                args,
+                required,
+                observed,
+                _places(maybe),
+                question=f"Are at most {most} of these pictures {case.policy.name}'s?",
+            ),
+        )
+    return Outcome("pass", "few_enough", args, required, observed, _places(own))
+
+
+def _word_only(options: OwnImagesOptions, clause: Clause, case: Case, found: list[Picture]) -> Outcome:
+    name = case.policy.name
+    asked = [
+        words
+        for wanted, words in ((options.unchanged, "unchanged"), (options.same_story, "with their own story"))
+        if wanted
+    ]
+    names = listed(picture.words for picture in found)
+    how = " and ".join(asked)
+    return settle(
+        clause,
+        case,
+        Outcome(
+            "review",
+            "word_only",
+            {"pictures": names},
+            f"the terms require {name}'s pictures {how}" if asked else f"the terms say: {clause.says}",
+            f"pictures that may be {name}'s: {names}",
+            _places(found),
+            question=f"Are {name}'s pictures shown {how}: {names}?"
+            if asked
+            else f"Is this kept: {clause.says} ({names})",
+        ),
+        grants=as_tuple(options.grant),
+    )
+
+
+def _holds_form(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
+    text = f"{picture.image.credit or ''} {picture.image.owner or ''} {picture.image.caption or ''}"
+    plain = normalise(text[:4000]).text
+    return any(_form(form, _pictures.names_of(case)).search(plain) is not None for form in forms)
+
+
+def _names_person(picture: Picture, case: Case) -> bool:
+    """Whether the syndicator credits the picture to a person, as its record or the credit itself shows."""
+    if picture.asset is not None and picture.asset.credit:
+        left = _without_names(picture.asset.credit, case)
+    else:
+        left = _without_names(picture.image.credit or "", case)
+    return len(re.findall(r"[^\W\d_]{2,}", left)) >= 2
+
+
+def _without_names(text: str, case: Case) -> str:
+    plain = normalise(text).text
+    for name in _pictures.names_of(case):
+        plain = plain.replace(normalise(name).text, " ")
+    return re.sub(
+        r"\b(?:photo|image|picture|credit|by|file|files|handout|via|courtesy|of)\b", " ", plain, flags=re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=256)
+def _form(form: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """A credit's form as an expression: {name} is the newsroom, other variables are names of people or bodies."""
+    made = []
+    for piece in re.split(r"(\{\w+\})", normalise(form).text):
+        if piece in {"{name}", "{outlet}"}:
+            made.append("(?:" + "|".join(re.escape(normalise(name).text) for name in names) + ")")
+        elif piece.startswith("{") and piece.endswith("}"):
+            made.append(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}")
+        else:
+            made.append(re.sub(r"(?:\\ )+", r"\\s*", re.escape(piece)))
+    return re.compile("".join(made), re.IGNORECASE)
+
+
+def _places(found: list[Picture]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(picture.place for picture in found))
+
+
+RULE = Rule(
+    id="MED03",
+    name="own-image-terms-broken",
+    kind="own_images",
+    summary="The syndicator's own pictures are used and credited as its terms say.",
+    options=OwnImagesOptions,
+    messages={
+        **MESSAGES,
+        "none": "no picture of {newsroom}'s is shown",
+        "unseen": "whether {newsroom}'s pictures are shown can't be seen in a text",
+        "used": "pictures of {newsroom}'s are shown without a permission that is known: {pictures}",
+        "perhaps": "these may be {newsroom}'s pictures: {pictures}",
+        "freed": "the original's record frees these pictures: {pictures}",
+        "credit_lacks": "the credit lacks the form {form}: {pictures}",
+        "credit_doubt": "these may be {newsroom}'s pictures without their credit: {pictures}",
+        "credited": "the credit is there: {pictures}",
+        "too_many": "{count} pictures, at most {max} allowed",
+        "perhaps_too_many": "{count} pictures for sure, at most {max} allowed, and the owner of others is not known",
+        "few_enough": "{count} pictures, at most {max} allowed",
+        "word_only": "only a person can say whether this is kept: {pictures}",
+    },
+    question="Are the syndicator's pictures used as its terms say?",
+    check=check,
+    needs=lambda _options, _clause: frozenset({Need.TEXT}),
+)
