@@ -7,10 +7,9 @@ the border are derived from them here, strict and closed.
 from __future__ import annotations
 
 import difflib
-import functools
 import types
 import typing
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, Union
 
 import msgspec
@@ -29,12 +28,8 @@ _META = ("gt", "ge", "lt", "le", "multiple_of", "pattern", "min_length", "max_le
 
 def model_of(struct: type[Any]) -> type[BaseModel]:
     """The strict, closed pydantic model with the fields of a msgspec struct."""
-    return _derived(struct)
-
-
-@functools.cache
-def _derived(struct: Hashable) -> type[BaseModel]:
-    assert isinstance(struct, type)
+    if struct in _MODELS:
+        return _MODELS[struct]
     hints = typing.get_type_hints(struct, include_extras=True)
     fields: dict[str, Any] = {}
     for number, field in enumerate(msgspec.structs.fields(struct)):
@@ -42,7 +37,11 @@ def _derived(struct: Hashable) -> type[BaseModel]:
         # neutral names inside: a field may be called like something that the model class has already
         info = Field(alias=field.encode_name) if needed else Field(default=None, alias=field.encode_name)
         fields[f"f{number}"] = (_border(hints[field.name]), info)
-    return create_model(struct.__name__, __config__=CLOSED, **fields)
+    _MODELS[struct] = create_model(struct.__name__, __config__=CLOSED, **fields)
+    return _MODELS[struct]
+
+
+_MODELS: dict[type[Any], type[BaseModel]] = {}
 
 
 def _border(kind: Any) -> Any:
