@@ -6,6 +6,9 @@ and how sure that is (`sure`, 0 to 1). Nothing here knows a policy or decides an
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import msgspec
 
 from rights.model.source import Source, Span
@@ -67,7 +70,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     often stand there), nav, promo, related, footer, comments, or hidden (not shown: hidden attribute, template,
     noscript, aria-hidden is NOT hidden).
     text: white space folded, character references decoded; never empty. level: of a heading, 1 to 6, else 0.
-    span: the whole element or paragraph in the source, mark-up included. pieces: see Piece, in order.
+    span: the whole element or paragraph in the source, mark-up included. pieces: see Piece, in order; empty where the
+    reader finds them on demand (`extract.span_of` does).
     """
 
     kind: str
@@ -160,8 +164,11 @@ class Hidden(msgspec.Struct, frozen=True, gc=False):
     where: str
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page:
     """One page as read.
+
+    A reader may hand over `fill` instead of values: it is asked for a value by name when it is first used, so that
+    nobody pays for what no rule looks at.
 
     titles: every headline found, best first (visible h1, JSON-LD headline, og:title, title element, front matter).
     authors: the best reading of who wrote it, empty when nobody is named.
@@ -169,6 +176,11 @@ class Page(msgspec.Struct, frozen=True):
     whole: the page is a whole document (it has a head), so that an absent canonical is really absent.
     damaged: None, or the reason why the page can't be relied on; the engine then decides nothing.
     """
+
+    __slots__ = (
+        "_fill", "authors", "blocks", "bylines", "damaged", "head", "hidden", "images", "language", "links", "markup",
+        "published_at", "source", "title", "titles", "trackers", "updated_at", "whole",
+    )  # fmt: skip
 
     source: Source
     title: str | None
@@ -183,10 +195,30 @@ class Page(msgspec.Struct, frozen=True):
     images: tuple[Image, ...]
     trackers: tuple[Tracker, ...]
     head: Head
-    hidden: tuple[Hidden, ...] = ()
-    markup: bool = True
-    whole: bool = False
-    damaged: str | None = None
+    hidden: tuple[Hidden, ...]
+    markup: bool
+    whole: bool
+    damaged: str | None
+
+    def __init__(self, source: Source, *, fill: Callable[[str], Any] | None = None, **values: Any) -> None:
+        unknown = values.keys() - _DEFAULTS.keys()
+        if unknown:
+            raise TypeError(f"a page has no {', '.join(sorted(unknown))}")
+        self.source = source
+        self._fill = fill
+        for name, value in (values if fill is not None else _DEFAULTS | values).items():
+            setattr(self, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for a slot that is still empty: the reader fills it, once."""
+        if name not in _DEFAULTS or self._fill is None:
+            raise AttributeError(name)
+        value = self._fill(name)
+        setattr(self, name, value)
+        return value
+
+    def __repr__(self) -> str:
+        return f"Page({self.source.name!r})"
 
     @property
     def body(self) -> str:
@@ -195,3 +227,21 @@ class Page(msgspec.Struct, frozen=True):
 
 
 _NOT_BODY = frozenset({"caption", "byline"})
+_DEFAULTS: dict[str, Any] = {
+    "title": None,
+    "titles": (),
+    "language": None,
+    "published_at": None,
+    "updated_at": None,
+    "bylines": (),
+    "authors": (),
+    "blocks": (),
+    "links": (),
+    "images": (),
+    "trackers": (),
+    "head": Head(),
+    "hidden": (),
+    "markup": True,
+    "whole": False,
+    "damaged": None,
+}

@@ -9,14 +9,29 @@ import msgspec
 __all__ = ["Location", "Place", "Source", "Span"]
 
 
-class Span(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of the decoded source text.
+class Span:
+    """A stretch of the decoded source text, not to be changed.
 
-    start and end are code-point offsets into `Source.text`, end exclusive; equal offsets mark a point.
+    start and end are code-point offsets into `Source.text`, end exclusive; equal offsets mark a point. A reader may use
+    a subclass that works them out when they are first asked for.
     """
 
+    __slots__ = ("end", "start")
     start: int
     end: int
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Span(start={self.start}, end={self.end})"
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):

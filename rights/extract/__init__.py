@@ -1,0 +1,45 @@
+"""Bytes to a page: decodes, tells the format by content, and hands over to that format's reader."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import import_module
+
+from rights.extract.encoding import decode
+from rights.extract.positions import span_of
+from rights.model.page import Block, Page
+from rights.model.source import Source
+
+__all__ = ["read", "span_of", "story"]
+
+
+def read(data: bytes, name: str, *, charset: str | None = None, input_format: str | None = None) -> Page:
+    """Reads one page.
+
+    Args:
+        data: the page as received.
+        name: path or address as the user gave it; it decides nothing.
+        charset: the encoding that the transport named, None where there was none.
+        input_format: html, markdown, text or ninjs; told from the content where it is None.
+    """
+    decoded = decode(data, charset=charset, markup=input_format in {None, "html"})
+    form = input_format
+    if form is None:
+        from rights.extract.detect import detect  # noqa: PLC0415  # not needed where the format is given
+
+        form = detect(decoded.text)
+    source = Source(
+        name,
+        decoded.text,
+        format=form,
+        encoding=decoded.encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        notes=decoded.notes,
+    )
+    page: Page = import_module(f"rights.extract.{form}").read(source)
+    return page
+
+
+def story(page: Page) -> tuple[Block, ...]:
+    """The blocks of the story and of its edges, where credit lines stand, in order."""
+    return tuple(block for block in page.blocks if block.zone in {"story", "edge"})

@@ -1,0 +1,118 @@
+"""The only module that knows the HTML parser: a tree to walk, and where its elements stand in the source.
+
+What the rest of the reader uses of a node: iteration over its children, `tag`, `attr(name)`, `data`, `text`,
+`parent`, `next_sibling`, `select(css)`. Another parser needs these and the three functions below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+import turbohtml
+from turbohtml import Comment, Element, Node, Text, TokenType
+
+__all__ = ["Comment", "Element", "Node", "Text", "Token", "Tree", "tokens"]
+
+Token = tuple[str, int, int, str, dict[str, str]]
+"""kind (text, reference, start, end, other), start and end in the source, text or tag name, attributes."""
+
+
+class Tree:
+    """A parsed page and the places of its elements, worked out when they are asked for."""
+
+    __slots__ = ("_starts", "document", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.document = turbohtml.parse(source, source_locations=True)
+        self._starts: list[int] | None = None
+
+    def _offset(self, line: int, column: int) -> int:
+        if self._starts is None:
+            self._starts = line_starts(self.source)
+        return self._starts[line - 1] + column
+
+    def start(self, element: Element) -> int | None:
+        """Offset of the element's start tag, None where the parser made the element up."""
+        position = element.position
+        return None if position is None else self._offset(*position)
+
+    def start_tag(self, element: Element) -> tuple[int, int] | None:
+        """The start tag, from bracket to bracket."""
+        location = element.source_location
+        if location is None:
+            return None
+        tag = location.start_tag
+        return self._offset(tag.start_line, tag.start_col), self._offset(tag.end_line, tag.end_col)
+
+    def end_tag(self, element: Element) -> tuple[int, int] | None:
+        """The end tag, None where the source has none."""
+        location = element.source_location
+        if location is None or location.end_tag is None:
+            return None
+        tag = location.end_tag
+        return self._offset(tag.start_line, tag.start_col), self._offset(tag.end_line, tag.end_col)
+
+    def attribute(self, element: Element, name: str) -> tuple[int, int] | None:
+        """An attribute with its value, as written."""
+        location = element.source_location
+        span = location.attrs.get(name) if location is not None else None
+        return None if span is None else (
+            self._offset(span.start_line, span.start_col), self._offset(span.end_line, span.end_col)
+        )  # fmt: skip
+
+    def content_end(self, element: Element) -> int:
+        """Offset at which the element's content ends, also where its end tag is left out."""
+        node: Node | None = element
+        end = self.end_tag(element)
+        while end is None:
+            sibling = node.next_sibling if node is not None else None
+            while sibling is not None:
+                if isinstance(sibling, Element) and (start := self.start(sibling)) is not None:
+                    return start
+                sibling = sibling.next_sibling
+            node = node.parent if node is not None else None
+            if not isinstance(node, Element):
+                return len(self.source)
+            end = self.end_tag(node)
+        return end[0]
+
+
+def line_starts(text: str) -> list[int]:
+    r"""Offset of every line, where lines end at \n, \r\n or \r."""
+    if "\r" not in text:
+        return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    starts = [0]
+    position, length = 0, len(text)
+    while position < length:
+        feed, ret = text.find("\n", position), text.find("\r", position)
+        if feed < 0 and ret < 0:
+            break
+        position = feed if ret < 0 or 0 <= feed < ret else ret
+        position += 2 if text.startswith("\r\n", position) else 1
+        starts.append(position)
+    return starts
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of a piece of source, with places in it; tokens touch each other."""
+    starts = line_starts(text)
+    waiting: Token | None = None
+    for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
+        place = starts[token.line - 1] + token.col
+        if waiting is not None:
+            yield (*waiting[:2], place, *waiting[3:])  # type: ignore[misc]
+        kind = _KINDS.get(token.type, "other")
+        value = (token.tag if kind in {"start", "end"} else token.data) or ""
+        waiting = (kind, place, place, value, dict(token.attrs or ()) if kind == "start" else {})
+    if waiting is not None:
+        yield (*waiting[:2], len(text), *waiting[3:])  # type: ignore[misc]
+
+
+_KINDS = {
+    TokenType.TEXT: "text",
+    TokenType.CHARACTER_REFERENCE: "reference",
+    TokenType.START_TAG: "start",
+    TokenType.END_TAG: "end",
+}

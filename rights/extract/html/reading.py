@@ -1,0 +1,270 @@
+"""One HTML page being read: every part of the page, worked out on first use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rights.extract.html import authors, core, dating, head, media
+from rights.extract.html.furniture import NAV, RELATED
+from rights.extract.html.late import Late
+from rights.extract.html.parser import Element, Node, Tree
+from rights.extract.html.walk import Boundary, Raw, Walk
+from rights.model.page import Block, Fact, Link
+from rights.model.source import Source
+
+__all__ = ["Reading"]
+
+_EDGE = 6
+"""Blocks before and after the story that may still belong to it."""
+
+
+class Reading:
+    """A parsed page. `fill` gives the value of a page's attribute by its name."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.tree = Tree(source.text)
+        self._known: dict[str, Any] = {}
+
+    def fill(self, name: str) -> Any:
+        """The value of one attribute of `Page`."""
+        return getattr(self, name)() if name != "markup" else True
+
+    def _once(self, name: str) -> Any:
+        if name not in self._known:
+            self._known[name] = getattr(self, "_" + name)()
+        return self._known[name]
+
+    # The tree and what the walk saw
+
+    def whole(self) -> bool:
+        """Whether the source is a document: it says so, or it has a title."""
+        start = self.source.text[:2000].lower()
+        return "<!doctype html" in start or "<html" in start or "<head" in start or bool(self.tree.document.select("head > title"))
+
+    def _body(self) -> Element | None:
+        return self.tree.document.select_one("body")
+
+    def _core(self) -> Element | None:
+        body = self._once("body")
+        return core.find_core(body) if body is not None and self.whole() else None
+
+    def _walk(self) -> Walk | None:
+        body = self._once("body")
+        if body is None:
+            return None
+        found = self._once("core")
+        safe: set[Node] = set()
+        node: Node | None = found
+        while isinstance(node, Element):
+            safe.add(node)
+            node = node.parent
+        hidden = set(self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]')) - safe
+        return Walk(body, found, safe, hidden)
+
+    def raws(self) -> list[Raw]:
+        """The raw blocks with their final zones."""
+        return self._once("zoned")
+
+    def _zoned(self) -> list[Raw]:
+        walk = self._once("walk")
+        if walk is None:
+            return []
+        raws = walk.blocks
+        if self._once("core") is None:
+            for raw in raws:
+                raw.zone = raw.zone or "story"
+            return raws
+        place_zones(raws)
+        return raws
+
+    # What a page has
+
+    def damaged(self) -> str | None:
+        walk = self._once("walk")
+        if walk is not None and walk.too_deep:
+            return "elements are nested too deeply to be read"
+        if not self.raws() and len(self.source.text) > 2000:
+            return "no text could be read from the mark-up"
+        return None
+
+    def blocks(self) -> tuple[Block, ...]:
+        tree = self.tree
+        return tuple(
+            Block(raw.kind, raw.zone or "promo", raw.text, Late(_range, tree, raw.first, raw.last), (), raw.level)
+            for raw in self.raws()
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        tree = self.tree
+        found = []
+        raws = self.raws()
+        for index, raw in enumerate(raws):
+            if raw.marks is None:
+                continue
+            for element, first, last in raw.marks:
+                if (url := element.attr("href")) is None:
+                    continue
+                start, end = _folded(raw.raw, first, last)
+                rel = element.attr("rel")
+                found.append(
+                    Link(url.strip(), raw.text[start:end], tuple(rel.lower().split()) if rel else (), Late(tree.start_tag, element),
+                         raw.zone, index, start, end)
+                )  # fmt: skip
+        return tuple(found)
+
+    def head(self) -> Any:
+        return head.read_head(self.tree, self.publisher())
+
+    def json_ld(self) -> list[head.JsonLd]:
+        return self._once("scripts")
+
+    def _scripts(self) -> list[head.JsonLd]:
+        return head.json_ld(self.tree)
+
+    def articles(self) -> Any:
+        return self._once("described")
+
+    def _described(self) -> Any:
+        return head.articles(self.json_ld())
+
+    def publisher(self) -> Fact | None:
+        for element, value in self.articles():
+            owner = value.get("publisher")
+            if isinstance(owner, list):
+                owner = owner[0] if owner else None
+            name = owner.get("name") if isinstance(owner, dict) else owner
+            if isinstance(name, str) and name.strip():
+                return Fact(name.strip(), self.in_script(element, name), "json-ld")
+        return None
+
+    def in_script(self, element: Element, value: str) -> Late:
+        """The place of a string in a script, as near as it can be told."""
+        return Late(_in_script, self.tree, element, value)
+
+    def language(self) -> Fact | None:
+        root = self.tree.document.root
+        if root is not None and (value := root.attr("lang") or root.attr("xml:lang")):
+            return Fact(value, Late(self.tree.start_tag, root), "meta")
+        return None
+
+    def titles(self) -> tuple[Fact, ...]:
+        return self._once("all_titles")
+
+    def _all_titles(self) -> tuple[Fact, ...]:
+        return authors.titles(self)
+
+    def title(self) -> str | None:
+        found = self.titles()
+        return found[0].value if found else None
+
+    def bylines(self) -> Any:
+        return self._once("all_bylines")
+
+    def _all_bylines(self) -> Any:
+        return authors.bylines(self)
+
+    def authors(self) -> tuple[str, ...]:
+        return authors.best(self.bylines())
+
+    def published_at(self) -> Fact | None:
+        return dating.published(self)
+
+    def updated_at(self) -> Fact | None:
+        return dating.updated(self)
+
+    def images(self) -> Any:
+        return media.images(self)
+
+    def trackers(self) -> Any:
+        return media.trackers(self)
+
+    def hidden(self) -> Any:
+        return media.hidden(self)
+
+    @property
+    def walk(self) -> Walk:
+        return self._once("walk")
+
+    @property
+    def core_element(self) -> Element | None:
+        return self._once("core")
+
+    def meta(self) -> dict[str, Fact]:
+        return self._once("metas")
+
+    def _metas(self) -> dict[str, Fact]:
+        found: dict[str, Fact] = {}
+        for name, fact in self.fill("head").metas:
+            found.setdefault(name, fact)
+        return found
+
+
+def place_zones(raws: list[Raw]) -> None:
+    """Gives a zone to every block that has none: story inside the story's element, edge right beside it."""
+    inside = [i for i, raw in enumerate(raws) if raw.inside]
+    first, last = (inside[0], inside[-1]) if inside else (0, len(raws) - 1)
+    for index, raw in enumerate(raws):
+        if raw.zone is not None:
+            continue
+        if raw.inside:
+            raw.zone = "story"
+        elif index < first:
+            raw.zone = "edge" if first - index <= _EDGE else NAV
+        else:
+            raw.zone = "edge" if index - last <= _EDGE else RELATED
+
+
+def _range(tree: Tree, first: Boundary, last: Boundary) -> tuple[int, int]:
+    """The source between two edges; the whole element where they are the inner edges of one."""
+    if first[0] is last[0] and first[1] == 1 and last[1] == 2:
+        first, last = (first[0], 0), (last[0], 3)
+    start, end = _edge(tree, first), _edge(tree, last)
+    end = max(start, end)
+    text = tree.source
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _edge(tree: Tree, boundary: Boundary) -> int:
+    element, side = boundary
+    if side <= 1:
+        tag = tree.start_tag(element)
+        if tag is not None:
+            return tag[side]
+        return 0 if side == 1 else len(tree.source)
+    if side == 3 and (tag := tree.end_tag(element)) is not None:
+        return tag[1]
+    if side == 3 and element.tag in ("br", "hr", "img") and (tag := tree.start_tag(element)) is not None:
+        return tag[1]
+    return tree.content_end(element)
+
+
+def _folded(raw: list[str] | None, first: int, last: int) -> tuple[int, int]:
+    """Offsets in the folded text of a part of the unfolded runs."""
+    before = "".join(raw[:first]) if raw else ""
+    part = "".join(raw[first:last]) if raw else ""
+    words = " ".join(before.split())
+    inner = " ".join(part.split())
+    if not inner:
+        return len(words), len(words)
+    glued = not before or not (before[-1].isspace() or part[0].isspace())
+    start = len(words) if glued or not words else len(words) + 1
+    return start, start + len(inner)
+
+
+def _in_script(tree: Tree, element: Element, value: str) -> tuple[int, int] | None:
+    tag = tree.start_tag(element)
+    if tag is None:
+        return None
+    end = tree.content_end(element)
+    import json  # noqa: PLC0415
+
+    for spelling in (json.dumps(value, ensure_ascii=False), json.dumps(value), json.dumps(value).replace("/", "\\/")):
+        at = tree.source.find(spelling, tag[1], end)
+        if at >= 0:
+            return at + 1, at + len(spelling) - 1
+    return tag[1], end
