@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["FORMATS", "detect", "has_tags"]
+__all__ = ["FORMATS", "detect", "has_links", "has_tags"]
 
 FORMATS = ("html", "markdown", "text", "ninjs")
 
@@ -18,7 +18,8 @@ _NINJS_WEAK = ("uri", "guid", "headline", "byline", "bylines", "by", "pubstatus"
 
 _BLOCK_TAGS = "p|div|figure|article|section|main|aside|header|footer|nav|h[1-6]|ul|ol|table|blockquote|figcaption|pre"
 _ANY_TAGS = (
-    _BLOCK_TAGS + "|a|abbr|address|b|br|button|center|cite|code|data|dd|dl|dt|em|embed|font|form|hr|html|head|body|i|iframe|img|"
+    _BLOCK_TAGS
+    + "|a|abbr|address|b|br|button|center|cite|code|data|dd|dl|dt|em|embed|font|form|hr|html|head|body|i|iframe|img|"
     "input|label|li|link|meta|noscript|object|picture|q|s|script|small|source|span|strong|strike|style|sub|sup|svg|"
     "tbody|td|template|th|thead|time|title|tr|u|video|audio|amp-img|amp-pixel"
 )
@@ -32,19 +33,19 @@ class _Signs:
     def __init__(self) -> None:
         # Atomic groups: a page of a thousand comments must not be tried in every way that they can be cut.
         self.document = re.compile(
-            r"(?>(?:<\?xml[^>]*>|<!--.*?-->|\s)*)<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S
+            r"(?>(?:<\?xml[^>]*>|<!--.*?-->|\s)*)<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
         )
-        self.block = re.compile(rf"<(?:{_BLOCK_TAGS})(?=[\s/>])[^<>]*>", re.I)
-        self.tag = re.compile(rf"</?(?:{_ANY_TAGS})(?=[\s/>])[^<>]*>|<!--", re.I)
-        self.wrapped = re.compile(rf"(?>(?:<!--.*?-->|\s)*)<(?:{_ANY_TAGS})(?=[\s/>])", re.I | re.S)
+        self.block = re.compile(rf"<(?:{_BLOCK_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+        self.tag = re.compile(rf"</?(?:{_ANY_TAGS})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+        self.wrapped = re.compile(rf"(?>(?:<!--.*?-->|\s)*)<(?:{_ANY_TAGS})(?=[\s/>])", re.IGNORECASE | re.DOTALL)
         # The beginning of an image, of a link to something like an address, or of a reference definition.
         self.strong = re.compile(
             r"!\[[^\[\]\n]*\]\("
             r"|(?<![\\\w])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])+\]\((?:[</#.)]|www\.|[a-z][\w+.-]{0,20}:)"
             r"|^ {0,3}\[[^\]\n^]+\]:[ \t]*<?(?:[a-z][\w+.-]{0,20}:|/|www\.)\S",
-            re.I | re.M,
+            re.IGNORECASE | re.MULTILINE,
         )
-        self.heading = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
+        self.heading = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
         self.medium = re.compile(
             r"(?P<bold>(?<![*\w])\*\*\w[^*\n]*\*\*(?!\*)|(?<![_\w])__\w[^_\n]*__(?![_\w]))"
             r"|(?P<emphasis>^[ \t]*(?:_[^_\n]{3,}_|\*[^*\s][^*\n]{2,}\*)[ \t]*$)"
@@ -52,10 +53,10 @@ class _Signs:
             r"|(?P<quote>^> \S)"
             r"|(?P<setext>^\S[^\n]*\n(?:={3,}|-{3,})[ \t]*$)"
             r"|(?P<shortcode>\{\{[<%][ ]*/?[a-z]|\{%-?[ ]*include[ ])",
-            re.M,
+            re.MULTILINE,
         )
         self.key = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
-        self.front_end = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.M)
+        self.front_end = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.MULTILINE)
 
 
 @cache
@@ -88,13 +89,18 @@ def has_tags(text: str) -> bool:
     return "<" in text and _signs().tag.search(text) is not None
 
 
+def has_links(text: str) -> bool:
+    """Whether links or images as Markdown writes them stand in a text."""
+    return "](" in text and _signs().strong.search(text) is not None
+
+
 def _is_ninjs(start: str) -> bool:
     if start[0] == "[" and not start[1:64].lstrip().startswith("{"):
         return False
     keys = set(re.findall(r'"([A-Za-z_]{2,16})"\s*:', start))
     strong = sum(key in keys for key in _NINJS_STRONG)
     weak = sum(key in keys for key in _NINJS_WEAK)
-    return (strong >= 1 and strong + weak >= 2) or weak >= 3  # noqa: PLR2004  # 2: a body alone may be any API's; 3: metadata only
+    return (strong >= 1 and strong + weak >= 2) or weak >= 3  # 2: a body alone may be any API's; 3: metadata only
 
 
 def _has_front_matter(start: str, signs: _Signs) -> bool:
