@@ -152,6 +152,12 @@ class _Answer(http.client.HTTPResponse):
         super().__init__(sock, *args, **kwargs)
         self._left_over = sock.watch.limits.interim
 
+    def begin(self) -> None:
+        super().begin()
+        # The standard library takes a line without a colon for the end of the headers and loses all that follow.
+        if self.msg.defects or self.msg.get_payload():
+            raise Trouble("the headers are damaged")
+
     def _read_status(self) -> tuple[str, int, str]:
         version, status, words = super()._read_status()  # type: ignore[misc]  # kept by the standard library for decades
         if not 100 <= status < 200 or status == HTTPStatus.SWITCHING_PROTOCOLS:
@@ -416,7 +422,7 @@ def _trouble_of(error: Exception, watch: Watch) -> Trouble:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Trouble(f"the certificate is not valid ({cause.verify_message})")
     if watch.in_body:
-        if caused_by(urllib3.exceptions.InvalidChunkLength, ValueError):
+        if caused_by(urllib3.exceptions.InvalidChunkLength) or isinstance(error, ValueError):  # a negative length
             return Trouble("the body is damaged (a chunk has no length)")
         return Trouble("the body was cut short", again=caused_by(ConnectionResetError))
     if caused_by(ConnectionError):

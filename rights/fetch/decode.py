@@ -11,6 +11,7 @@ __all__ = ["OFFERED", "Body"]
 
 OFFERED = "gzip, deflate"
 _DAMAGED = "the body is damaged (its compression is broken)"
+_STEP = 1 << 18
 _GZIP = zlib.MAX_WBITS | 16
 
 
@@ -64,15 +65,18 @@ class Body:
         return b"".join(self._pieces)
 
     def _step(self, data: bytes) -> bytes:
-        """Decompress up to the limit and give back what has to wait."""
+        """Decompress a piece of bounded size and give back what has to wait."""
         self._watch.left()  # a million empty gzip members take long without any waiting
         if self._inflate is None or self._inflate.eof:
             if self._started and not (self._name == "gzip" and data.startswith(b"\x1f\x8b")):
                 return b""  # what follows a complete body is passed over, as browsers do
             self._inflate = zlib.decompressobj(_GZIP if self._name == "gzip" else _deflate_window(data))
             self._started = True
-        room = self._watch.limits.decoded - self._size + 1
-        self._keep(self._inflate.decompress(data, room))
+        piece = self._inflate.decompress(data, _STEP)
+        while len(piece) == _STEP and not self._inflate.unconsumed_tail and not self._inflate.eof:
+            self._keep(piece)
+            piece = self._inflate.decompress(b"", _STEP)  # it may hold more although it has taken everything
+        self._keep(piece)
         return self._inflate.unconsumed_tail or self._inflate.unused_data
 
     def _keep(self, data: bytes) -> None:
