@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["COMMENTS", "FOOTER", "NAV", "PROMO", "RELATED", "hint"]
+__all__ = ["BIO", "COMMENTS", "FOOTER", "NAV", "PROMO", "RELATED", "hint"]
 
-NAV, FOOTER, RELATED, PROMO, COMMENTS = "nav", "footer", "related", "promo", "comments"
+NAV, FOOTER, RELATED, PROMO, COMMENTS, BIO = "nav", "footer", "related", "promo", "comments", "bio"
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -20,7 +20,7 @@ _RELATED = frozenset(
     "related recommended recommendation recommendations recommend recirc recirculation trending popular mostread mostpopular"
     " outbrain taboola zergnet revcontent sidebar sidebars rail aside carousel teaser teasers"
     " readmore morestories morefrom moreon upnext nextup alsolike youmaylike latest"
-    " relatedposts relatedarticles relatedstories jp".split()
+    " relatedposts relatedarticles relatedstories".split()
 )
 _PROMO = frozenset(
     "promo promos promotion promoted newsletter newsletters subscribe subscription signup advert advertisement advertisements advertorial ad ads adunit adslot"
@@ -53,13 +53,13 @@ _PAIRS = {
     ("global", "header"): NAV,
     ("comment", "list"): COMMENTS,
     ("comment", "section"): COMMENTS,
-    ("author", "bio"): "bio",
-    ("author", "box"): "bio",
-    ("about", "author"): "bio",
-    ("author", "info"): "bio",
-    ("author", "card"): "bio",
-    ("author", "profile"): "bio",
-    ("author", "description"): "bio",
+    ("author", "bio"): BIO,
+    ("author", "box"): BIO,
+    ("about", "author"): BIO,
+    ("author", "info"): BIO,
+    ("author", "card"): BIO,
+    ("author", "profile"): BIO,
+    ("author", "description"): BIO,
     ("post", "author"): "byline",
 }
 _PLURAL_HARMLESS = frozenset({"no", "with", "has", "without"})
@@ -104,4 +104,4 @@ def hint(names: str) -> str | None:
     return found
 
 
-_WEIGHT = {COMMENTS: 9, RELATED: 8, PROMO: 7, NAV: 6, FOOTER: 5, "bio": 4, "caption": 3, "byline": 2, "note": 1}
+_WEIGHT = {COMMENTS: 9, RELATED: 8, PROMO: 7, NAV: 6, FOOTER: 5, BIO: 4, "caption": 3, "byline": 2, "note": 1}

@@ -16,11 +16,15 @@ __all__ = ["hidden", "images", "trackers"]
 def images(reading: Reading) -> tuple[Image, ...]:
     """Every picture in sight."""
     tree = reading.tree
-    found = []
-    for element, zone, inside, _, _ in reading.walk.images:
+    walked = reading.walked()
+    found: list[Image] = []
+    if walked is None:
+        return ()
+    for picture in walked.pictures:
+        element = picture.element
         url = element.attr("src") or element.attr("data-src") or ""
         found.append(
-            Image(url.strip(), element.attr("alt") or "", Late(tree.start_tag, element), zone or ("story" if inside else "edge"),
+            Image(url.strip(), element.attr("alt") or "", Late(tree.start_tag, element), "story",
                   width=element.attr("width"), height=element.attr("height"))
         )  # fmt: skip
     return tuple(found)

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from rights.extract.html import authors, core, dating, head, media
-from rights.extract.html.furniture import NAV, RELATED
+from rights.extract.html import authors, dating, head, media
 from rights.extract.html.late import Late
-from rights.extract.html.parser import Element, Node, Tree
-from rights.extract.html.walk import Boundary, Raw, Walk
+from rights.extract.html.parser import Element, Tree
+from rights.extract.html.walk import Boundary, Raw, Walked, walk
+from rights.extract.html.zones import place, place_fragment
 from rights.model.page import Block, Fact, Link
 from rights.model.source import Source
 
 __all__ = ["Reading"]
-
-_EDGE = 6
-"""Blocks before and after the story that may still belong to it."""
-
 
 class Reading:
     """A parsed page. `fill` gives the value of a page's attribute by its name."""
@@ -32,7 +28,7 @@ class Reading:
 
     def _once(self, name: str) -> Any:
         if name not in self._known:
-            self._known[name] = getattr(self, "_" + name)()
+            self._known[name] = getattr(self, f"_{name}")()
         return self._known[name]
 
     # The tree and what the walk saw
@@ -45,44 +41,30 @@ class Reading:
     def _body(self) -> Element | None:
         return self.tree.document.select_one("body")
 
-    def _core(self) -> Element | None:
-        body = self._once("body")
-        return core.find_core(body) if body is not None and self.whole() else None
+    def walked(self) -> Walked | None:
+        """What the walk saw, with zones."""
+        return self._once("walked_once")
 
-    def _walk(self) -> Walk | None:
+    def _walked_once(self) -> Walked | None:
         body = self._once("body")
         if body is None:
             return None
-        found = self._once("core")
-        safe: set[Node] = set()
-        node: Node | None = found
-        while isinstance(node, Element):
-            safe.add(node)
-            node = node.parent
-        hidden = set(self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]')) - safe
-        return Walk(body, found, safe, hidden)
+        hidden = set(self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]'))
+        hidden.discard(body)
+        found = walk(body, hidden)
+        self._known["placed"] = place(found) if self.whole() else place_fragment(found)
+        return found
 
     def raws(self) -> list[Raw]:
         """The raw blocks with their final zones."""
-        return self._once("zoned")
-
-    def _zoned(self) -> list[Raw]:
-        walk = self._once("walk")
-        if walk is None:
-            return []
-        raws = walk.blocks
-        if self._once("core") is None:
-            for raw in raws:
-                raw.zone = raw.zone or "story"
-            return raws
-        place_zones(raws)
-        return raws
+        walked = self.walked()
+        return walked.blocks if walked is not None else []
 
     # What a page has
 
     def damaged(self) -> str | None:
-        walk = self._once("walk")
-        if walk is not None and walk.too_deep:
+        walked = self.walked()
+        if walked is not None and walked.too_deep:
             return "elements are nested too deeply to be read"
         if not self.raws() and len(self.source.text) > 2000:
             return "no text could be read from the mark-up"
@@ -105,7 +87,7 @@ class Reading:
             for element, first, last in raw.marks:
                 if (url := element.attr("href")) is None:
                     continue
-                start, end = _folded(raw.raw, first, last)
+                start, end = _folded(raw.runs, first, last)
                 rel = element.attr("rel")
                 found.append(
                     Link(url.strip(), raw.text[start:end], tuple(rel.lower().split()) if rel else (), Late(tree.start_tag, element),
@@ -182,14 +164,6 @@ class Reading:
     def hidden(self) -> Any:
         return media.hidden(self)
 
-    @property
-    def walk(self) -> Walk:
-        return self._once("walk")
-
-    @property
-    def core_element(self) -> Element | None:
-        return self._once("core")
-
     def meta(self) -> dict[str, Fact]:
         return self._once("metas")
 
@@ -198,21 +172,6 @@ class Reading:
         for name, fact in self.fill("head").metas:
             found.setdefault(name, fact)
         return found
-
-
-def place_zones(raws: list[Raw]) -> None:
-    """Gives a zone to every block that has none: story inside the story's element, edge right beside it."""
-    inside = [i for i, raw in enumerate(raws) if raw.inside]
-    first, last = (inside[0], inside[-1]) if inside else (0, len(raws) - 1)
-    for index, raw in enumerate(raws):
-        if raw.zone is not None:
-            continue
-        if raw.inside:
-            raw.zone = "story"
-        elif index < first:
-            raw.zone = "edge" if first - index <= _EDGE else NAV
-        else:
-            raw.zone = "edge" if index - last <= _EDGE else RELATED
 
 
 def _range(tree: Tree, first: Boundary, last: Boundary) -> tuple[int, int]:

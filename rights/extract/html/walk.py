@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from rights.extract.html.cfemail import decoded
-from rights.extract.html.furniture import FOOTER, NAV, PROMO, RELATED, hint
-from rights.extract.html.parser import Element, Node, Text
+import msgspec
 
-__all__ = ["Raw", "Walk"]
+from rights.extract.html.cfemail import decoded
+from rights.extract.html.furniture import BIO, FOOTER, NAV, PROMO, RELATED, hint
+from rights.extract.html.parser import Element, Text
+
+__all__ = ["Boundary", "Container", "Picture", "Raw", "Walked", "walk"]
 
 MAX_DEPTH = 250
 """Levels of elements that are followed; a page nested deeper is not one that anybody wrote."""
 
-INLINE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, CODE, CELL, SKIP, BREAK, IMAGE, LINK, FIGURE, RULE, ASIDE, NAVIGATION, FOOT, FORM, ROW = range(20)
+(INLINE, LINK, BLOCK, ITEM, PARAGRAPH, HEADING, IMAGE, BREAK, SKIP, QUOTE, CAPTION, CODE, CELL, ROW, FIGURE, NAVIGATION,
+ FOOT, ASIDE, FORM, ARTICLE, RULE) = range(21)  # fmt: skip
 
-_TAGS: dict[str, int] = {
+_ACTIONS: dict[str, int] = {
     **dict.fromkeys(
         "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span"
         " strike strong sub sup time tt u var wbr picture output".split(),
@@ -45,200 +48,187 @@ _TAGS: dict[str, int] = {
     "nav": NAVIGATION,
     "footer": FOOT,
     "form": FORM,
+    "article": ARTICLE,
 }
+_KINDS = {ITEM: "list", QUOTE: "quote", CAPTION: "caption", CODE: "code", ROW: "table"}
+_SAID = {NAVIGATION: NAV, FOOT: FOOTER, ASIDE: RELATED, FORM: PROMO}
+_ROLES = {"navigation": NAV, "contentinfo": FOOTER, "search": PROMO, "dialog": PROMO, "complementary": RELATED}
+_MARKS_KIND = frozenset({"caption", "byline", "note"})
+_BLOCKS_IN_CELL = "p,div,ul,ol,h1,h2,h3,h4,table"
 
 Boundary = tuple[Element, int]
 """An edge of an element: 0 before its start tag, 1 after it, 2 before its end tag, 3 after it."""
 
 
-class Raw:
-    """A block before anybody knows where the story is."""
+class Container(msgspec.Struct, gc=False):
+    """A block-level element on the way to some text.
 
-    __slots__ = ("figure", "first", "inside", "kind", "last", "level", "link_length", "marks", "raw", "tag", "text", "zone")
+    parent: index of the one round it, -1 for the body. said: what its names say (a zone, a kind, bio or None).
+    """
 
-    def __init__(
-        self,
-        kind: str,
-        zone: str | None,
-        text: str,
-        first: Boundary,
-        last: Boundary,
-        level: int,
-        inside: bool,
-        marks: list[tuple[Element, int, int]] | None,
-        raw: list[str] | None,
-        figure: int,
-        tag: str,
-    ) -> None:
-        self.kind = kind
-        self.zone = zone
-        self.text = text
-        self.first = first
-        self.last = last
-        self.level = level
-        self.inside = inside
-        self.marks = marks
-        self.raw = raw
-        self.figure = figure
-        self.tag = tag
-        self.link_length = 0
-        if marks is not None and raw is not None:
-            self.link_length = sum(len("".join(raw[a:b]).strip()) for _, a, b in marks)
+    parent: int
+    element: Element
+    action: int
+    said: str | None
 
 
-class Walk:
-    """The walk over one page.
+class Raw(msgspec.Struct, gc=False):
+    """A block before anybody knows where the story is.
+
+    container: index of the innermost container. marks: its links as (element, first, last) with places in `runs`, the
+    text before white space was folded. linked: characters of link text.
+    """
+
+    kind: str
+    text: str
+    container: int
+    first: Boundary
+    last: Boundary
+    level: int
+    marks: list[tuple[Element, int, int]] | None
+    runs: list[str] | None
+    linked: int
+    zone: str = ""
+
+
+class Picture(msgspec.Struct, gc=False):
+    """An image with the container that it stands in and the number of blocks before it."""
+
+    element: Element
+    container: int
+    block: int
+
+
+class Walked(msgspec.Struct):
+    """What the walk saw. wraps: links round whole blocks, with the index of the first block in them."""
+
+    blocks: list[Raw]
+    containers: list[Container]
+    pictures: list[Picture]
+    wraps: list[tuple[Element, int]]
+    too_deep: bool
+
+
+def walk(body: Element, hidden: set[Element]) -> Walked:
+    """Walks over everything in sight below an element.
 
     Args:
         body: where to begin.
-        core: the element that holds the story's paragraphs, or None.
-        safe: elements that can't be furniture, whatever their class says, because the story is in them.
         hidden: elements that are not shown.
     """
+    blocks: list[Raw] = []
+    containers: list[Container] = [Container(-1, body, BLOCK, None)]
+    pictures: list[Picture] = []
+    wraps: list[tuple[Element, int]] = []
+    buffer: list[str] = []
+    marks: list[tuple[Element, int, int]] = []
+    edge: Boundary = (body, 1)
+    too_deep = False
 
-    __slots__ = (
-        "blocks", "buffer", "core", "edge", "figure", "figures", "hidden", "images", "inside", "marks", "wraps", "safe", "too_deep",
-    )  # fmt: skip
-
-    def __init__(self, body: Element, core: Element | None, safe: set[Node], hidden: set[Element]) -> None:
-        self.blocks: list[Raw] = []
-        self.buffer: list[str] = []
-        self.marks: list[tuple[Element, int, int]] = []
-        self.images: list[tuple[Element, str | None, bool, int, int]] = []
-        self.core = core
-        self.safe = safe
-        self.hidden = hidden
-        self.inside = core is None
-        self.figure = 0
-        self.figures = 0
-        self.too_deep = False
-        self.edge: Boundary = (body, 1)
-        self.wraps: list[tuple[Element, int]] = []
-        self._visit(body, None, "paragraph", 0, 0, "")
-        self._flush("paragraph", None, (body, 2), 0, "")
-
-    def _flush(self, kind: str, zone: str | None, last: Boundary, level: int, tag: str) -> None:
-        buffer = self.buffer
-        if buffer:
-            text = " ".join("".join(buffer).split())
-            marks = self.marks
-            if text:
-                if marks:
-                    self.blocks.append(
-                        Raw(kind, zone, text, self.edge, last, level, self.inside, marks, buffer, self.figure, tag)
-                    )
-                else:
-                    self.blocks.append(
-                        Raw(kind, zone, text, self.edge, last, level, self.inside, None, None, self.figure, tag)
-                    )
-                self.buffer = []
-            else:
-                buffer.clear()
+    def flush(kind: str, container: int, last: Boundary, level: int) -> None:
+        nonlocal buffer, marks
+        text = " ".join("".join(buffer).split())
+        if text:
             if marks:
-                self.marks = []
-        self.edge = last
+                linked = 0
+                for _, a, b in marks:
+                    linked += len(buffer[a]) if b == a + 1 else sum(map(len, buffer[a:b]))
+                blocks.append(Raw(kind, text, container, edge, last, level, marks, buffer, linked))
+                marks = []
+            else:
+                blocks.append(Raw(kind, text, container, edge, last, level, None, None, 0))
+            buffer = []
+        else:
+            buffer.clear()
+            if marks:
+                marks = []
 
-    def _visit(self, node: Element, zone: str | None, kind: str, level: int, depth: int, tag_of: str) -> None:
+    def visit(node: Element, container: int, kind: str, level: int, depth: int) -> None:
+        nonlocal edge, too_deep
         if depth > MAX_DEPTH:
-            self.too_deep = True
+            too_deep = True
             return
-        hidden = self.hidden
         breaks = 0
         for child in node:
             if type(child) is Text:
                 data = child.data
-                self.buffer.append(data)
+                buffer.append(data)
                 if breaks and not data.isspace():
                     breaks = 0
                 continue
             if type(child) is not Element:
                 continue
-            tag = child.tag
-            action = _TAGS.get(tag, BLOCK)
+            action = _ACTIONS.get(child.tag, BLOCK)
             if action == SKIP or (hidden and child in hidden):
                 continue
             if action == BREAK:
                 breaks += 1
                 if breaks == 2:
-                    self._flush(kind, zone, (child, 0), level, tag_of)
-                    self.edge = (child, 3)
+                    if buffer:
+                        flush(kind, container, (child, 0), level)
+                    edge = (child, 3)
                 else:
-                    self.buffer.append("\n")
+                    buffer.append("\n")
                 continue
             breaks = 0
             if action == IMAGE:
-                self.images.append((child, zone, self.inside, len(self.blocks), self.figure))
+                pictures.append(Picture(child, container, len(blocks)))
                 continue
             names = child.attr("class")
             said = hint(names) if names is not None else None
             if action == LINK:
-                start, count = len(self.buffer), len(self.blocks)
-                address = child.attr("data-cfemail")
-                if address is not None and (address := decoded(address)):
-                    self.buffer.append(address)
+                start, count = len(buffer), len(blocks)
+                if names is not None and (address := decoded(child.attr("data-cfemail"))):
+                    buffer.append(address)
+                elif len(child) == 1 and type(only := child[0]) is Text:
+                    buffer.append(only.data)
                 else:
-                    self._visit(child, zone, kind, level, depth + 1, tag_of)
-                if count == len(self.blocks):
-                    self.marks.append((child, start, len(self.buffer)))
+                    visit(child, container, kind, level, depth + 1)
+                if count == len(blocks):
+                    if len(buffer) > start:
+                        marks.append((child, start, len(buffer)))
+                    else:
+                        wraps.append((child, -1))
                 else:
-                    self.wraps.append((child, count))
+                    wraps.append((child, count))
                 continue
             if action == INLINE and said != "caption" and said != "byline":
                 if names == "__cf_email__" and (address := decoded(child.attr("data-cfemail"))):
-                    self.buffer.append(address)
+                    buffer.append(address)
+                elif len(child) == 1 and type(only := child[0]) is Text:
+                    buffer.append(only.data)
                 else:
-                    self._visit(child, zone, kind, level, depth + 1, tag_of)
+                    visit(child, container, kind, level, depth + 1)
                 continue
-            if action == CELL and not child.select_one("p,div,ul,ol,h1,h2,h3,h4,table"):
-                self.buffer.append(" ")
-                self._visit(child, zone, "table", 0, depth + 1, tag)
-                self.buffer.append(" ")
+            if action == CELL and child.select_one(_BLOCKS_IN_CELL) is None:
+                buffer.append(" ")
+                visit(child, container, "table", 0, depth + 1)
+                buffer.append(" ")
                 continue
-            inner_zone, inner_kind, inner_level = zone, kind, 0
-            if said is None and action != PARAGRAPH and action != INLINE and (names := child.attr("id")) is not None:
-                said = hint(names)
+            inner_kind, inner_level = _KINDS.get(action, kind), 0
             if action == BLOCK:
-                role = child.attr("role")
-                if role is not None:
+                if said is None and (names := child.attr("id")) is not None:
+                    said = hint(names)
+                if (role := child.attr("role")) is not None:
                     said = _ROLES.get(role, said)
             elif action == HEADING:
-                inner_kind, inner_level = "heading", ord(tag[1]) - 48
-                said = None if said == "caption" else said
-            elif action == ITEM:
-                inner_kind = "list"
-            elif action == QUOTE:
-                inner_kind = "quote"
+                inner_kind, inner_level = "heading", ord(child.tag[1]) - 48
+                said = None if said in _MARKS_KIND else said
             elif action == CAPTION:
-                inner_kind, said = "caption", None
-            elif action == CODE:
-                inner_kind = "code"
-            elif action == ROW:
-                inner_kind = "table"
-            elif action == NAVIGATION:
-                said = NAV
-            elif action == FOOT:
-                said = None if self.inside else FOOTER
-            elif action == ASIDE:
-                said = said or RELATED
-            elif action == FORM:
-                said = said or PROMO
-            if said is not None and child not in self.safe:
-                if said == "caption" or said == "byline" or said == "note":
-                    inner_kind = said if inner_kind != "heading" else inner_kind
-                elif inner_zone is None:
-                    inner_zone = RELATED if said == "bio" else said
-            self._flush(kind, zone, (child, 0), level, tag_of)
-            self.edge = (child, 1)
-            before, inside = self.figure, self.inside
-            if action == FIGURE:
-                self.figures += 1
-                self.figure = self.figures
-            if child is self.core:
-                self.inside = True
-            self._visit(child, inner_zone, inner_kind, inner_level, depth + 1, tag)
-            self._flush(inner_kind, inner_zone, (child, 2), inner_level, tag)
-            self.edge = (child, 3)
-            self.figure, self.inside = before, inside
+                said = None
+            elif said is None:
+                said = _SAID.get(action)
+            if buffer:
+                flush(kind, container, (child, 0), level)
+            edge = (child, 1)
+            inner = len(containers)
+            containers.append(Container(container, child, action, said))
+            visit(child, inner, inner_kind, inner_level, depth + 1)
+            if buffer:
+                flush(inner_kind, inner, (child, 2), inner_level)
+            edge = (child, 3)
 
-
-_ROLES = {"navigation": NAV, "contentinfo": FOOTER, "search": PROMO, "dialog": PROMO, "complementary": RELATED}
+    visit(body, 0, "paragraph", 0, 0)
+    if buffer:
+        flush("paragraph", 0, (body, 2), 0)
+    return Walked(blocks, containers, pictures, wraps, too_deep)
