@@ -149,13 +149,17 @@ def _wanted(path: Path) -> bool:
     return path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
-def read_source(path: Path, shown: str) -> bytes:
-    """The file's bytes, at most a few more than are allowed: the reader says that it is too large."""
+def read_source(path: Path, shown: str, *, most: int = 1 << 20) -> bytes:
+    """The file's bytes, at most one more than are allowed: the reader says that it is too large.
+
+    Raises:
+        UsageError: there is no such file, or it can't be read.
+    """
     if not path.is_file():
         raise UsageError(f"there is no file {shown}")
     try:
         with path.open("rb") as file:
-            return file.read((1 << 20) + 1)
+            return file.read(most + 1)
     except OSError as error:
         raise UsageError(f"{shown} can't be read: {error.strerror or error}") from error
 

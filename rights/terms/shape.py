@@ -134,6 +134,7 @@ def shown(node: Node) -> str:
 
 
 _SHOWN = 60
+_BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 _TYPE_WORDS = {
     "string_type": "a text",
     "int_type": "a whole number",
@@ -231,6 +232,8 @@ def _wrong_value(errors: list[ErrorDetails], node: Node, file: str, key: str) ->
         message, hint = f"{' or '.join(asked)} is needed here, not {shown(node)}", ""
         if "a text" in asked and node.raw and not isinstance(node.value, str):
             hint = f'write "{node.raw}"'
+        elif asked == ["true or false"] and node.raw.lower() in _BOOLEANS:
+            hint = f"write {_BOOLEANS[node.raw.lower()]}"
         elif "a list" in asked and isinstance(node.value, str):
             hint = f'write ["{node.raw}"]' if len(node.raw) <= _SHOWN else "put it in brackets"
     return Mistake(file, message, line=node.line, column=node.column, hint=hint, key=key)

@@ -1,0 +1,90 @@
+"""Writes blanks for open questions into a publisher's record, without touching what stands there."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from rights.errors import RecordError, UsageError
+from rights.terms.tree import Node, parse
+
+__all__ = ["write_blanks"]
+
+_HEAD = "What only the publisher can answer. Fill in answer (yes or no), by and on; leave the rest as it is."
+
+
+def write_blanks(
+    policy_id: str, publisher_id: str, questions: Sequence[tuple[str, str, str]], existing: str, shown: str
+) -> str:
+    """As `records.blank_attestations`; questions are (clause, text, article)."""
+    writer = YAML(typ="rt")
+    writer.preserve_quotes = True
+    writer.width = 4096
+    writer.indent(mapping=2, sequence=4, offset=2)
+    if existing.strip():
+        tree, mistakes = parse(existing.encode(), shown or publisher_id)
+        if tree is None or mistakes:
+            raise RecordError(mistakes)
+        if tree.flow:
+            raise UsageError("a record in JSON has no room for questions", hint="save it as YAML, or give another file")
+        if not _indented(tree):
+            writer.indent(mapping=2, sequence=2, offset=0)
+        whole = writer.load(existing)
+    else:
+        whole = CommentedMap()
+        whole["id"] = publisher_id
+        whole.yaml_set_start_comment(_HEAD)
+    record = _record(whole, publisher_id)
+    asked = record.get("attestations")
+    if not isinstance(asked, list):
+        asked = CommentedSeq()
+        record["attestations"] = asked
+    if isinstance(asked, CommentedSeq) and not asked:
+        asked.fa.set_block_style()
+    there = {(a.get("policy"), a.get("clause"), a.get("article", "all")) for a in asked if isinstance(a, dict)}
+    depth = (0 if whole is record else 2) + (2 if writer.sequence_dash_offset else 0)
+    for clause, text, article in questions:
+        if (policy_id, clause, article) in there:
+            continue
+        there.add((policy_id, clause, article))
+        asked.append(_blank(policy_id, clause, article))
+        asked.yaml_set_comment_before_after_key(len(asked) - 1, before=" ".join(text.split()), indent=depth)
+    out = io.StringIO()
+    writer.dump(whole, out)
+    return out.getvalue()
+
+
+def _blank(policy_id: str, clause: str, article: str) -> CommentedMap:
+    blank = CommentedMap(policy=policy_id, clause=clause, article=article, answer=None, by=None, on=None)
+    blank.yaml_add_eol_comment("yes or no", "answer", column=0)
+    blank.yaml_add_eol_comment("who answers", "by", column=0)
+    blank.yaml_add_eol_comment("the day, as 2024-05-31", "on", column=0)
+    return blank
+
+
+def _record(whole: Any, publisher_id: str) -> Any:
+    """The record of this publisher in a file of one or many; made where a registry has none."""
+    if isinstance(whole, list):
+        for one in whole:
+            if isinstance(one, dict) and one.get("id") == publisher_id:
+                return one
+        made = CommentedMap(id=publisher_id)
+        whole.append(made)
+        return made
+    if not isinstance(whole, dict) or whole.get("id") != publisher_id:
+        raise UsageError(f'this is not the record of "{publisher_id}"', hint="give the id that stands in the record")
+    return whole
+
+
+def _indented(tree: Node) -> bool:
+    """Whether lists below a key are indented in this file; where there is none, they shall be."""
+    for node in tree.walk():
+        if isinstance(node.value, dict):
+            for key, value in node.value.values():
+                if isinstance(value.value, list) and value.value and not value.flow:
+                    return bool(value.column > key.column)
+    return True

@@ -1,0 +1,338 @@
+"""Records of publishers and articles from YAML or JSON, with every mistake placed; and blanks for open questions.
+
+A JSON record that is right costs msgspec alone; YAML, and anything with a mistake in it, brings in the checked path.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from rights.errors import Mistake, RecordError
+from rights.model.records import Agreement, Article, Asset, Attestation, Audience, Author, Publisher
+from rights.terms.facts import FACTS
+from rights.terms.pack import read_source
+
+if TYPE_CHECKING:
+    from rights.terms.tree import Node
+
+__all__ = ["Question", "blank_attestations", "load_articles", "load_publishers"]
+
+_Record = TypeVar("_Record", Article, Publisher)
+_Path = tuple[str | int, ...]
+
+MAX_JSON = 64 << 20
+"""Bytes of JSON that are read; YAML is bounded by its own reader."""
+_DEEP = 64
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_HOST = re.compile(r"[^\s/:@?#]+\.[^\s/:@?#.]+\.?\Z")
+
+
+def load_publishers(path: str | Path) -> list[Publisher]:
+    """One publisher's record or a registry of them.
+
+    Raises:
+        RecordError: the file has mistakes; all are told.
+        UsageError: there is no such file.
+    """
+    return _load(Path(path), str(path), Publisher, _publisher_values)
+
+
+def load_articles(path: str | Path) -> list[Article]:
+    """One original's record or a list of them.
+
+    Raises:
+        RecordError: the file has mistakes; all are told.
+        UsageError: there is no such file.
+    """
+    return _load(Path(path), str(path), Article, _article_values)
+
+
+def _load(
+    path: Path, shown: str, kind: type[_Record], values: Callable[[Any], Iterator[tuple[_Path, str]]]
+) -> list[_Record]:
+    data = read_source(path, shown, most=MAX_JSON)
+    if len(data) > MAX_JSON:
+        raise RecordError([Mistake(shown, f"the file has more than {MAX_JSON} bytes", line=1, column=1)])
+    found, broken = _json(data, shown)
+    if broken is not None:
+        raise RecordError([broken])
+    if found is not None:
+        records = _cheap(found, kind, values)
+        if records is not None:
+            return records
+    return _checked(data, found, shown, kind, values)
+
+
+def _json(data: bytes, shown: str) -> tuple[Any, Mistake | None]:
+    """The data where it is JSON; None where it is not, and the mistake where it was meant to be."""
+    if data.lstrip(b" \t\r\n\xef\xbb\xbf")[:1] not in (b"{", b"["):
+        return None, None
+    try:
+        found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        if not shown.lower().endswith((".json", ".jsonld")):
+            return None, None  # YAML may begin with a brace too
+        return None, _broken_json(data, shown, error)
+    if _too_deep(found):
+        return None, Mistake(shown, f"lists and objects stand more than {_DEEP} deep in each other", line=1, column=1)
+    return found, None
+
+
+def _broken_json(data: bytes, shown: str, error: Exception) -> Mistake:
+    try:
+        json.loads(data)
+    except json.JSONDecodeError as told:
+        words = f"the JSON can't be read: {told.msg[:1].lower()}{told.msg[1:]}"
+        return Mistake(shown, words, line=told.lineno, column=told.colno)
+    except (RecursionError, UnicodeDecodeError):
+        pass
+    words = "nested too deeply" if isinstance(error, RecursionError) else "it is not UTF-8 or nested too deeply"
+    return Mistake(shown, f"the JSON can't be read: {words}", line=1, column=1)
+
+
+def _too_deep(found: Any) -> bool:
+    layer = [found]
+    for _ in range(_DEEP):
+        layer = [
+            item
+            for value in layer
+            for item in (value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
+            if isinstance(item, (dict, list))
+        ]
+        if not layer:
+            return False
+    return True
+
+
+def _cheap(
+    found: Any, kind: type[_Record], values: Callable[[Any], Iterator[tuple[_Path, str]]]
+) -> list[_Record] | None:
+    """The records where nothing at all is wrong with them, else None."""
+    items = found if isinstance(found, list) else [found]
+    if not all(isinstance(item, dict) for item in items):
+        return None
+    items = [_tidy(item) for item in items]
+    if any(_has_unknown(item, kind) for item in items) or any(next(values(item), None) for item in items):
+        return None
+    if len({item.get("id") for item in items if isinstance(item.get("id"), str)}) != len(items):
+        return None
+    try:
+        return msgspec.convert(items, list[kind])  # type: ignore[valid-type]  # the type is the caller's
+    except (msgspec.ValidationError, TypeError):
+        return None
+
+
+_NESTED: dict[str, type[msgspec.Struct]] = {
+    "authors": Author,
+    "assets": Asset,
+    "audience": Audience,
+    "agreements": Agreement,
+    "attestations": Attestation,
+}
+
+
+def _has_unknown(item: dict[str, Any], kind: type[msgspec.Struct]) -> bool:
+    if not item.keys() <= set(kind.__struct_fields__):
+        return True
+    for name, below in _NESTED.items():
+        value = item.get(name)
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict) and not one.keys() <= set(below.__struct_fields__):
+                return True
+    return False
+
+
+def _tidy(item: Any) -> Any:
+    """Without what says nothing: empty fields, and questions that nobody has answered yet."""
+    if isinstance(item, list):
+        return [_tidy(one) for one in item]
+    if not isinstance(item, dict):
+        return item
+    kept = {name: _tidy(value) for name, value in item.items() if value is not None}
+    if isinstance(kept.get("attestations"), list):
+        kept["attestations"] = [a for a in kept["attestations"] if not (isinstance(a, dict) and _unanswered(a))]
+    return kept
+
+
+def _unanswered(attestation: dict[str, Any]) -> bool:
+    return attestation.get("answer") in (None, "") and {"policy", "clause"} <= attestation.keys()
+
+
+def _checked(
+    data: bytes,
+    found: Any,
+    shown: str,
+    kind: type[_Record],
+    values: Callable[[Any], Iterator[tuple[_Path, str]]],
+) -> list[_Record]:
+    """The records by way of a tree that knows lines and columns; raises with every mistake."""
+    from rights.terms.shape import check, model_of, place_of  # noqa: PLC0415  # pydantic and YAML only where needed
+    from rights.terms.tree import parse  # noqa: PLC0415  # ditto
+
+    root, mistakes = parse(data, shown)
+    if root is None and found is not None:
+        root, mistakes = _placeless(found), []
+    if root is None or mistakes:
+        raise RecordError(mistakes)
+    items = root.value if isinstance(root.value, list) else [root]
+    first: dict[str, int] = {}
+    records: list[_Record] = []
+    for item in items:
+        if not isinstance(item.value, dict):
+            words = f"a record of {_A[kind.__name__]} is needed here"
+            mistakes.append(Mistake(shown, words, line=item.line, column=item.column, hint="begin with: id:"))
+            continue
+        _prune(item)
+        name = item.get("id")
+        path = str(name.value) if name is not None else ""
+        wrong = []
+        for where, words in values(item.data()):
+            way, key = place_of(item, where, path)
+            wrong.append(Mistake(shown, words, line=way[-1].line, column=way[-1].column, key=key))
+        wrong += check(model_of(kind), item, shown, path=path)
+        if name is not None and isinstance(name.value, str):
+            if name.value in first:
+                words = f'the id "{name.value}" stands twice; first in line {first[name.value]}'
+                wrong.append(Mistake(shown, words, line=name.line, column=name.column, key="id"))
+            first.setdefault(name.value, name.line)
+        if wrong:
+            mistakes += {(m.line, m.column, m.key): m for m in reversed(wrong)}.values()
+        else:
+            records.append(msgspec.convert(item.data(), kind))
+    if mistakes:
+        raise RecordError(mistakes)
+    return records
+
+
+_A = {"Publisher": "a publisher", "Article": "an article"}
+
+
+def _placeless(found: Any) -> Node:
+    """A tree for JSON that the YAML reader refuses: its places are not known."""
+    from rights.terms.tree import Node  # noqa: PLC0415  # only where needed
+
+    if isinstance(found, dict):
+        return Node(0, 0, {str(k): (Node(0, 0, str(k), str(k)), _placeless(v)) for k, v in found.items()})
+    if isinstance(found, list):
+        return Node(0, 0, [_placeless(item) for item in found])
+    return Node(0, 0, found, "" if found is None else str(found))
+
+
+def _prune(node: Node) -> None:
+    """As `_tidy`, on a tree."""
+    if isinstance(node.value, list):
+        for item in node.value:
+            _prune(item)
+    if not isinstance(node.value, dict):
+        return
+    node.value = {name: pair for name, pair in node.value.items() if pair[1].value is not None}
+    for name, (_, value) in node.value.items():
+        _prune(value)
+        if name == "attestations" and isinstance(value.value, list):
+            value.value = [a for a in value.value if not (isinstance(a.value, dict) and _unanswered(a.data()))]
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+def _publisher_values(item: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
+    """What is wrong with values of a publisher's record that have the right type."""
+    kinds = FACTS["publisher.kind"].values
+    kind = item.get("kind")
+    if isinstance(kind, str) and kind not in kinds:
+        yield ("kind",), f'"{kind[:40]}" is no kind of publisher: {", ".join(kinds)}'
+    for number, domain in enumerate(_texts(item.get("domains"))):
+        if domain is not None and not _HOST.match(domain):
+            yield ("domains", number), f'"{domain[:60]}" is not a domain; write it as example.org'
+    audience = item.get("audience")
+    if isinstance(audience, dict):
+        yield from _days(audience, ("audience",), "measured_on")
+        visitors = audience.get("monthly_visitors")
+        if isinstance(visitors, int) and visitors < 0:
+            yield ("audience", "monthly_visitors"), "visitors are counted from 0"
+    for number, agreement in enumerate(_dicts(item.get("agreements"))):
+        yield from _days(agreement, ("agreements", number), "since", "until")
+    for number, attestation in enumerate(_dicts(item.get("attestations"))):
+        yield from _days(attestation, ("attestations", number), "on", "until")
+        answer = attestation.get("answer")
+        if answer is not None and answer not in ("yes", "no"):
+            said = str(answer)[:40].lower() if isinstance(answer, bool) else str(answer)[:40]
+            yield ("attestations", number, "answer"), f'an answer is yes or no, not "{said}"'
+
+
+def _article_values(item: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
+    """What is wrong with values of an article's record that have the right type."""
+    for name in ("published_at", "updated_at", "not_before", "not_after"):
+        value = item.get(name)
+        if isinstance(value, str) and not _is_instant(value):
+            yield (name,), f'"{value[:40]}" is no day or time; write 2024-05-31 or 2024-05-31T12:30:00Z'
+
+
+def _days(item: dict[str, Any], path: _Path, *names: str) -> Iterator[tuple[_Path, str]]:
+    for name in names:
+        value = item.get(name)
+        if isinstance(value, str) and not _is_day(value):
+            yield (*path, name), f'"{value[:40]}" is not a day; write it as 2024-05-31'
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.match(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return bool(len(text) >= len("2024-05-31") and datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _texts(value: Any) -> list[str | None]:
+    return [one if isinstance(one, str) else None for one in value] if isinstance(value, list) else []
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    return [one if isinstance(one, dict) else {} for one in value] if isinstance(value, list) else []
+
+
+# --- blanks -----------------------------------------------------------------------------------------------------------
+
+
+class Question(msgspec.Struct, frozen=True):
+    """One open question. clause: its id in the policy. article: the original's id or the page, "all" = for every story."""
+
+    clause: str
+    text: str
+    article: str = "all"
+
+
+def blank_attestations(
+    policy_id: str, publisher_id: str, questions: Sequence[Question], *, existing: str = "", shown: str = ""
+) -> str:
+    """The text of a publisher's record with a blank for every open question.
+
+    What stands there stays, comments and answers included; a question that is there already is not asked again.
+
+    Args:
+        policy_id: the policy that asks.
+        publisher_id: whose record it is; a registry's entry with this id is added to, or made.
+        questions: as they came out of a check.
+        existing: the file's text so far, YAML, "" for a new one.
+        shown: how to name the file in mistakes.
+
+    Raises:
+        RecordError: the existing text can't be read.
+        UsageError: it is JSON, which has no room for questions, or another publisher's record.
+    """
+    from rights.terms.ask import write_blanks  # noqa: PLC0415  # the YAML writer only where it is asked for
+
+    return write_blanks(policy_id, publisher_id, [(q.clause, q.text, q.article) for q in questions], existing, shown)
