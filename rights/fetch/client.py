@@ -178,7 +178,7 @@ class _Plain(HTTPConnection):
         self._guard = guard
 
     def _new_conn(self) -> PlainSocket:
-        return self._guard.connect(self.host, self.port)
+        return self._guard.connect(self.host.strip("[]"), self.port)
 
 
 class _Secure(_Plain, HTTPSConnection):
@@ -265,18 +265,18 @@ _Page = tuple[int, tuple[tuple[str, str], ...], bytes]
 def _ask(adapter: _Adapter, request: requests.PreparedRequest, guard: _Guard) -> _Page | str:
     """The page, or where it went; asked again while that is allowed."""
     watch = guard.watch
-    tries = watch.limits.tries
-    for attempt in range(1, tries + 1):
+    attempt = 1
+    while True:
         watch.new_answer()
         try:
             return _ask_once(adapter, request, watch)
         except Trouble as trouble:
-            if not trouble.again or attempt == tries:
+            pause = trouble.wait if trouble.wait is not None else watch.limits.pause * attempt / watch.limits.tries
+            if not trouble.again or attempt >= watch.limits.tries or pause > watch.limits.pause:
                 raise
-            pause = trouble.wait if trouble.wait is not None else watch.limits.pause * attempt / tries
-            if pause > watch.limits.pause or not watch.pause(pause):
+            if not watch.pause(pause):
                 raise
-    raise AssertionError  # the last try returns or raises
+        attempt += 1
 
 
 def _ask_once(adapter: _Adapter, request: requests.PreparedRequest, watch: Watch) -> _Page | str:

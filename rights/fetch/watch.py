@@ -97,20 +97,14 @@ class PlainSocket(socket.socket):
     def recv_into(self, buffer: WriteableBuffer, nbytes: int = 0, flags: int = 0) -> int:
         """Read what there is, within the time that is left."""
         self.settimeout(self.watch.left())
-        try:
-            count = super().recv_into(buffer, nbytes, flags)
-        except TimeoutError:
-            raise self.watch.late() from None
+        count = super().recv_into(buffer, nbytes, flags)
         self.watch.take(count)
         return count
 
     def sendall(self, data: ReadableBuffer, flags: int = 0) -> None:
         """Send everything, within the time that is left."""
         self.settimeout(self.watch.left())
-        try:
-            super().sendall(data, flags)
-        except TimeoutError:
-            raise self.watch.late() from None
+        super().sendall(data, flags)
 
 
 class TlsSocket(ssl.SSLSocket):
@@ -122,17 +116,11 @@ class TlsSocket(ssl.SSLSocket):
     def recv_into(self, buffer: WriteableBuffer, nbytes: int | None = None, flags: int = 0) -> int:
         """Read what there is, within the time that is left."""
         self.settimeout(self.watch.left())
-        try:
-            count = super().recv_into(buffer, nbytes, flags)
-        except TimeoutError:
-            raise self.watch.late() from None
+        count = super().recv_into(buffer, nbytes, flags)
         self.watch.take(count)
         return count
 
     def sendall(self, data: ReadableBuffer, flags: int = 0) -> None:
         """Send everything, within the time that is left."""
         self.settimeout(self.watch.left())
-        try:
-            super().sendall(data, flags)
-        except TimeoutError:
-            raise self.watch.late() from None
+        super().sendall(data, flags)

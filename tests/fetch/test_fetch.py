@@ -792,6 +792,51 @@ def test_a_silent_address_does_not_use_up_the_time_of_the_next(serve):
     assert ask("http://news.example/", limits(seconds=1.0), network=network).peer == PUBLIC
 
 
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (TimeoutError(), "no answer within 5 s"),
+        (OSError(113, "No route to host"), "the host cannot be reached"),
+        (ConnectionRefusedError(), "the connection was refused"),
+        (ConnectionResetError(), "the connection was reset"),
+    ],
+)
+def test_a_host_that_does_not_let_itself_be_connected_is_said(error, reason):
+    class Deaf(MadeUpNetwork):
+        def connect(self, address, port, seconds):
+            self.connected.append(address)
+            raise error
+
+    network = Deaf({"news.example": [PUBLIC, "11.22.33.55"]}, {})
+    assert unread("http://news.example/", network=network).reason == reason
+    assert network.connected[:2] == [PUBLIC, "11.22.33.55"]
+    assert len(network.connected) == (6 if "reset" in reason else 2)
+
+
+def test_another_try_is_not_waited_for_when_no_time_is_left_for_it(serve):
+    server = serve(sends(answer(b"", "Retry-After: 1", status="503 x")))
+    start = time.monotonic()
+    error = unread(server.url(), limits(seconds=0.9, pause=2.0))
+    assert error.reason == "the server answered 503 (service unavailable)"
+    assert time.monotonic() - start < 0.8
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "host"),
+    [
+        ("[2606:4700::1]", "2606:4700::1"),
+        ("bücher.example", "xn--bcher-kva.example"),
+        ("NEWS.example.", "news.example"),
+    ],
+)
+def test_a_host_is_resolved_by_its_bare_name(serve, typed, host):
+    server = serve(sends(answer(STORY)))
+    network = MadeUpNetwork({host: [PUBLIC]}, {PUBLIC: server})
+    assert ask(f"http://{typed}/", network=network).body == STORY
+    assert network.resolved == [host]
+
+
 # Case 22: the environment.
 
 
@@ -828,11 +873,22 @@ def test_a_name_that_takes_too_long_is_no_answer():
     assert unread("http://news.example/", network=Slow()).reason == "no answer within 5 s"
 
 
+def test_no_time_is_no_answer(serve):
+    server = serve(sends(answer(STORY)))
+    assert unread(server.url(), limits(seconds=0.0)).reason == "no answer within 0 s"
+    assert server.connections == 0
+
+
 def test_names_are_looked_up_without_an_interpreter_too(monkeypatch):
     expected = Network().resolve("localhost", 5)
     monkeypatch.setattr(sys, "executable", "")
     assert Network().resolve("localhost", 5) == expected != []
     assert Network().resolve("none.invalid", 5) == []
+
+
+def test_an_interpreter_that_does_not_start_is_a_reason(monkeypatch):
+    monkeypatch.setattr(sys, "executable", os.devnull)
+    assert unread("http://news.invalid/").reason == "the name could not be looked up"
 
 
 # TLS.
