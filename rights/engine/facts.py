@@ -9,6 +9,7 @@ from rights.model.terms import Clause, Condition
 
 __all__ = ["day_of_original", "holds"]
 
+
 def holds(condition: Condition, case: Case, clause: Clause) -> tuple[bool | None, str]:
     """Whether the condition is true, false or (None) not known, and the condition in words."""
     if condition.fact is not None:

@@ -8,6 +8,7 @@ alone, a link, a picture's credit or a footer never does. What a page is under o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -26,6 +27,8 @@ _TAIL_BLOCKS = 9
 _SHORT = 240
 #: Visible zones in which a page speaks of the story itself.
 _OWN_ZONES = frozenset({"story", "edge"})
+#: Hosts that pages of every site link to.
+_EVERYWHERE = ("facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "pinterest.com", "linkedin.com")
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -144,11 +147,20 @@ class _Scene:
         head = self.page.head
         if self.given_url:
             return host_of(self.given_url)
-        for fact in (head.og_url, head.canonical):
-            if fact is not None and (host := host_of(fact.value)):
-                return host
         name = self.page.source.name
-        return host_of(name) if name.startswith(("http://", "https://")) else None
+        if name.startswith(("http://", "https://")):
+            return host_of(name)
+        if head.og_url is not None and (host := host_of(head.og_url.value)):
+            return host
+        if head.canonical is None or (canonical := host_of(head.canonical.value)) is None:
+            return None
+        # alone, a canonical address can be the original's: where the page's links lead tells on which site it stands
+        hosts = Counter(host for link in self.page.links if (host := host_of(link.url)) is not None)
+        if hosts and canonical not in hosts:
+            host, times = hosts.most_common(1)[0]
+            if times >= 5 and times * 3 >= hosts.total() and not within(host, _EVERYWHERE):
+                return host
+        return canonical
 
     def is_own(self, policy: Policy) -> bool:
         """Whether the page stands on the syndicator's own site."""
@@ -160,7 +172,7 @@ class _Scene:
         # the page's own word: a republication may carry the original's address as its canonical one, and then its
         # site's name or its credit says otherwise
         site = self.page.head.site_name
-        if site is not None and not _names_it(policy, site.value):
+        if site is not None and not _own_site(policy, site.value):
             return False
         return not any(
             credit.names(policy) is not None and credit.self_subject for credit in self.credits() if credit.proves
@@ -255,6 +267,16 @@ def _names_it(policy: Policy, text: str) -> bool:
     return name_at(policy, text) is not None
 
 
+def _own_site(policy: Policy, site_name: str) -> bool:
+    """Whether a site's name is the syndicator's: one of its names, or the word that its host is made of."""
+    if _names_it(policy, site_name):
+        return True
+    seen = _letters(site_name)
+    return any(
+        seen == _letters(host.rsplit(".", 1)[0]) or seen == _letters(host) for host in policy.recognise.own_hosts
+    )
+
+
 def host_of(url: str) -> str | None:
     """The host of an address in lower case without www., None where there is none.
 
@@ -289,6 +311,7 @@ class _Grammar(msgspec.Struct, frozen=True):
     other: re.Pattern[str] | None
     read_on: re.Pattern[str] | None
     speaks_of_itself: re.Pattern[str] | None
+    this_was: re.Pattern[str] | None
     where_this: re.Pattern[str] | None
     agencies: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -307,8 +330,9 @@ def _make_grammar(lists: Lists) -> _Grammar:
         shows += phrases.demonstratives
     demonstrative = _any(shows)
     noun = _any(nouns)
-    itself = where = None
+    itself = where = this_was = None
     if demonstrative and noun:
+        this_was = re.compile(rf"(?:^|[.!?:*_(\[]\s*)(?:{demonstrative})(?: (?:was|is|has been|text|piece was))? $")
         # "this short article I wrote", "the following story", "dieser artikel": at most three words between
         itself = re.compile(rf"(?<!\w)(?:{demonstrative})(?: [\w'\-]+){{0,3}}? (?:{noun})(?!\w)")
         where = re.compile(
@@ -325,6 +349,7 @@ def _make_grammar(lists: Lists) -> _Grammar:
         _phrase_pattern(other),
         _phrase_pattern(read_on),
         itself,
+        this_was,
         where,
         agencies,
     )
@@ -457,19 +482,18 @@ def _speaks_of_itself(grammar: _Grammar, text: str, at: int) -> bool:
     for match in grammar.speaks_of_itself.finditer(text, window, at):
         found = match
     if found is None:
-        return False
+        # "This was first published by ..." needs no noun
+        return grammar.this_was is not None and grammar.this_was.search(text, window, at) is not None
     between = text[found.end() : at]
     # a full stop between ends the subject, unless a headline stands in between ("This post Is X? was originally ...")
-    return (
-        not re.search(r"\.\s+\w", between)
-        or (bool(re.search(r"(?:was|is|has been)\s*$", between))
-        and len(between) < 160)
+    return not re.search(r"\.\s+\w", between) or (
+        bool(re.search(r"(?:was|is|has been)\s*$", between)) and len(between) < 160
     )
 
 
 def _thought_begins(text: str, at: int) -> int:
     begin = 0
-    for match in re.finditer(r"[.!?][\"'”’)\]]*\s+(?=[\"“‘'(\[]?[A-Z\u00c0-\u00de©])|\n|\s[-–—|•]\s", text[:at]):
+    for match in re.finditer(r"[.!?][\"'”’)\]]*\s+(?=[\"“‘'(\[]?[A-Z\u00c0-\u00de©])|\n|\s[-–—|•]\s", text[: at + 1]):
         begin = match.end()
     return begin
 
@@ -604,25 +628,29 @@ def _dateline_signs(scene: _Scene, policy: Policy) -> Iterator[Sign]:
 
 
 _COPYRIGHT = re.compile(
-    r"^[\s(\[*_]*(?:(?:copyright|©|\(c\)|&copy;)[\s,:]*)+(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,.:|]*(?:by\s+)?", re.IGNORECASE
+    r"^[\s(\[*_]*(?:(?:copyright|©|\(c\)|&copy;)[\s,:]*)+(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,.:|]*(?:by\s+)?",
+    re.IGNORECASE,
 )
 
 
-def _copyright_signs(scene: _Scene, policy: Policy) -> Iterator[Sign]:
-    """A copyright line of its own among the story's last blocks; a site's footer is no such line."""
+def _copyright_lines(scene: _Scene) -> Iterator[tuple[int, int, str]]:
+    """Copyright lines of their own among the story's last blocks: block, where the owner begins, the words from there.
+
+    A site's footer is no such line, nor is a sentence that begins otherwise ("NAME articles: Copyright ...").
+    """
     for index, block in _last_blocks(scene):
         for start, sentence in _sentences(block.text):
             match = _COPYRIGHT.match(sentence)
-            if (
-                match
-                and match.end()
-                and (where := name_at(policy, sentence[match.end() : match.end() + 80]))
-                and where[0] <= 12
-            ):
-                yield Sign(
-                    f"its copyright line names {policy.name}", scene.place(index, start, start + match.end() + where[1])
-                )
-                return
+            if match is not None:
+                yield index, start + match.end(), sentence[match.end() :]
+
+
+def _copyright_signs(scene: _Scene, policy: Policy) -> Iterator[Sign]:
+    for index, start, owner in _copyright_lines(scene):
+        if (where := name_at(policy, owner[:80])) is not None and where[0] <= 12:
+            place = scene.place(index, start, start + where[1])
+            yield Sign(f"its copyright line names {policy.name}", place)
+            return
 
 
 def _last_blocks(scene: _Scene) -> list[tuple[int, Block]]:
@@ -701,7 +729,7 @@ def _head_signs(scene: _Scene, policy: Policy) -> Iterator[Sign]:
     own = policy.recognise.own_hosts
     site = head.site_name
     elsewhere = (scene.host is not None and not within(scene.host, own)) or (
-        site is not None and not _names_it(policy, site.value)
+        site is not None and not _own_site(policy, site.value)
     )
     if not elsewhere:
         return
@@ -729,7 +757,29 @@ _DATE_WORD = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEWSROOMS = frozenset(
-    ["facebook", "twitter", "x", "youtube", "instagram", "linkedin", "tiktok", "telegram", "substack", "print", "english", "german", "french", "spanish", "spring", "summer", "fall", "autumn", "winter", "volume", "issue"]
+    [
+        "facebook",
+        "twitter",
+        "x",
+        "youtube",
+        "instagram",
+        "linkedin",
+        "tiktok",
+        "telegram",
+        "substack",
+        "print",
+        "english",
+        "german",
+        "french",
+        "spanish",
+        "spring",
+        "summer",
+        "fall",
+        "autumn",
+        "winter",
+        "volume",
+        "issue",
+    ]
 )
 
 
@@ -760,33 +810,55 @@ def _unknown_newsrooms(scene: _Scene, known: Known, roles: list[Role], originals
         return
     if taken or originals:
         return
+    yield from _first_appeared(scene)
+    for name, place in _agencies_named(scene):
+        if not _same_name(name, scene):
+            sign = Sign(f"its byline or copyright line names {name}", place)
+            yield Role("republication", None, (sign,), name, scene.assumed())
+            return
+
+
+def _first_appeared(scene: _Scene) -> Iterator[Role]:
+    """A line such as: Jane Roe is an editor of NAME, where this column first appeared."""
+    pattern = scene.grammar.where_this
+    if pattern is None:
+        return
+    for index, block in scene.blocks:
+        for match in pattern.finditer(scene.fold(index)):
+            before = block.text[_thought_begins(block.text, match.start()) : match.start()]
+            name = re.search(r"(?:of|for|at|with|in) (?:the |The )?((?:[A-Z][\w.&’'-]*\s?){1,5})$", before)
+            if name is not None and scene.at_an_end(index) and not _same_name(name[1], scene):
+                place = scene.place(index, match.start() - len(name[1]), match.end())
+                words = f"it says that the story first appeared in {name[1]}"
+                yield Role("republication", None, (Sign(words, place),), name[1], scene.assumed())
+                return
+
+
+def _agencies_named(scene: _Scene) -> Iterator[tuple[str, Place]]:
+    """News agencies that a byline or a copyright line names as the author, where no policy is loaded for them."""
     for byline in scene.page.bylines:
         said = byline.organisation or byline.name
-        if not said:
+        if not said or _only_contributes(byline):
             continue
         for name, pattern in scene.grammar.agencies:
             match = pattern.search(_fold_case(said))
-            if (
-                match
-                and len(said) - (match.end() - match.start()) <= (12 if byline.organisation else 4)
-                and not _only_contributes(byline)
-            ):
-                if _same_name(name, scene):
-                    continue
-                yield Role(
-                    "republication",
-                    None,
-                    (Sign(f"its byline names {name}", Place(byline.span.start, byline.span.end)),),
-                    name,
-                    scene.assumed(),
-                )
-                return
+            if match and len(said) - (match.end() - match.start()) <= (12 if byline.organisation else 4):
+                yield name, Place(byline.span.start, byline.span.end)
+    for index, start, owner in _copyright_lines(scene):
+        for name, pattern in scene.grammar.agencies:
+            match = pattern.search(_fold_case(owner[:80]))
+            if match and match.start() <= 12:
+                yield name, scene.place(index, start, start + match.end())
 
 
 def _newsroom(credit: _Credit) -> str | None:
     """The name after a credit phrase: a linked name, or the capitalised words that follow."""
     match = _NAME.match(credit.tail)
     if match is None:
+        # a name in small letters counts where it is linked
+        for link in credit.scene.page.links:
+            if link.block == credit.block and 0 <= link.start - credit.phrase_end <= 12 and host_of(link.url):
+                return link.text.strip(" .,") or None
         return None
     name = match["name"].strip(" .,'’-")
     if _DATE_WORD.match(name.removeprefix("The ").removeprefix("the ")) and not re.search(

@@ -1,0 +1,5 @@
+"""python -m rights."""
+
+from rights.cli import main
+
+main()

@@ -1,0 +1,126 @@
+"""rights.toml, or [tool.rights] in pyproject.toml: what a site always gives, found upwards from where it is called."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from rights.errors import ConfigError, Mistake
+
+__all__ = ["Config", "Site", "find", "load"]
+
+
+class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A folder of pages and the address under which it is served."""
+
+    folder: str
+    url: str
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What the configuration file may say; paths are relative to it. Options of a call go before it."""
+
+    paths: tuple[str, ...] = ()
+    policy: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()
+    bundled: bool = True
+    publisher: str | None = None
+    publishers: str | None = None
+    article: tuple[str, ...] = ()
+    channel: str | None = None
+    fail_on: str | None = None
+    allow_undecided: bool = False
+    exclude: tuple[str, ...] = ()
+    sites: tuple[Site, ...] = ()
+    file: str | None = None
+
+    def at(self, path: str) -> str:
+        """A path of the file as seen from where the program was called."""
+        if self.file is None or Path(path).is_absolute():
+            return path
+        folder = Path(self.file).parent
+        return str(folder / path) if str(folder) != "." else path
+
+
+def find(start: Path) -> Path | None:
+    """The nearest rights.toml, or pyproject.toml with [tool.rights], in the folder or above it."""
+    for folder in (start, *start.parents):
+        own = folder / "rights.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.rights" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+def load(path: Path) -> Config:
+    """Read the configuration.
+
+    Raises: ConfigError with every mistake that was found, each with its line.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([Mistake(str(path), f"can't be read: {error}")]) from error
+    try:
+        whole = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, column = _toml_place(str(error))
+        message = re.sub(r"\s*\(at .*\)$", "", str(error))
+        raise ConfigError([Mistake(str(path), message[:1].lower() + message[1:], line=line, column=column)]) from error
+    table: Any = whole.get("tool", {}).get("rights", {}) if path.name == "pyproject.toml" else whole
+    known = {f.encode_name for f in msgspec.structs.fields(Config)} - {"file"}
+    mistakes = [
+        Mistake(
+            str(path),
+            f'unknown key "{key}"',
+            line=_line_of(text, key),
+            column=1,
+            hint=_guess(key, known),
+            key=key,
+        )
+        for key in table
+        if key not in known
+    ]
+    if mistakes:
+        raise ConfigError(mistakes)
+    try:
+        config = msgspec.convert({**table, "file": str(path)}, Config)
+    except msgspec.ValidationError as error:
+        message, _, where = str(error).partition(" - at ")
+        key = where.strip("`$.").split(".")[0].split("[")[0]
+        raise ConfigError(
+            [
+                Mistake(
+                    str(path),
+                    f'"{key}": {message[:1].lower() + message[1:]}',
+                    line=_line_of(text, key),
+                    column=1,
+                    key=key,
+                )
+            ]
+        ) from error
+    return config
+
+
+def _guess(key: str, known: set[str]) -> str:
+    close = difflib.get_close_matches(key, sorted(known), n=1)
+    return f'did you mean "{close[0]}"?' if close else f"allowed: {', '.join(sorted(known))}"
+
+
+def _line_of(text: str, key: str) -> int:
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(rf"\s*(?:\[+\s*)?(?:tool\.rights\.)?[\"']?{re.escape(key)}\b", line):
+            return number
+    return 1
+
+
+def _toml_place(message: str) -> tuple[int, int]:
+    match = re.search(r"at line (\d+), column (\d+)", message)
+    return (int(match[1]), int(match[2])) if match else (1, 1)

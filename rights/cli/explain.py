@@ -1,0 +1,188 @@
+"""rights explain: what a clause, a rule or a policy asks, and how it is decided."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import textwrap
+from typing import Any
+
+import click
+
+from rights.cli.output import emit
+from rights.cli.world import _guess, load_config
+from rights.errors import UsageError
+from rights.model.case import Rule
+from rights.model.terms import Clause, Condition, Policy
+from rights.terms import load_pack, load_policy
+
+__all__ = ["explain"]
+
+_LEVEL = {"must": "must", "must_not": "must not", "should": "should", "may": "may"}
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  rights explain dcnf               all that one syndicator's terms say
+  rights explain dcnf/notice        one clause
+  rights explain credit_line        how a kind of clause is decided (also ATT01, missing-credit-line)
+"""
+)
+@click.argument("what", metavar="CLAUSE|RULE|POLICY")
+@click.option("--policy", "policy_id", metavar="ID|FILE", help="The policy whose clause is meant.")
+@click.option("--policies", "folders", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones.")
+@click.option("--config", "config_file", metavar="FILE", help="rights.toml; else the nearest one upwards.")
+def explain(what: str, policy_id: str | None, folders: tuple[str, ...], config_file: str | None) -> None:
+    """What a clause, a rule or a policy asks, and how it is decided."""
+    from rights import rules  # noqa: PLC0415  # --help needs no rules
+
+    config = load_config(config_file)
+    pack = load_pack(list(folders) or [config.at(p) for p in config.policies], bundled=config.bundled)
+    policy: Policy | None = None
+    if policy_id is not None:
+        policy = pack.get(policy_id) or (load_policy(policy_id) if "." in policy_id or "/" in policy_id else None)
+        if policy is None:
+            raise UsageError(f'there is no policy "{policy_id}"', hint=_guess(policy_id, [p.id for p in pack.policies]))
+    if policy is None and "/" in what and (owner := pack.get(what.split("/", 1)[0])) is not None:
+        policy, what = owner, what.split("/", 1)[1]
+    if policy is not None:
+        clause = _find(policy, what)
+        if clause is not None:
+            emit(_clause(policy, clause, rules))
+            return
+        note = next((n for n in policy.notes if n.id == what), None)
+        if note is not None:
+            emit(
+                f"{policy.id}/{note.id}\n\n"
+                + _fill(note.says)
+                + "\n  This asks nothing of anybody, so nothing is checked.\n"
+            )
+            return
+        if what != policy.id:
+            ids = [c.id for c in policy.clauses] + [n.id for n in policy.notes]
+            raise UsageError(f'the policy "{policy.id}" has no clause "{what}"', hint=f"it has: {', '.join(ids)}")
+    rule = rules.get(what) or rules.get(what.replace("-", "_")) or rules.by_id(what) or rules.by_name(what)
+    if rule is not None:
+        emit(_rule(rule))
+        return
+    if what in rules.PLANNED:
+        emit(
+            f"{what}\n\n"
+            + _fill(
+                "No rule checks this kind of clause yet. Where terms hold such a clause, its finding is open with the "
+                "question that a person can answer (rights ask), so that it is never taken for kept."
+            )
+        )
+        return
+    whole = policy or pack.get(what)
+    if whole is not None:
+        emit(_policy(whole))
+        return
+    owners = [p for p in pack.policies if _find(p, what) is not None]
+    if owners:
+        emit("\n".join(_clause(p, c, rules) for p in owners if (c := _find(p, what)) is not None))
+        return
+    known = [*rules.KINDS, *(p.id for p in pack.policies)]
+    raise UsageError(f'nothing here is called "{what}"', hint=_guess(what, known))
+
+
+def _find(policy: Policy, clause_id: str) -> Clause | None:
+    return next((c for c in policy.clauses if c.id == clause_id), None)
+
+
+def _fill(text: str, indent: str = "  ") -> str:
+    return textwrap.fill(" ".join(text.split()), 96, initial_indent=indent, subsequent_indent=indent) + "\n"
+
+
+def _source(policy: Policy, clause: Clause) -> str:
+    s = clause.source
+    where = s.url or s.via or "no source recorded"
+    via = f" via {s.via}" if s.url and s.via else ""
+    read = f"read {s.read_on}" if s.read_on else "day of reading not recorded"
+    known = f"; {clause.seen}" if clause.seen else ""
+    return f"{where}{via} ({read}; {policy.status}{known})"
+
+
+def _policy(policy: Policy) -> str:
+    out = [f"{policy.id}: {policy.name}\n"]
+    licence = policy.licence
+    if licence:
+        told = licence.get("spdx") or licence.get("name") or "no licence named"
+        name = f" ({licence['name']})" if licence.get("spdx") and licence.get("name") else ""
+        out.append(_fill(f"licence: {told}{name}; fee: {licence.get('fee') or 'not stated'}"))
+    out.append(_fill(f"status: {policy.status}; version {policy.version}; file {policy.file}"))
+    out.append(
+        _fill(f"terms: {policy.terms.url or policy.terms.via}; {policy.terms.read_on or 'day of reading not recorded'}")
+    )
+    width = max((len(c.id) for c in policy.clauses), default=0)
+    out.append("")
+    for c in policy.clauses:
+        head = f"  {_LEVEL[c.level]:<9}{c.id:<{width}}  "
+        out.append(textwrap.fill(c.says, 96, initial_indent=head, subsequent_indent=" " * len(head)))
+    for note in policy.notes:
+        head = f"  {'note':<9}{note.id:<{width}}  "
+        out.append(textwrap.fill(note.says, 96, initial_indent=head, subsequent_indent=" " * len(head)))
+    out.append(f"\n  rights explain {policy.id}/CLAUSE says how one is decided.\n")
+    return "\n".join(line.rstrip("\n") for line in out) + "\n"
+
+
+def _clause(policy: Policy, clause: Clause, rules: Any) -> str:
+    out = [
+        f"{policy.id}/{clause.id}  ({_LEVEL[clause.level]}, {clause.kind.replace('_', ' ')})\n\n",
+        _fill(clause.says),
+    ]
+    out.append(_fill(f"source: {_source(policy, clause)}"))
+    out.append(_fill(f"stands in {policy.file}, line {clause.line}"))
+    if clause.when is not None:
+        out.append(_fill(f"only where {condition(clause.when)}"))
+    if clause.unless is not None:
+        out.append(_fill(f"not where {condition(clause.unless)}"))
+    if clause.decides is not None:
+        out.append(_fill(f"what a page shows can bring it to {clause.decides} at worst; a person decides"))
+    if clause.ambiguous:
+        out.append(_fill("the terms are ambiguous here: never worse than review"))
+    for name, value in clause.options.items():
+        out.append(_fill(f"{name}: {_value(value)}", "    "))
+    for dated in clause.by_date:
+        span = f"from {dated.from_ or 'the beginning'} until {dated.until or 'today'}"
+        out.append(_fill(f"for originals {span}: {_value(dated.options)}", "    "))
+    if clause.prefer:
+        out.append(_fill(f"preferred, as advice: {_value(clause.prefer)}", "    "))
+    for child in clause.of:
+        out.append(_fill(f"- {child.kind}: {child.says or _value(child.options)}", "    "))
+    if clause.ask:
+        out.append(_fill(f"question: {clause.ask}"))
+    rule = rules.get(clause.kind)
+    if rule is not None:
+        out.append(_fill(f"checked by {rule.id} {rule.name}; rights explain {rule.kind} says how"))
+    elif clause.kind in rules.PLANNED:
+        out.append(_fill("no rule checks this kind yet: open until a person answers"))
+    return "".join(out)
+
+
+def condition(value: Condition) -> str:
+    """A condition in words."""
+    if value.fact is not None:
+        wanted = " or ".join(str(v).lower() if isinstance(v, bool) else str(v) for v in value.is_in)
+        return f"{value.fact.replace('_', ' ')} is {wanted}"
+    if value.not_ is not None:
+        return f"not ({condition(value.not_)})"
+    joint = " and " if value.all_of else " or "
+    return joint.join(condition(v) for v in value.all_of or value.any_of)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{k}: {_value(v)}" for k, v in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_value(v) for v in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def _rule(rule: Rule) -> str:
+    module = sys.modules[rule.check.__module__]
+    page = inspect.cleandoc(module.__doc__ or "")
+    return f"{rule.id} {rule.name}  (kind {rule.kind})\n\n{page}\n"

@@ -1,0 +1,241 @@
+"""The options that several commands share, turned into the state of the world that the engine judges under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+
+from rights._version import __version__
+from rights.cli import config as settings
+from rights.cli.files import is_address, read_page
+from rights.errors import FetchError, InputError, UsageError
+from rights.model.page import Page
+from rights.model.records import Article, Publisher
+from rights.model.terms import Policy
+from rights.terms import Pack, load_pack, load_policy
+
+__all__ = [
+    "Given",
+    "as_of",
+    "fetch_page",
+    "given",
+    "judging_options",
+    "load_config",
+    "page_of",
+    "read_publisher",
+    "terms_in_reach",
+]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What the call and the configuration give together.
+
+    pack: the policies in reach and the lists. named: ids of the policies that --policy names.
+    """
+
+    pack: Pack
+    named: frozenset[str]
+    publisher: Publisher | None
+    articles: tuple[Article, ...]
+    original: Page | None
+    channel: str
+    as_of: datetime
+
+
+def judging_options(command: _Command) -> _Command:
+    """The options that say what to judge under."""
+    options = [
+        click.option("--policy", "policy", multiple=True, metavar="ID|FILE", help="Whose terms; repeatable."),
+        click.option(
+            "--policies", "policies", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones."
+        ),
+        click.option("--bundled/--no-bundled", "bundled", default=None, help="With or without the bundled policies."),
+        click.option("--original", metavar="FILE|URL", help="The original's text."),
+        click.option("--article", "article", multiple=True, metavar="FILE", help="The original's record, one or many."),
+        click.option("--publisher", metavar="ID|FILE", help="The publisher's record."),
+        click.option("--publishers", metavar="FILE", help="A registry of publishers' records."),
+        click.option(
+            "--channel",
+            type=click.Choice(["online", "print", "newsletter", "audio", "social"]),
+            help="Where it appears; online unless said.",
+        ),
+        click.option("--as-of", "as_of", metavar="DATE", help="The day to judge for; now unless said."),
+        click.option("--config", "config_file", metavar="FILE", help="rights.toml; else the nearest one upwards."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def load_config(config_file: str | None) -> settings.Config:
+    """The configuration that was named, or the nearest one, or an empty one."""
+    if config_file is not None:
+        path = Path(config_file)
+        if not path.is_file():
+            raise UsageError(f"there is no configuration {config_file}")
+        return settings.load(path)
+    found = settings.find(Path.cwd())
+    if found is None:
+        return settings.Config()
+    return settings.load(_near(found))
+
+
+def _near(path: Path) -> Path:
+    """The path as seen from here, where it lies here or below."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def given(config: settings.Config, options: dict[str, Any]) -> Given:
+    """Read everything that the options and the configuration name."""
+    pack, named = terms_in_reach(config, options)
+    when = as_of(options.get("as_of"))
+    original = options.get("original")
+    return Given(
+        pack=pack,
+        named=named,
+        publisher=read_publisher(
+            options.get("publisher") or config.publisher,
+            options.get("publishers") or (config.publishers and config.at(config.publishers)),
+            base=None if options.get("publisher") else config,
+        ),
+        articles=_articles(options.get("article") or [config.at(p) for p in config.article]),
+        original=page_of(original) if original else None,
+        channel=options.get("channel") or config.channel or "online",
+        as_of=when,
+    )
+
+
+def terms_in_reach(config: settings.Config, options: dict[str, Any]) -> tuple[Pack, frozenset[str]]:
+    """The policies in reach, limited to those that --policy names, and the ids of those."""
+    bundled = config.bundled if options.get("bundled") is None else bool(options["bundled"])
+    folders = list(options.get("policies") or [config.at(p) for p in config.policies])
+    pack = load_pack(folders, bundled=bundled)
+    wanted: Sequence[str] = options.get("policy") or config.policy
+    policies: tuple[Policy, ...] = pack.policies
+    named: frozenset[str] = frozenset()
+    if wanted:
+        chosen: dict[str, Policy] = {}
+        for one in wanted:
+            policy = pack.get(one)
+            if policy is None and (one.endswith((".yaml", ".yml")) or "/" in one or "\\" in one):
+                policy = load_policy(one)
+            if policy is None:
+                raise UsageError(f'there is no policy "{one}"', hint=_guess(one, [p.id for p in pack.policies]))
+            chosen[policy.id] = policy
+        policies = tuple(chosen.values())
+        named = frozenset(chosen) if options.get("policy") else frozenset()
+    if not policies:
+        raise UsageError("no policy is in reach", hint="give --policies FOLDER or leave the bundled ones in")
+    return msgspec.structs.replace(pack, policies=policies), named
+
+
+def _guess(word: str, known: list[str]) -> str:
+    import difflib  # noqa: PLC0415  # for an error only
+
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    known_words = f"rights policies lists them ({', '.join(known[:6])}{', ...' if len(known) > 6 else ''})"
+    return f'did you mean "{close[0]}"? {known_words}' if close else known_words
+
+
+def as_of(text: str | None) -> datetime:
+    """The instant to judge for: now, or what was given (a day means its beginning in UTC).
+
+    Raises: UsageError where it is no day.
+    """
+    if text is None:
+        return datetime.now(UTC).replace(microsecond=0)
+    try:
+        if len(text) == 10:
+            return datetime.combine(date.fromisoformat(text), time(), UTC)
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00").replace("z", "+00:00"))
+    except ValueError as error:
+        raise UsageError(f'"{text}" is no day', hint="write it as 2026-05-31 or 2026-05-31T09:00:00Z") from error
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def read_publisher(
+    wanted: str | None, registry: str | None, *, base: settings.Config | None = None
+) -> Publisher | None:
+    """The publisher's record: a file with one record, or an id in a registry."""
+    if wanted is None:
+        return None
+    from rights.terms.records import load_publishers  # noqa: PLC0415  # only where a record is given
+
+    path = base.at(wanted) if base is not None and _looks_like_file(wanted) else wanted
+    if Path(path).is_file():
+        records = load_publishers(path)
+        if len(records) == 1:
+            return records[0]
+        ids = ", ".join(r.id for r in records[:8])
+        raise UsageError(
+            f"{path} holds {len(records)} publishers ({ids})", hint="give --publishers FILE --publisher ID"
+        )
+    if registry is None:
+        if _looks_like_file(wanted):
+            raise UsageError(
+                f"there is no file {wanted}", hint="rights ask --publisher FILE writes a record to fill in"
+            )
+        raise UsageError(
+            f'where is the record of "{wanted}"?', hint="give --publishers FILE too, or a file as --publisher"
+        )
+    records = load_publishers(registry)
+    for record in records:
+        if wanted in (record.id, *record.names) or wanted.lower() in record.domains:
+            return record
+    raise UsageError(f'{registry} holds no publisher "{wanted}"', hint=_guess(wanted, [r.id for r in records]))
+
+
+def _looks_like_file(text: str) -> bool:
+    return text.endswith((".yaml", ".yml", ".json")) or "/" in text or "\\" in text
+
+
+def _articles(paths: Sequence[str]) -> tuple[Article, ...]:
+    if not paths:
+        return ()
+    from rights.terms.records import load_articles  # noqa: PLC0415  # only where a record is given
+
+    return tuple(article for path in paths for article in load_articles(path))
+
+
+def page_of(source: str) -> Page:
+    """Read one page from a file or an address for a command that needs it.
+
+    Raises: InputError or FetchError where it can't be read.
+    """
+    from rights import extract  # noqa: PLC0415  # the reader is loaded only where a page is read
+
+    if is_address(source):
+        body, name, charset = fetch_page(source)
+        page = extract.read(body, name, charset=charset)
+    else:
+        try:
+            page = extract.read(read_page(source), source)
+        except InputError as error:
+            raise InputError(f"{source} can't be read: {error.message}") from error
+    if page.damaged is not None:
+        raise InputError(f"{source} can't be read: {page.damaged}")
+    return page
+
+
+def fetch_page(address: str) -> tuple[bytes, str, str | None]:
+    """Fetch an address that the user typed: body, final address, charset.
+
+    Raises: FetchError with a short reason.
+    """
+    from rights.fetch import fetch, looks_blocked  # noqa: PLC0415  # the HTTP client is slow to load
+
+    fetched = fetch(address, user_agent=f"rights/{__version__}")
+    blocked = looks_blocked(fetched.status, fetched.headers, fetched.body)
+    if blocked is not None:
+        raise FetchError(f"{address}: {blocked}", reason=blocked)
+    return fetched.body, fetched.final_url, fetched.charset
