@@ -37,6 +37,7 @@ _FOR_A_MOMENT = (429, 502, 503, 504)
 _NEVER = ("metadata", "multicast", "broadcast", "unknown")
 _ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 _PRIVATE = "redirect to a private address refused"
+_PORTS = {"http": 80, "https": 443}
 _PIECE = 65_536
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
 
@@ -178,7 +179,7 @@ class _Plain(HTTPConnection):
         self._guard = guard
 
     def _new_conn(self) -> PlainSocket:
-        return self._guard.connect(self.host.strip("[]"), self.port)
+        return self._guard.connect(self.host, self.port)
 
 
 class _Secure(_Plain, HTTPSConnection):
@@ -213,10 +214,13 @@ class _Adapter(HTTPAdapter):
         proxies: Any = None,  # noqa: ARG002  # of the environment or not, none is used
         cert: Any = None,
     ) -> HTTPConnectionPool:
-        host, _ = self.build_connection_pool_key_attributes(request, verify, cert)
-        if host["scheme"] == "https":
-            return _SecurePool(host["host"], host["port"], guard=self._guard, ssl_context=self._guard.tls_context())
-        return _PlainPool(host["host"], host["port"], guard=self._guard)
+        at, _ = self.build_connection_pool_key_attributes(request, verify, cert)
+        host = at["host"]
+        if at["scheme"] == "https":
+            context = self._guard.tls_context()
+            return _SecurePool(host, at["port"] or _PORTS["https"], guard=self._guard, ssl_context=context)
+        # Without a port the standard library would take the end of an IPv6 address for one.
+        return _PlainPool(host, at["port"] or _PORTS["http"], guard=self._guard)
 
     def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:
         response = requests.Response()  # without reading cookies, which are not kept
@@ -377,7 +381,7 @@ def _request(address: str, user_agent: str, *, first: str) -> requests.PreparedR
 
 def _origin(address: str | None) -> tuple[str, str | None, int]:
     parts = urlsplit(address or "")
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme, 0)
 
 
 def _without_secrets(address: str) -> str:

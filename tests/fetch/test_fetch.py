@@ -835,6 +835,7 @@ def test_a_host_is_resolved_by_its_bare_name(serve, typed, host):
     network = MadeUpNetwork({host: [PUBLIC]}, {PUBLIC: server})
     assert ask(f"http://{typed}/", network=network).body == STORY
     assert network.resolved == [host]
+    assert f"Host: {typed.strip('.') if typed.isascii() else host}\r\n".lower().encode() in server.asked[0].lower()
 
 
 # Case 22: the environment.
