@@ -18,6 +18,10 @@ __all__ = ["FORMATS", "PLANNED", "RenderOptions", "render"]
 FORMATS: Mapping[str, str] = {
     "text": "rights.render.text",
     "json": "rights.render.json_report",
+    "sarif": "rights.render.sarif",
+    "junit": "rights.render.junit",
+    "github": "rights.render.github",
+    "html": "rights.render.html_report",
 }
 
 # Formats that the interface names and that are not built yet: an error says so, and names those that are.

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["ascii_only", "escape_json", "one_line", "shorten"]
+__all__ = ["ascii_only", "escape_json", "escape_markup", "one_line", "path_text", "shorten", "visible"]
 
 
 @cache
 def _unseen() -> re.Pattern[str]:
     # C0 and C1 controls, direction overrides and isolates, lone surrogates. Joiners and direction marks stay: scripts
     # need them, and they can't reorder what stands around them.
-    return re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+    # The last two are no characters at all, and XML has no way to write them.
+    return re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 @cache
@@ -57,6 +58,25 @@ def one_line(text: str) -> str:
     return _command().sub(r"#\\#", _unseen().sub(_escape, folded))
 
 
+def visible(text: str) -> str:
+    r"""The text with its lines and spaces as they are, unseen characters shown as escapes.
+
+    >>> visible("a\tb\r\n\x1bc")
+    'a\tb\n\\x1bc'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _unseen().sub(lambda match: match.group() if match.group() in "\n\t" else _escape(match), text)
+
+
+def path_text(path: str) -> str:
+    r"""A path as programs look it up: as it stands, unless it holds something that a log or a terminal would obey.
+
+    >>> path_text("news/a  b.html"), path_text("a\nb")
+    ('news/a  b.html', 'a b')
+    """
+    return path if path.isprintable() and "##" not in path else one_line(path)
+
+
 def ascii_only(text: str) -> str:
     r"""The text in ASCII: typographic signs as people type them, all else as escapes.
 
@@ -87,6 +107,15 @@ def escape_json(document: str) -> str:
     """
     document = _json_unseen().sub(lambda match: f"\\u{ord(match.group()):04x}", document)
     return _command().sub(lambda _match: "#\\u0023", document) if "##" in document else document
+
+
+def escape_markup(document: str) -> str:
+    r"""An HTML or XML document in which a build log finds nothing to obey; a reader of it gets what was there.
+
+    >>> escape_markup("<pre>##[error]\n ::error::</pre>")
+    '<pre>#&#35;[error]\n &#58;:error::</pre>'
+    """
+    return re.sub(r"(?m)^([ \t]*)::", r"\1&#58;:", _command().sub("#&#35;", document))
 
 
 @cache

@@ -121,7 +121,7 @@ def _findings(paper: _Paper, page: seen.PageView, title: str, findings: Sequence
 
 def _details(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
     entry = page.entry
-    required = finding.required or finding.says
+    required = seen.required(finding)
     if required:
         paper.field("required", [(required, "")])
     if finding.observed and finding.observed != finding.message:
@@ -164,9 +164,9 @@ def _parts(paper: _Paper, entry: Republication, parts: Sequence[Finding], depth:
 def _terms(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
     level = finding.level.replace("_", " ")
     paper.field("terms", [(f"clause {finding.clause} ({level}); {seen.terms_source(finding.terms)}", "quiet")])
-    policy = page.entry.policy
-    if finding.verdict == "fail" and policy is not None and policy.status == "draft":
-        paper.field("caution", [(seen.DRAFT, "open")])
+    caution = seen.caution(page.entry, finding)
+    if caution:
+        paper.field("caution", [(caution, "open")])
 
 
 def _questions(paper: _Paper, page: seen.PageView) -> None:

@@ -11,9 +11,9 @@ from rights.model.source import Location
 from rights.model.terms import TermsSource
 
 __all__ = [
-    "DRAFT",
     "PageView",
     "Question",
+    "caution",
     "checked",
     "closing",
     "count",
@@ -21,6 +21,9 @@ __all__ = [
     "pages",
     "place",
     "read_on",
+    "required",
+    "requirement",
+    "standing",
     "terms_source",
     "view",
     "whose",
@@ -157,6 +160,36 @@ def place(entry: Republication, location: Location) -> str:
     return f"{location.source or entry.source}:{location.line}:{location.column}"
 
 
+def requirement(finding: Finding) -> str:
+    """What the terms require, as one sentence that begins with "the terms"; "" where the finding does not say.
+
+    >>> from rights.model.terms import TermsSource
+    >>> made = Finding("a", "byline", "ATT02", "must", "fail", "", "a byline", "", TermsSource(), "")
+    >>> requirement(made)
+    'the terms require: a byline'
+    """
+    text = finding.required or finding.says
+    return text if not text or text.startswith("the terms ") else f"the terms require: {text}"
+
+
+def required(finding: Finding) -> str:
+    """What the terms require, for a place whose label says so already."""
+    text = requirement(finding)
+    for lead in _LEADS:
+        if text.startswith(lead):
+            return text[len(lead) :]
+    return text
+
+
+_LEADS = ("the terms require: ", "the terms require it: ", "the terms require ")
+
+
+def caution(entry: Republication, finding: Finding) -> str:
+    """What to know before acting on a breach of terms that nobody has seen; "" where that does not arise."""
+    drafted = entry.policy is not None and entry.policy.status == "draft"
+    return DRAFT if drafted and finding.verdict == "fail" and "draft" not in finding.message else ""
+
+
 def read_on(terms: TermsSource) -> str:
     """When the terms were read; a day that nobody recorded is not made up."""
     return f"read on {terms.read_on}" if terms.read_on else "day of reading not recorded"
@@ -190,7 +223,7 @@ def closing(report: Report) -> str:
     if entries:
         views = [view(entry) for entry in entries]
         if len(views) == 1 and not strangers:
-            sentences.append(_one(views[0]))
+            sentences.append(standing(views[0]))
         else:
             sentences.append(_many(views))
         advice = sum(len(each.advice) for each in views)
@@ -223,7 +256,10 @@ def _needed(views: list[PageView]) -> list[str]:
     return parts
 
 
-def _one(page: PageView) -> str:
+def standing(page: PageView) -> str:
+    """What stands between one page and publication."""
+    if page.entry.policy is None or not _is_copy(page.entry):
+        return "nothing was checked"
     parts = _needed([page])
     if parts:
         return f"{', '.join(parts)}, then it can run"
