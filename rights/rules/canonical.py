@@ -101,8 +101,7 @@ def _decide(element: Element, clause: Clause, case: Case) -> Outcome:
         )
     if known:
         return _ask(clause, case, Outcome("review", "another", args, required, places=(place,)))
-    title = case.page.title or ""
-    if tells_title(fact.value, title):
+    if any(tells_title(fact.value, title.value) for title in case.page.titles):
         observed = f"{fact.value}; its words are the headline's, and no record gives the original's address"
         return Outcome("pass", "by_title", args, required, observed, (place,))
     return _ask(clause, case, Outcome("open", "unknown", args, required, places=(place,)))

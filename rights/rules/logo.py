@@ -37,8 +37,8 @@ from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import fold_words, has_words, is_counter, names_of
-from rights.rules._urls import file_name, is_homepage, on_hosts, pattern, same_page
-from rights.rules._wording import column, is_partial
+from rights.rules._urls import file_name, pattern
+from rights.rules._wording import column, is_partial, leads_to
 
 __all__ = ["RULE", "LogoImage", "LogoOptions"]
 
@@ -311,7 +311,7 @@ def _placed(options: LogoOptions, clause: Clause, case: Case, shown: list[_Logo]
                 "link_unknown",
                 args,
                 required,
-                "it is linked to an address of the syndicator's, and no record gives the original's",
+                "nothing tells whether the address that it is linked to is the original's",
                 (unsure.place,),
                 question="Does the logo lead to the original?",
             ),
@@ -338,19 +338,11 @@ def _leads(target: Target | None, logo: _Logo, case: Case) -> bool | None:
     if target is None:
         return True
     span = logo.image.span
-    urls = [link.url for link in case.page.links if link.span.start <= span.start and span.end <= link.span.end]
-    recognise = case.policy.recognise
-    original = case.article.url if case.article is not None else None
-    unsure = False
-    for url in urls:
-        front = is_homepage(url, case.policy.homepages, recognise.own_hosts, case.page_url)
-        if front and target in {"homepage", "either"}:
-            return True
-        if target in {"article", "either"} and not front and on_hosts(url, recognise.own_hosts, case.page_url):
-            if same_page(url, original, case.page_url):
-                return True
-            unsure = unsure or original is None
-    return None if unsure else False
+    around = [link.url for link in case.page.links if link.span.start <= span.start and span.end <= link.span.end]
+    reached = {leads_to(case, url, target).verdict for url in around}
+    if "yes" in reached:
+        return True
+    return None if reached & {"unsure", "likely"} else False
 
 
 def _where(options: LogoOptions, case: Case) -> Place:
