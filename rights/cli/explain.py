@@ -117,14 +117,15 @@ def _policy(policy: Policy) -> str:
     )
     width = max((len(c.id) for c in policy.clauses), default=0)
     out.append("")
-    for c in policy.clauses:
-        head = f"  {_LEVEL[c.level]:<9}{c.id:<{width}}  "
-        out.append(textwrap.fill(c.says, 96, initial_indent=head, subsequent_indent=" " * len(head)))
-    for note in policy.notes:
-        head = f"  {'note':<9}{note.id:<{width}}  "
-        out.append(textwrap.fill(note.says, 96, initial_indent=head, subsequent_indent=" " * len(head)))
+    out.extend(_item(_LEVEL[c.level], c.id, c.says, width) for c in policy.clauses)
+    out.extend(_item("note", note.id, note.says, width) for note in policy.notes)
     out.append(f"\n  rights explain {policy.id}/CLAUSE says how one is decided.\n")
     return "\n".join(line.rstrip("\n") for line in out) + "\n"
+
+
+def _item(word: str, name: str, says: str, width: int) -> str:
+    head = f"  {word:<9}{name:<{width}}  "
+    return textwrap.fill(says, 96, initial_indent=head, subsequent_indent=" " * len(head))
 
 
 def _clause(policy: Policy, clause: Clause, rules: Any) -> str:

@@ -171,7 +171,7 @@ def read_publisher(
         return None
     from rights.terms.records import load_publishers  # noqa: PLC0415  # only where a record is given
 
-    path = base.at(wanted) if base is not None and _looks_like_file(wanted) else wanted
+    path = base.at(wanted) if base is not None and looks_like_file(wanted) else wanted
     if Path(path).is_file():
         records = load_publishers(path)
         if len(records) == 1:
@@ -181,7 +181,7 @@ def read_publisher(
             f"{path} holds {len(records)} publishers ({ids})", hint="give --publishers FILE --publisher ID"
         )
     if registry is None:
-        if _looks_like_file(wanted):
+        if looks_like_file(wanted):
             raise UsageError(
                 f"there is no file {wanted}", hint="rights ask --publisher FILE writes a record to fill in"
             )
@@ -195,7 +195,7 @@ def read_publisher(
     raise UsageError(f'{registry} holds no publisher "{wanted}"', hint=_guess(wanted, [r.id for r in records]))
 
 
-def _looks_like_file(text: str) -> bool:
+def looks_like_file(text: str) -> bool:
     return text.endswith((".yaml", ".yml", ".json")) or "/" in text or "\\" in text
 
 

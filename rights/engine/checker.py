@@ -33,10 +33,11 @@ from rights.model.report import (
 from rights.model.terms import Lists, Policy
 from rights.model.verdict import Verdict, overall
 
-__all__ = ["Checker", "World", "exit_status"]
+__all__ = ["COPIES", "Checker", "World", "case_for", "exit_status"]
 
 _STRENGTH = {"republication": 4, "excerpt": 3, "original": 2, "mention": 1, "unrelated": 0}
-_COPIES = ("republication", "excerpt")
+COPIES = ("republication", "excerpt")
+"""Roles in which a page is held to the terms."""
 _WORST: tuple[Verdict, ...] = ("fail", "open", "review", "pass", "not_applicable")
 
 
@@ -171,23 +172,12 @@ class Checker:
             if policy is not None
             else None
         )
-        if role.role not in _COPIES:
+        if role.role not in COPIES:
             return Republication(policy=reference, original=None, verdict="not_applicable", **common)  # type: ignore[arg-type]
         if policy is None:
             return Republication(policy=None, original=None, verdict="open", **common)  # type: ignore[arg-type]
-        article = article_for(page, world.articles, policy)
-        case = Case(
-            page=page,
-            policy=policy,
-            lists=world.lists,
-            as_of=world.as_of,
-            role=role.role,
-            channel=world.channel,
-            article=article,
-            publisher=world.publisher,
-            original=world.original,
-            page_url=page_url,
-        )
+        case = case_for(world, page, role.role, policy, page_url)
+        article = case.article
         findings = tuple(f for clause in policy.clauses for f in decide(clause, case, self._crashes))
         original = OriginalRef(article.id, article.url, article.title) if article is not None else None
         return Republication(
@@ -202,9 +192,9 @@ class Checker:
         pages = self._pages
         pages.read += 1
         strongest = max(roles, key=lambda role: _STRENGTH[role])
-        if strongest in _COPIES:
+        if strongest in COPIES:
             pages.republications += 1
-            verdicts = {e.verdict for e in entries if e.role in _COPIES}
+            verdicts = {e.verdict for e in entries if e.role in COPIES}
             worst = next(v for v in _WORST if v in verdicts)
             name = "pass_" if worst == "pass" else worst
             setattr(pages, name, getattr(pages, name) + 1)
@@ -233,6 +223,22 @@ def _count_finding(counts: FindingCounts, finding: Finding) -> None:
         counts.review += 1
     elif finding.verdict == "open":
         counts.open += 1
+
+
+def case_for(world: World, page: Page, role: str, policy: Policy, page_url: str | None) -> Case:
+    """What the rules are given for one page under one policy."""
+    return Case(
+        page=page,
+        policy=policy,
+        lists=world.lists,
+        as_of=world.as_of,
+        role=role,
+        channel=world.channel,
+        article=article_for(page, world.articles, policy),
+        publisher=world.publisher,
+        original=world.original,
+        page_url=page_url,
+    )
 
 
 def article_for(page: Page, articles: tuple[Article, ...], policy: Policy) -> Article | None:
@@ -265,7 +271,7 @@ def exit_status(report: Report, *, fail_on: str = "fail", allow_undecided: bool 
     """
     undecided = bool(report.unread)
     for entry in report.republications:
-        if entry.policy is None or entry.role not in _COPIES:
+        if entry.policy is None or entry.role not in COPIES:
             continue
         if entry.verdict == "fail":
             return 1

@@ -1,0 +1,125 @@
+"""Which open questions a person's word would settle: found by asking what a yes would change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from rights import extract
+from rights import rules as rule_table
+from rights.engine.checker import COPIES, World, case_for
+from rights.engine.decide import decide
+from rights.engine.recognise import Known, recognise
+from rights.engine.scan import Scan
+from rights.errors import InputError
+from rights.model.case import Case, Need
+from rights.model.records import Attestation, Publisher
+from rights.model.report import Finding
+from rights.model.terms import Clause
+
+__all__ = ["Open", "Questions", "open_questions"]
+
+
+class Open(msgspec.Struct, frozen=True):
+    """One open question. clause: its id. article: for which story, "all" for every one. answer: how to answer."""
+
+    clause: str
+    text: str
+    article: str = "all"
+    answer: str | None = None
+
+
+class Questions(msgspec.Struct):
+    """Open questions by policy.
+
+    asked: a person's yes or no settles them. facts: the publisher's record itself has to say. others: the program has to
+    be given more to see. unread: pages that could not be read, and why. pages: how many were.
+    """
+
+    asked: dict[str, list[Open]] = {}
+    facts: dict[str, list[Open]] = {}
+    others: dict[str, list[Open]] = {}
+    unread: list[tuple[str, str]] = []
+    pages: int = 0
+
+
+def open_questions(world: World, pages: Sequence[tuple[str, bytes | None, str | None, str]]) -> Questions:
+    """The questions that stand between these pages and a verdict, or, without pages, between any page and one.
+
+    Args:
+        world: what to judge under.
+        pages: name, bytes (None where it can't be read), charset, and the reason why it can't.
+    """
+    found = Questions()
+    if not pages:
+        blank = extract.read(b"-", "-", input_format="text")
+        for policy in world.policies:
+            if policy.id in world.named:
+                case = case_for(world, blank, "republication", policy, None)
+                for clause in policy.clauses:
+                    if _needs_no_page(clause):
+                        _sort(found, clause, case, "all")
+        return found
+    scan, known = Scan(world.policies, world.lists), Known(world.policies, world.lists)
+    for name, data, charset, reason in pages:
+        if data is None:
+            found.unread.append((name, reason))
+            continue
+        try:
+            page = extract.read(data, name, charset=charset)
+        except InputError as error:
+            found.unread.append((name, error.message))
+            continue
+        if page.damaged is not None:
+            found.unread.append((name, page.damaged))
+            continue
+        found.pages += 1
+        signs = scan.signs(data)
+        for role in recognise(page, known, candidates=signs.policies, page_url=world.page_url, named=world.named):
+            if role.policy is None or role.role not in COPIES:
+                continue
+            case = case_for(world, page, role.role, role.policy, world.page_url)
+            for clause in role.policy.clauses:
+                story = case.article.id if case.article is not None else name
+                _sort(found, clause, case, "all" if clause.scope == "publisher" or _needs_no_page(clause) else story)
+    return found
+
+
+def _needs_no_page(clause: Clause) -> bool:
+    """Whether a clause is about the publisher and not about what a page shows."""
+    if clause.kind in rule_table.GROUPS:
+        return all(_needs_no_page(child) for child in clause.of)
+    rule = rule_table.get(clause.kind)
+    if rule is None:
+        return clause.scope == "publisher"
+    needs = rule.needs(msgspec.convert(clause.options, rule.options), clause)
+    return needs <= {Need.PUBLISHER} and clause.kind != "eligible_content"
+
+
+def _sort(found: Questions, clause: Clause, case: Case, article: str) -> None:
+    finding = decide(clause, case, [])[0]
+    if finding.verdict not in ("open", "review") or clause.level == "may":
+        return
+    asked = Open(clause.id, finding.question or finding.message, article, finding.answer)
+    target = found.asked if _a_yes_settles(clause, case) else found.facts if _of_the_record(finding) else found.others
+    some = target.setdefault(case.policy.id, [])
+    if not any(one.clause == asked.clause and one.article == asked.article for one in some):
+        some.append(asked)
+
+
+def _a_yes_settles(clause: Clause, case: Case) -> bool:
+    publisher = case.publisher or Publisher(id="somebody")
+    # either answer may be the one that keeps the term ("is it sold?" is kept by a no)
+    for answer in ("yes", "no"):
+        said = Attestation(policy=case.policy.id, clause=clause.id, answer=answer)
+        probe = msgspec.structs.replace(
+            case, publisher=msgspec.structs.replace(publisher, attestations=(*publisher.attestations, said))
+        )
+        if decide(clause, probe, [])[0].verdict == "pass":
+            return True
+    return False
+
+
+def _of_the_record(finding: Finding) -> bool:
+    return finding.kind in ("eligible_publisher", "permission")
