@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta
 
-from rights.rules._options import Options, Positions, Similarity, Texts
+from rights import extract
+from rights.model.case import Case, Repair, Rewrite
+from rights.model.page import Block, Link, Page
+from rights.model.source import Place
+from rights.model.terms import Lists, Phrases
+from rights.rules._options import Options, Position, Positions, Similarity, Texts, Within, as_tuple
+from rights.rules._urls import address, is_homepage, is_shortened, on_hosts, same_page, tells_title
+from rights.text import match
+from rights.text.credit import Leads
+from rights.text.match import Found, Values
+from rights.text.names import find_names
+from rights.text.normalise import normalise
+from rights.text.template import parse, variables
 
-__all__ = ["Line", "Links", "Target", "TextOptions"]
+__all__ = [
+    "Column",
+    "Hit",
+    "Line",
+    "Links",
+    "Target",
+    "TextOptions",
+    "column",
+    "credit_names",
+    "excerpt",
+    "hidden_place",
+    "insertion",
+    "is_partial",
+    "leads",
+    "leads_to",
+    "moved",
+    "names_of",
+    "point_for",
+    "quoted",
+    "search",
+    "target_words",
+    "values_of",
+    "where_words",
+    "written",
+]
 
 Target = str
 """Where a link has to lead: article, homepage, either (of the two), licence, author_page, domain:example.org, or an
@@ -16,6 +55,20 @@ address. Checked in `TextOptions.__post_init__`."""
 
 Links = Target | dict[str, Target]
 """One target for any link in the sentence, or linked words, each with its target."""
+
+_TARGETS = ("article", "homepage", "either", "licence", "author_page")
+
+
+def check_target(target: str) -> None:
+    """Raise ValueError where a target is none of those that there are."""
+    if target not in _TARGETS and not target.startswith(("domain:", "https://", "http://")):
+        raise ValueError(f'"{target}" is no target of a link: {", ".join(_TARGETS)}, domain:example.org, or an address')
+
+
+def check_texts(texts: Texts | None) -> None:
+    """Raise ValueError (TemplateError) where a wording cannot be read."""
+    for text in as_tuple(texts):
+        parse(text)
 
 
 class TextOptions(Options):
@@ -42,6 +95,603 @@ class TextOptions(Options):
         Meta(description='What has to be linked: a target, or words and their target: {"original article": article}.'),
     ] = None
 
+    def __post_init__(self) -> None:
+        check_texts(self.text)
+        if self.exact and self.similar is not None:
+            raise ValueError('"exact" and "similar" exclude each other')
+        if isinstance(self.link, str):
+            check_target(self.link)
+        elif self.link is not None:
+            for words, target in self.link.items():
+                parse(words)
+                check_target(target)
+
 
 class Line(TextOptions):
     """One more line that the story has to carry, with its own wording and place."""
+
+
+# -- the shown column ---------------------------------------------------------------------------------------------------
+
+_SHOWN = frozenset({"story", "edge"})
+_COUNTED = frozenset({"paragraph", "list", "quote", "table"})
+_TOP, _NEAR_TOP, _BOTTOM, _NEAR_BOTTOM = 1, 3, 2, 5
+_SHORT = 40
+"""Paragraphs shorter than this are labels and sign-offs; they do not count as the story's paragraphs."""
+
+
+class Column(msgspec.Struct, frozen=True):
+    """The text that a reader sees of the story: its blocks and those right beside it, in order.
+
+    blocks: indices in `Page.blocks`. texts: their texts, same order. before: how many of the story's paragraphs stand
+    before each. body: how many there are in all.
+    """
+
+    blocks: tuple[int, ...]
+    texts: tuple[str, ...]
+    before: tuple[int, ...]
+    counted: tuple[bool, ...]
+    body: int
+
+
+def column(page: Page) -> Column:
+    """The shown text of a page."""
+    blocks: list[int] = []
+    texts: list[str] = []
+    before: list[int] = []
+    counts: list[bool] = []
+    seen = 0
+    for index, block in enumerate(page.blocks):
+        if block.zone not in _SHOWN or block.kind == "code":
+            continue
+        blocks.append(index)
+        texts.append(block.text)
+        before.append(seen)
+        counted = block.zone == "story" and block.kind in _COUNTED and len(block.text) >= _SHORT
+        counts.append(counted)
+        seen += counted
+    return Column(tuple(blocks), tuple(texts), tuple(before), tuple(counts), seen)
+
+
+def _stands(col: Column, at: int, page: Page, position: Position) -> bool:
+    """Whether the block at this place of the column stands in one position."""
+    block = page.blocks[col.blocks[at]]
+    others = col.body - col.counted[at]
+    before = col.before[at]
+    after = others - before
+    room = max(0, (others - 1) // 2)
+    if isinstance(position, Within):
+        if position.within_paragraphs is not None:
+            return before < position.within_paragraphs and block.kind != "caption"
+        if position.near_top is not None:
+            return before <= position.near_top
+        return position.near_bottom is not None and after <= position.near_bottom
+    if position == "anywhere":
+        return True
+    if position in {"byline", "caption"}:
+        return block.kind == position or (position == "byline" and _is_byline(page, col.blocks[at]))
+    if block.kind == "caption":
+        return False
+    if position in {"top", "near_top"}:
+        return before <= min(_TOP if position == "top" else _NEAR_TOP, room)
+    if position in {"bottom", "near_bottom"}:
+        return after <= min(_BOTTOM if position == "bottom" else _NEAR_BOTTOM, room)
+    return False
+
+
+def _is_byline(page: Page, block: int) -> bool:
+    return any(byline.block == block for byline in page.bylines)
+
+
+def stands_at(col: Column, at: int, page: Page, place: Positions) -> bool:
+    """Whether the block at place `at` of the column stands in one of the positions."""
+    return any(_stands(col, at, page, position) for position in as_tuple(place))
+
+
+_WHERE: Mapping[str, str] = {
+    "top": "at the top of the story",
+    "near_top": "near the top of the story",
+    "bottom": "at the end of the story",
+    "near_bottom": "near the end of the story",
+    "byline": "in the byline",
+    "anywhere": "with the story",
+    "caption": "in the picture's caption",
+    "head": "in the page's metadata",
+}
+
+
+def where_words(place: Positions) -> str:
+    """The positions in words: "at the top of the story or in the byline"."""
+    made: list[str] = []
+    for position in as_tuple(place):
+        if not isinstance(position, Within):
+            made.append(_WHERE[position])
+        elif position.within_paragraphs is not None:
+            count = position.within_paragraphs
+            made.append("in the first paragraph" if count == 1 else f"in the first {count} paragraphs")
+        elif position.near_top is not None:
+            made.append(f"after at most {position.near_top} paragraphs")
+        else:
+            made.append(f"before at most the last {position.near_bottom} paragraphs")
+    return " or ".join(made)
+
+
+def stands_words(col: Column, at: int) -> str:
+    """Where a block stands, in words."""
+    before = col.before[at]
+    after = col.body - col.counted[at] - before
+    if before == 0:
+        return "above the story's text"
+    if after == 0:
+        return "below the story's text"
+    return f"after {before} of {before + after} paragraphs"
+
+
+def is_partial(page: Page) -> bool:
+    """Whether the page seems to hold only a part of the story, so that what is absent may stand in the rest."""
+    col = column(page)
+    if not page.whole and col.body <= 1 and sum(map(len, col.texts)) < 600:
+        return True
+    story = [page.blocks[index].text for at, index in enumerate(col.blocks) if col.counted[at]]
+    return bool(story) and story[-1].rstrip(" )]").endswith(("…", "...", "[…"))
+
+
+# -- names and values ---------------------------------------------------------------------------------------------------
+
+
+def names_of(case: Case, *, short: bool = True, hosts: bool = True) -> tuple[str, ...]:
+    """The forms of the newsroom's name that count where a story is credited, the full one first."""
+    recognise = case.policy.recognise
+    forms = [case.policy.name, *recognise.names]
+    if short:
+        forms += recognise.short_names
+    if hosts:
+        forms += [host for host in recognise.own_hosts if "." in host]
+    return tuple(dict.fromkeys(forms))
+
+
+credit_names = names_of
+
+
+class _Identity:
+    """Lists by identity: they are read once, and what is made from them is made once."""
+
+    __slots__ = ("lists",)
+
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+
+    def __hash__(self) -> int:
+        return id(self.lists)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.lists is self.lists
+
+
+@lru_cache(maxsize=8)
+def _leads(identity: _Identity) -> Leads:
+    phrases = identity.lists.phrases
+    return Leads(
+        tuple(dict.fromkeys(phrase for one in phrases for phrase in one.from_source)),
+        tuple(dict.fromkeys(phrase for one in phrases for phrase in one.to_other)),
+    )
+
+
+def leads(case: Case) -> Leads:
+    """The credit phrases of all languages."""
+    return _leads(_Identity(case.lists))
+
+
+def phrases_of(case: Case) -> Phrases | None:
+    """The words of the policy's language."""
+    code = case.policy.language[:2]
+    return next((one for one in case.lists.phrases if one.language[:2] == code), None)
+
+
+def _words(lists: Lists, field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for one in lists.phrases for word in getattr(one, field)))
+
+
+def values_of(case: Case, *, names: tuple[str, ...] | None = None) -> dict[str, tuple[str, ...]]:
+    """What the variables of templates stand for in this case; those that nobody knows are absent."""
+    policy, article, publisher = case.policy, case.article, case.publisher
+    values: dict[str, tuple[str, ...]] = {name: (text,) for name, text in policy.contacts.items()}
+    values |= {name: (text,) for name, text in policy.variables.items()}
+    values["name"] = values["outlet"] = names or names_of(case)
+    values["lead"] = tuple(
+        phrase for phrase in leads(case).source if "{name}" not in phrase or phrase.endswith("{name}")
+    )
+    values["lead"] = tuple(phrase.removesuffix("{name}").strip() for phrase in values["lead"])
+    values["noun"] = _words(case.lists, "self_nouns")
+    values["language"] = (policy.language,)
+    if policy.homepages:
+        values.setdefault("homepage", _address_forms(policy.homepages))
+    for key, name in (("spdx", "licence"), ("name", "licence"), ("url", "licence_url")):
+        found = policy.licence.get(key)
+        if isinstance(found, str):
+            values[name] = (*values.get(name, ()), found)
+    if publisher is not None and publisher.names:
+        values["publisher"] = publisher.names
+    if article is None:
+        return {name: forms for name, forms in values.items() if forms}
+    joins = _words(case.lists, "joins") or ("and",)
+    people = [author.name for author in article.authors]
+    known: dict[str, tuple[str, ...]] = {
+        "author": tuple(people),
+        "authors": match.join_names(people, joins),
+        "institution": tuple(a.institution for a in article.authors if a.institution),
+        "role": tuple(a.title for a in article.authors if a.title),
+        "partners": match.join_names(article.partners, joins),
+        "article_id": tuple(dict.fromkeys(one for one in (article.pixel_id, article.id) if one)),
+    }
+    for name, text in (
+        ("title", article.title),
+        ("date", article.published_at),
+        ("doi", article.doi),
+        ("photographer", article.photographer),
+        ("translator", article.translator),
+    ):
+        if text:
+            known[name] = (text,)
+    if article.url:
+        known["url"] = _address_forms([article.url])
+    if article.licence:
+        known["licence"] = (article.licence,)
+    values |= {name: forms for name, forms in known.items() if forms}
+    return {name: forms for name, forms in values.items() if forms}
+
+
+def _address_forms(urls: Iterable[str]) -> tuple[str, ...]:
+    """An address as people print it: with or without scheme, "www." and the last slash."""
+    forms: dict[str, None] = {}
+    for url in urls:
+        bare = url.split("://", 1)[-1].rstrip("/")
+        short = bare.removeprefix("www.")
+        for form in (url, url.rstrip("/"), bare, short, f"www.{short}"):
+            forms[form] = None
+            for scheme in ("https://", "http://"):
+                forms[scheme + form.split("://", 1)[-1]] = None
+    return tuple(forms)
+
+
+def written(text: str, values: Values) -> str:
+    """A wording as people read it: known variables filled in, the others in angle brackets."""
+    filled = match.fill(parse(text), values)
+    if filled is not None:
+        return filled
+    return text.replace("{", "<").replace("}", ">").replace("[", "").replace("]", "")
+
+
+def quoted(text: str, limit: int = 160) -> str:
+    """A stretch of the page in quotation marks, shortened in the middle of a word never."""
+    text = " ".join(text.split())
+    if len(text) > limit:
+        text = text[: limit - 1].rsplit(" ", 1)[0] + " …"
+    return f"“{text}”"
+
+
+def excerpt(page: Page, place: Place) -> str:
+    """What stands at a place, as text."""
+    if place.block is not None:
+        return page.blocks[place.block].text[place.start : place.end]
+    return page.source.text[place.start : place.end]
+
+
+# -- searching ----------------------------------------------------------------------------------------------------------
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A wording found in the shown column. at: place in the column of the block in which it begins."""
+
+    text: str
+    found: Found
+    at: int
+    place: Place
+    last: Place
+
+
+def search(
+    texts: Sequence[str],
+    values: Values,
+    col: Column,
+    *,
+    exact: bool = False,
+    least: float | None = None,
+    only: Sequence[int] | None = None,
+) -> Iterator[Hit]:
+    """Where each wording stands, or comes closest to standing where `least` is given.
+
+    Args: only: places in the column to look at; None = all.
+    """
+    chosen = range(len(col.blocks)) if only is None else only
+    paragraphs = [col.texts[at] for at in chosen]
+    for text in texts:
+        template = parse(text)
+        if least is None:
+            found = match.find(template, values, paragraphs, exact=exact)
+        else:
+            found = match.similar(template, values, paragraphs, least=least)
+        if found is not None:
+            first, last = chosen[found.first], chosen[found.last]
+            end = found.end if first == last else len(col.texts[first])
+            start = 0 if first != last else found.start
+            yield Hit(
+                text,
+                found,
+                first,
+                Place(found.start, end, col.blocks[first]),
+                Place(start, found.end, col.blocks[last]),
+            )
+
+
+def hidden_place(case: Case, texts: Sequence[str], values: Values, names: tuple[str, ...]) -> tuple[str, Place] | None:
+    """Where a wording, or the newsroom's name, stands in what the page does not show; None for nowhere."""
+    page = case.page
+    for hidden in page.hidden:
+        if len(hidden.text) > 20000:
+            continue
+        named = bool(find_names(hidden.text, names, case.policy.recognise.not_names))
+        worded = any(
+            "{name}" not in text and match.find(parse(text), values, [hidden.text]) is not None for text in texts
+        )
+        if named or worded:
+            return _HIDDEN.get(hidden.where, "in text that is not shown"), Place(hidden.span.start, hidden.span.end)
+    for image in page.images:
+        if image.alt and find_names(image.alt, names, case.policy.recognise.not_names):
+            return "in a picture's alternative text", Place(image.span.start, image.span.end)
+    return None
+
+
+_HIDDEN: Mapping[str, str] = {
+    "comment": "in a comment",
+    "template": "in a template element",
+    "noscript": "in a noscript element",
+    "script": "in a script",
+    "hidden": "in a hidden element",
+}
+
+
+# -- links --------------------------------------------------------------------------------------------------------------
+
+
+class Reach(msgspec.Struct, frozen=True):
+    """Where a link leads. verdict: yes, no, unsure (nobody can tell from the address), other (another page of the
+    newsroom), home. why: in words."""
+
+    verdict: str
+    why: str = ""
+
+
+_ARTICLE_NOT = frozenset(
+    "about author authors profile profiles people staff tag tags topic topics category categories section search"
+    " newsletter newsletters subscribe donate support contact privacy terms republish republishing"
+    " republishing-guidelines republish-our-content syndication feed rss sitemap login account podcast podcasts"
+    " donate-now careers jobs masthead team".split()
+)
+
+
+def looks_like_story(url: str) -> bool:
+    """Whether an address looks like one story's: a last piece with words or a number, no list and no service page."""
+    found = address(url)
+    if found is None or not found.path:
+        return False
+    pieces = [piece for piece in found.path.lower().split("/") if piece]
+    if any(piece in _ARTICLE_NOT for piece in pieces):
+        return False
+    last = pieces[-1]
+    return last.count("-") >= 2 or sum(char.isdigit() for char in last) >= 4 or (len(pieces) >= 4 and "-" in last)
+
+
+def leads_to(case: Case, url: str, target: Target) -> Reach:
+    """Whether an address leads where it has to."""
+    own, homepages = case.policy.recognise.own_hosts, case.policy.homepages
+    if target.startswith("domain:"):
+        return Reach("yes" if on_hosts(url, [target[7:]]) else "unsure" if is_shortened(url) else "no")
+    if target.startswith(("http://", "https://")):
+        return Reach("yes" if same_page(url, target) else "unsure" if is_shortened(url) else "no")
+    if target == "licence":
+        return Reach("yes" if _is_licence(case, url) else "no")
+    if is_shortened(url):
+        return Reach("unsure", "a short address hides where it leads")
+    if not on_hosts(url, own) and not (case.article and case.article.url and same_page(url, case.article.url)):
+        return Reach("no")
+    home = is_homepage(url, homepages, own)
+    if target == "author_page":
+        found = address(url)
+        pieces = found.path.lower().split("/") if found else []
+        return Reach("yes" if {"author", "authors", "profile", "profiles", "people", "staff"} & set(pieces) else "no")
+    if home:
+        return Reach("yes" if target in {"homepage", "either"} else "home")
+    article = _is_article(case, url)
+    if article.verdict == "yes" and target == "homepage":
+        return Reach("yes", "it leads to the story on the newsroom's own site")
+    if target == "homepage":
+        return Reach("other", "it leads to another page of the newsroom")
+    return article
+
+
+def _is_article(case: Case, url: str) -> Reach:
+    """Whether an address on the newsroom's own hosts is the original's."""
+    record = case.article
+    if record is not None and record.url:
+        if same_page(url, record.url):
+            return Reach("yes", "the original's address in the record")
+        found = address(url)
+        for ident in (record.pixel_id, record.id):
+            if found and ident and len(ident) >= 4 and ident.lower() in _pieces(found.path):
+                return Reach("yes", "the original's id stands in it")
+        return Reach("other", "it leads to another page of the newsroom than the original")
+    titles = [fact.value for fact in case.page.titles] or [case.page.title]
+    if any(tells_title(url, title) for title in titles):
+        return Reach("yes", "the headline stands in it")
+    return Reach("likely") if looks_like_story(url) else Reach("other", "it leads to no story of the newsroom")
+
+
+def _pieces(path: str) -> frozenset[str]:
+    lower = path.lower()
+    return frozenset(lower.split("/")) | frozenset(lower.replace("/", "-").replace(".", "-").split("-"))
+
+
+def _is_licence(case: Case, url: str) -> bool:
+    known = case.policy.variables.get("licence_url"), case.policy.licence.get("url")
+    if any(isinstance(one, str) and same_page(url, one) for one in known):
+        return True
+    return on_hosts(url, ["creativecommons.org"]) and any(
+        part in url.lower() for part in ("/licenses/", "/publicdomain/", "/licences/")
+    )
+
+
+def target_words(case: Case, target: Target) -> str:
+    """A target in words."""
+    if target.startswith("domain:"):
+        return f"to {target[7:]}"
+    if target.startswith(("http://", "https://")):
+        return f"to {target}"
+    name = case.policy.name
+    return {
+        "article": "to the original story",
+        "homepage": f"to the homepage of {name}",
+        "either": f"to the original story or the homepage of {name}",
+        "licence": "to the licence",
+        "author_page": "to the author's page",
+    }[target]
+
+
+def target_url(case: Case, target: Target) -> str | None:
+    """The address to write for a target; None where it is not known."""
+    article = case.article.url if case.article is not None else None
+    home = case.policy.homepages[0] if case.policy.homepages else None
+    if target.startswith("domain:"):
+        return f"https://{target[7:]}/"
+    if target.startswith(("http://", "https://")):
+        return target
+    if target == "licence":
+        found = case.policy.variables.get("licence_url") or case.policy.licence.get("url")
+        return found if isinstance(found, str) else None
+    return {"article": article, "homepage": home, "either": article or home}.get(target)
+
+
+def links_in(page: Page, blocks: Iterable[int]) -> list[Link]:
+    """The links that stand in these blocks."""
+    wanted = set(blocks)
+    return [link for link in page.links if link.block in wanted]
+
+
+# -- mending ------------------------------------------------------------------------------------------------------------
+
+
+def point_for(case: Case, place: Positions) -> Place | None:
+    """Where something that is absent belongs: a point before the story's first block or after its last."""
+    page = case.page
+    col = column(page)
+    if not col.blocks:
+        return None
+    first = as_tuple(place)[0]
+    top = first in {"top", "near_top", "byline"} or (
+        isinstance(first, Within) and first.near_bottom is None
+    )
+    body = [at for at in range(len(col.blocks)) if page.blocks[col.blocks[at]].zone == "story" and _flows(page, col, at)]
+    if not body:
+        body = list(range(len(col.blocks)))
+    block: Block = page.blocks[col.blocks[body[0 if top else -1]]]
+    offset = block.span.start if top else block.span.end
+    return Place(offset, offset)
+
+
+def _flows(page: Page, col: Column, at: int) -> bool:
+    return page.blocks[col.blocks[at]].kind not in {"heading", "byline", "caption"}
+
+
+def insertion(case: Case, place: Positions, runs: Sequence[tuple[str, str | None]]) -> tuple[Rewrite, ...]:
+    """The change that puts a paragraph where it belongs, in the page's own mark-up; empty where it cannot be written."""
+    point = point_for(case, place)
+    paragraph = getattr(extract, "paragraph", None)
+    if point is None or case.page.source.format not in {"html", "markdown", "text"} or paragraph is None:
+        return ()
+    made = paragraph(case.page.source.format, list(runs))
+    before = _is_before(case, point)
+    gap = "\n" if case.page.source.format == "html" else "\n\n"
+    return (Rewrite(point, made + gap if before else gap + made),)
+
+
+def _is_before(case: Case, point: Place) -> bool:
+    return any(block.span.start == point.start for block in case.page.blocks)
+
+
+def moved(case: Case, block: int, place: Positions) -> tuple[Rewrite, ...]:
+    """The changes that move a block to where it belongs; empty where that cannot be done safely."""
+    page = case.page
+    if page.source.format not in {"html", "markdown", "text"}:
+        return ()
+    span = page.blocks[block].span
+    point = point_for(case, place)
+    if point is None or span.start <= point.start <= span.end:
+        return ()
+    raw = page.source.text[span.start : span.end].strip("\r\n")
+    gap = "\n" if page.source.format == "html" else "\n\n"
+    put = raw + gap if _is_before(case, point) else gap + raw
+    return (Rewrite(Place(span.start, span.end), ""), Rewrite(point, put))
+
+
+def credit_runs(case: Case, text: str, values: Values, link: Links | None) -> tuple[tuple[str, str | None], ...] | None:
+    """A wording as runs of text with their addresses, ready to be written; None where a value is not known."""
+    if set(variables(parse(text))) & {"lead", "noun"}:
+        values = {**values, **_first_words(case)}
+    filled = match.fill(parse(text), values)
+    if filled is None:
+        return None
+    filled = filled.strip()
+    if filled and filled[0].islower():
+        filled = filled[0].upper() + filled[1:]
+    if filled[-1].isalnum():
+        filled += "."
+    if link is None:
+        return ((filled, None),)
+    if isinstance(link, str):
+        url = target_url(case, link)
+        if url is None:
+            return ((filled, None),)
+        name = values["name"][0]
+        at = filled.find(name)
+        if at < 0:
+            return ((filled, url),)
+        return _cut_out(filled, at, at + len(name), url)
+    runs: list[tuple[str, str | None]] = [(filled, None)]
+    for words, target in link.items():
+        anchor = match.fill(parse(words), values) or words
+        url = target_url(case, target)
+        plain = runs[-1][0]
+        at = normalise(plain, fold_case=True).text.find(normalise(anchor, fold_case=True).text)
+        if url is not None and at >= 0 and len(normalise(plain).text) == len(plain):
+            runs[-1:] = _cut_out(plain, at, at + len(anchor), url)
+    return tuple(run for run in runs if run[0])
+
+
+def _cut_out(text: str, start: int, end: int, url: str) -> tuple[tuple[str, str | None], ...]:
+    return tuple(run for run in ((text[:start], None), (text[start:end], url), (text[end:], None)) if run[0])
+
+
+def _first_words(case: Case) -> dict[str, tuple[str, ...]]:
+    """A credit phrase and a noun that read well in the policy's language."""
+    phrases = phrases_of(case)
+    if phrases is None:
+        return {}
+    ready = [phrase for phrase in phrases.from_source if phrase.endswith((" by", " von", " por", " par", " da"))]
+    made: dict[str, tuple[str, ...]] = {"lead": tuple(ready)} if ready else {"lead": ()}
+    if phrases.self_nouns:
+        made["noun"] = (phrases.self_nouns[0],)
+    return made
+
+
+def repair_by_insertion(
+    case: Case, description: str, text: str, values: Values, place: Positions, link: Links | None
+) -> Repair:
+    """A repair that inserts a line, with the change where every value of it is known."""
+    runs = credit_runs(case, text, values, link)
+    if runs is None:
+        return Repair(description)
+    whole = "".join(run for run, _ in runs)
+    first = as_tuple(place)[0]
+    top = first in {"top", "near_top", "byline"}
+    side = "above the first paragraph" if top else "below the last paragraph"
+    return Repair(f"insert {quoted(whole)} {side}", insertion(case, place, runs), safe=True)

@@ -20,26 +20,20 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     form: str
 
 
-_CAPITALS_FROM = 5
-"""Names of this many characters may also stand in capitals; shorter ones would meet other abbreviations."""
+_ANY_CASE_FROM = 6
+"""Names of this many characters may stand in any case; shorter ones would meet words and other abbreviations."""
 
 
 @lru_cache(maxsize=512)
-def _variants(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """What to look for, longest first, each with the form that it stands for."""
-    made: dict[str, str] = {}
+def _variants(names: tuple[str, ...]) -> tuple[tuple[str, str, bool], ...]:
+    """What to look for, longest first, the form that it stands for, and whether its case counts."""
+    made: dict[str, tuple[str, bool]] = {}
     for form in names:
         name = normalise(form).text.replace("-", " ")
-        if not name:
-            continue
-        made.setdefault(name, form)
-        if name.startswith("The "):
-            made.setdefault("the " + name[4:], form)
-        if len(name) >= _CAPITALS_FROM:
-            made.setdefault(name.upper(), form)
-        if "." in name and " " not in name:
-            made.setdefault(name.lower(), form)
-    return tuple(sorted(made.items(), key=lambda item: (-len(item[0]), item[0])))
+        strict = len(name) < _ANY_CASE_FROM
+        made.setdefault(name if strict else name.casefold(), (form, strict))
+    made.pop("", None)
+    return tuple(sorted(((key, *rest) for key, rest in made.items()), key=lambda item: (-len(item[0]), item[0])))
 
 
 @lru_cache(maxsize=512)
@@ -50,24 +44,26 @@ def _longer(not_names: tuple[str, ...]) -> tuple[str, ...]:
 def find_names(text: str, names: tuple[str, ...], not_names: tuple[str, ...] = ()) -> tuple[Named, ...]:
     """Every place where one of the names stands as whole words, in order, longer forms first.
 
-    Args: text: as it stands. names: in their own case; hyphens and spaces are alike, names of five letters and more may
-        stand in capitals, "The" may be small. not_names: longer phrases in which the name means something else, in any
-        case.
+    Args: text: as it stands. names: hyphens and spaces are alike; names of six letters and more may stand in any case,
+        shorter ones only in their own. not_names: longer phrases in which the name means something else, in any case.
 
-    >>> [n.form for n in find_names("Join the conversation at The Conversation", ("The Conversation",))]
-    ['The Conversation']
+    >>> [n.start for n in find_names("Join the conversation at The Conversation", ("The Conversation",),
+    ...     ("join the conversation",))]
+    [25]
     """
-    normal = normalise(text)
-    folded = normal.text.replace("-", " ")
+    exact = normalise(text)
+    loose = normalise(text, fold_case=True)
     found: list[Named] = []
-    taken: list[tuple[int, int]] = []
-    for needle, form in _variants(names):
+    for needle, form, strict in _variants(names):
+        normal = exact if strict else loose
+        folded = normal.text.replace("-", " ")
         at = folded.find(needle)
         while at >= 0:
             end = at + len(needle)
-            if is_whole(folded, at, end) and not any(at < high and low < end for low, high in taken):
-                taken.append((at, end))
-                found.append(Named(*normal.back(at, end), form))
+            if is_whole(folded, at, end):
+                start, stop = normal.back(at, end)
+                if not any(start < one.end and one.start < stop for one in found):
+                    found.append(Named(start, stop, form))
             at = folded.find(needle, at + 1)
     if found and not_names:
         found = _apart(text, found, _longer(not_names))
