@@ -150,8 +150,7 @@ def _clause(policy: Policy, clause: Clause, rules: Any) -> str:
         out.append(_fill(f"for originals {span}: {_value(dated.options)}", "    "))
     if clause.prefer:
         out.append(_fill(f"preferred, as advice: {_value(clause.prefer)}", "    "))
-    for child in clause.of:
-        out.append(_fill(f"- {child.kind}: {child.says or _value(child.options)}", "    "))
+    out.extend(_fill(f"- {child.kind}: {child.says or _value(child.options)}", "    ") for child in clause.of)
     if clause.ask:
         out.append(_fill(f"question: {clause.ask}"))
     rule = rules.get(clause.kind)
