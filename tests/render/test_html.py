@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -89,9 +90,18 @@ def test_only_web_and_mail_addresses_are_links(reports: Mapping[str, Report]) ->
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", " https://a.example", "//a.example", "file:///etc"],
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        " https://a.example",
+        "//a.example",
+        "file:///etc",
+    ],
 )
-def test_other_addresses_are_text(make: Callable[..., Report], entries: Mapping[str, Republication], address: str) -> None:
+def test_other_addresses_are_text(
+    make: Callable[..., Report], entries: Mapping[str, Republication], address: str
+) -> None:
     river = entries["river"]
     assert river.original is not None
     entry = msgspec.structs.replace(river, original=msgspec.structs.replace(river.original, url=address))
@@ -126,4 +136,4 @@ def test_headings_go_down_one_step_at_a_time(named: tuple[str, Report]) -> None:
     levels = [int(tag[1]) for tag, _attrs in _Seen(render(named[1], "html")).tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
