@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -69,9 +70,9 @@ class _Lint:
         terms = policy.terms
         if not (terms.url or terms.via):
             yield self._warn(*self._at("terms"), "no source is named for the terms", "give url: or via:", "terms")
-        if policy.status == "verified" and terms.read_on is None:
+        if policy.status == "verified" and terms.read_on is None and terms.note is None:
             words = 'the status is "verified", and the day on which the terms were read is not known'
-            yield self._warn(*self._at("terms"), words, "give read_on:, or the status secondary", "terms.read_on")
+            yield self._warn(*self._at("terms"), words, "give read_on:, or say why not in note:", "terms.read_on")
         if not policy.recognise.own_hosts:
             words = "own_hosts is empty: the syndicator's own pages would be taken for republications"
             yield self._warn(*self._at("recognise"), words, "name its hosts", "recognise.own_hosts")
@@ -103,11 +104,14 @@ class _Lint:
             yield from self._days(clause, key)
 
     def _days(self, clause: Clause, key: str) -> Iterator[Mistake]:
-        spans = sorted((each.from_ or "", each.until or "9999-99-99") for each in clause.by_date)
+        """Days between two variants on which none holds; where several hold, any one of them will do."""
+        spans = sorted((each.from_ or "", each.until or "") for each in clause.by_date)
         for (_, until), (start, _) in pairwise(spans):
-            if start <= until:
-                words = f'two variants of clause "{clause.id}" hold on {start or until}'
-                yield self._warn(clause.line, clause.column, words, "let the days of one end first", f"{key}.by_date")
+            if until and start and date.fromisoformat(start) > date.fromisoformat(until) + timedelta(days=1):
+                words = f'no variant of clause "{clause.id}" holds between {until} and {start}'
+                yield self._warn(
+                    clause.line, clause.column, words, "let one begin when the other ends", f"{key}.by_date"
+                )
 
     def _opposites(self) -> Iterator[Mistake]:
         for number, clause in enumerate(self.policy.clauses):
@@ -135,4 +139,6 @@ def _undecided(clause: Clause) -> bool:
 
 
 def _same_thing(one: Clause, other: Clause) -> bool:
+    if one.kind == "attestation" and one.ask != other.ask:
+        return False
     return (one.kind, one.options, one.when, one.unless) == (other.kind, other.options, other.when, other.unless)

@@ -21,7 +21,7 @@ from rights._version import __version__
 from rights.errors import Mistake, TermsError, UsageError
 from rights.model.terms import Lists, Policy
 
-__all__ = ["Pack", "compile_pack", "load_pack", "load_policy", "read_source", "seal"]
+__all__ = ["Pack", "compile_folder", "compile_pack", "load_pack", "load_policy", "read_source", "seal"]
 
 _FORMAT = 1
 """Goes up whenever the same sources compile into something else."""
@@ -134,7 +134,24 @@ def _bundled(cache_in: Path | None) -> Pack:
     return _folder(resources.locate("policies"), "policies", cache_in)
 
 
+def compile_folder(folder: Path, shown: str) -> Pack:
+    """Read every policy and list file of a folder, as the wheel's build does.
+
+    Args:
+        folder: with policies, and word lists under `lists/`.
+        shown: how mistakes and policies shall name the folder.
+
+    Raises:
+        UsageError: the folder is not there, or holds no policy.
+    """
+    return compile_pack(_sources(folder, shown))
+
+
 def _folder(folder: Path, shown: str, cache_in: Path | None) -> Pack:
+    return _cached(_sources(folder, shown), cache_in)
+
+
+def _sources(folder: Path, shown: str) -> dict[str, bytes]:
     if not folder.is_dir():
         raise UsageError(f"there is no folder {shown} with policies")
     files = sorted(p for where in (folder, folder / "lists") if where.is_dir() for p in where.iterdir() if _wanted(p))
@@ -142,7 +159,7 @@ def _folder(folder: Path, shown: str, cache_in: Path | None) -> Pack:
         raise UsageError(f"the folder {shown} holds no policy", hint="policies are files that end in .yaml")
     if len(files) > _MAX_FILES:
         raise UsageError(f"the folder {shown} holds more than {_MAX_FILES} files")
-    return _cached({f"{shown}/{p.relative_to(folder).as_posix()}": read_source(p, str(p)) for p in files}, cache_in)
+    return {f"{shown}/{p.relative_to(folder).as_posix()}": read_source(p, str(p)) for p in files}
 
 
 def _wanted(path: Path) -> bool:

@@ -20,8 +20,9 @@ from rights.model.case import Rule
 from rights.model.terms import Clause, Condition, Dated, Note, Policy, Recognise, TermsSource
 from rights.model.verdict import LEVELS, VERDICTS, Level, Verdict
 from rights.terms.facts import FACTS
-from rights.terms.shape import CLOSED, check, did_you_mean, model_of, shown
+from rights.terms.shape import CLOSED, check, did_you_mean, model_of, place_of, shown
 from rights.terms.tree import Node, parse
+from rights.text.template import VARIABLES
 
 __all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy"]
 
@@ -43,6 +44,9 @@ CLAUSE_KEYS = (
 """The keys of a clause that are not its kind's own options."""
 
 _MAX_GROUPS = 4
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_MORE_VARIABLES = ("person", "persons", "provider")
+"""Variables of recognising and of picture credits, which stand for any name."""
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
@@ -198,6 +202,7 @@ class _Reader:
         named = root.get("sources")
         if named is not None and isinstance(named.value, dict):
             self.sources = {name: _source(node, TermsSource()) for name, (_, node) in named.value.items()}
+        self.variables()
         clauses = root.get("clauses")
         read = []
         if clauses is not None and isinstance(clauses.value, list):
@@ -224,6 +229,22 @@ class _Reader:
             homepages=tuple(data.get("homepages", ())),
             examples=tuple(data.get("examples", ())),
         )
+
+    def variables(self) -> None:
+        """Every variable in a wording is one that there is, or one that this policy names."""
+        known = {*VARIABLES, *_MORE_VARIABLES}
+        for name in ("variables", "contacts"):
+            own = self.root.get(name)
+            known |= own.value.keys() if own is not None and isinstance(own.value, dict) else set()
+        for part in ("recognise", "clauses"):
+            for node in (self.root.get(part) or self.root).walk():
+                if not isinstance(node.value, str) or "{" not in node.value:
+                    continue
+                for inner in _VARIABLE.findall(node.value.replace("{{", "").replace("}}", "")):
+                    name = inner.partition(":")[0].strip()
+                    if name not in known and name not in {"...", "…"}:
+                        hint = did_you_mean(name, sorted(known))
+                        self.wrong(node, f"there is no variable {{{name}}}", hint if hint.startswith("did") else "")
 
     def note(self, node: Node) -> Note | None:
         """Something that asks nothing."""
@@ -400,7 +421,10 @@ class _Reader:
             try:
                 msgspec.convert(options.data(), rule.options)
             except (msgspec.ValidationError, ValueError) as error:
-                self.wrong(options, str(error)[:1].lower() + str(error)[1:], "", path)
+                words, _, where = str(error).partition(" - at `$")
+                steps = [int(s) if s.isdigit() else s for s in re.findall(r"[\w-]+", where)]
+                way, key = place_of(options, steps, path)
+                self.wrong(way[-1], words[:1].lower() + words[1:], "", key)
                 return False
         self.mistakes += found
         return not found
