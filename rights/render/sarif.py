@@ -257,12 +257,12 @@ def _notifications(report: Report, options: RenderOptions, kept: int, total: int
         findings = sum(finding.verdict in ("fail", "open", "review") for entry in live for finding in entry.findings)
         yield _notification(
             "note",
-            f"{seen.count(findings, 'finding')} on {seen.count(len(live), 'page')} that no file holds are left out: "
-            "results stand in files only; the other formats have them",
+            f"left out: {seen.count(findings, 'finding')} on {seen.count(len(live), 'page')} that no file holds; "
+            "results stand in files only, the other formats have them",
         )
     if kept < total:
         yield _notification(
-            "warning", f"{total - kept} of {total} results are left out, the least grave ones: a file may hold no more"
+            "warning", f"left out: {total - kept} of {total} results, the least grave ones; a file may hold no more"
         )
     elif kept > SHOWN_RESULTS:
         yield _notification(

@@ -20,7 +20,9 @@ from rights.model.report import Report
 from rights.render import render
 
 AXE = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
 
 pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on the path"),
@@ -73,7 +75,9 @@ def look(page: str, folder: Path, *, dark: bool) -> dict[str, Any]:
     script = AXE.read_text(encoding="utf-8")
     assert "</script" not in script
     file = folder / "report.html"
-    file.write_text(page.replace("</body>", f"<script>{script}</script><script>{RUN}</script></body>"), encoding="utf-8")
+    file.write_text(
+        page.replace("</body>", f"<script>{script}</script><script>{RUN}</script></body>"), encoding="utf-8"
+    )
     done = subprocess.run(
         [
             CHROMIUM,
