@@ -36,6 +36,7 @@ from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import listed
 from rights.rules._urls import address, pattern
+from rights.rules._wording import is_partial
 
 __all__ = ["RULE", "TrackerOptions"]
 
@@ -124,6 +125,20 @@ def check(options: TrackerOptions, clause: Clause, case: Case) -> Iterator[Outco
                 question=f"Does this {doubt.tracker.kind} count the story's readers: {doubt.tracker.url}?"
                 if other
                 else f"Is the counter at {counter} loaded when the page is shown?",
+            ),
+        )
+        return
+    if not found and is_partial(case.page):
+        yield settle(
+            clause,
+            case,
+            Outcome(
+                "open",
+                "partial",
+                args,
+                required,
+                "only a part of the story is here",
+                question=f"Is the counter at {counter} in the published page?",
             ),
         )
         return
@@ -230,6 +245,7 @@ RULE = Rule(
         "which": "counters at {counter} stand beside other stories only",
         "element": "the counter at {counter} is there as {element}, not as the element the terms name",
         "state": "the counter at {counter} is only in a script's data",
+        "partial": "whether the counter at {counter} is there can't be told from a part of the story",
         "dead": "the counter at {counter} stands {where}",
         "absent": "the counter at {counter} is not in the story",
     },

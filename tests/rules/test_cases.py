@@ -3,7 +3,7 @@
 A case file `<kind>.yaml` holds `rule` (the rule's name), `policy` (keys laid over the newsroom below), `clause` (as in a
 policy) and `cases`. A case holds `republication` and what is expected: `verdict`, and where it matters `key` (of the
 rule's messages), `observed` (a part of it), `excerpt` (what the first place points at), `fixed` (the verdict after the
-fix's edits were made). It may lay `clause` keys over the clause, and give `article`, `publisher`, `format`, `as_of`,
+fix's edits were made). It may lay `clause` keys over the clause (null takes one away), and give `article`, `publisher`, `format`, `as_of`,
 `page_url`, `channel`, `original`.
 """
 
@@ -81,6 +81,7 @@ def all_cases() -> list[Any]:
 
 def findings(given: Any, one: Any, lists: Lists, republication: str) -> tuple[Any, Any, set[str]]:
     clause = {"id": "clause", "says": "As the case file says.", **given["clause"], **one.get("clause", {})}
+    clause = {key: value for key, value in clause.items() if value is not None}
     policy = {**NEWSROOM, **given.get("policy", {}), **one.get("policy", {}), "clauses": [clause]}
     read_in, mistakes = read_policy(dump(policy), "policy.yaml")
     assert read_in is not None, [str(mistake) for mistake in mistakes]
