@@ -98,8 +98,8 @@ def _headline(report: Report) -> str:
     if not checked:
         return "Nothing was checked"
     clear = sum(seen.view(entry).clear for entry in checked)
-    if len(checked) == 1:
-        return "This story can run" if clear else "This story cannot run yet"
+    if seen.one_page(report):
+        return "This story can run" if clear == len(checked) else "This story cannot run yet"
     if clear == len(checked):
         return f"All {len(checked)} republications can run"
     return f"{clear or 'None'} of {len(checked)} republications can run"
@@ -160,7 +160,7 @@ def _page(number: int, page: seen.PageView) -> dict[str, Any]:
         "address": _link(entry.source),
         "whose": seen.whose(entry),
         "state": _state(page),
-        "standing": seen.standing(page),
+        "standing": seen.standing([page]),
         "original": original,
         "original_link": _link(original.url) if original else None,
         "mend": [_finding(entry, each) for each in page.mend],

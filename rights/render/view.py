@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -18,6 +18,7 @@ __all__ = [
     "closing",
     "count",
     "credited",
+    "one_page",
     "pages",
     "place",
     "read_on",
@@ -222,8 +223,8 @@ def closing(report: Report) -> str:
     sentences: list[str] = []
     if entries:
         views = [view(entry) for entry in entries]
-        if len(views) == 1 and not strangers:
-            sentences.append(standing(views[0]))
+        if one_page(report):
+            sentences.append(standing(views))
         else:
             sentences.append(_many(views))
         advice = sum(len(each.advice) for each in views)
@@ -242,7 +243,13 @@ def closing(report: Report) -> str:
     return "; ".join(sentences)
 
 
-def _needed(views: list[PageView]) -> list[str]:
+def one_page(report: Report) -> bool:
+    """Whether all that was checked is one page, be it under several policies."""
+    entries = checked(report)
+    return len({entry.source for entry in entries}) == 1 and not credited(report)
+
+
+def _needed(views: Sequence[PageView]) -> list[str]:
     mend = sum(len(each.mend) for each in views)
     ask = sum(len(each.answer) for each in views)
     judge = sum(len(each.judge) for each in views)
@@ -256,25 +263,22 @@ def _needed(views: list[PageView]) -> list[str]:
     return parts
 
 
-def standing(page: PageView) -> str:
-    """What stands between one page and publication."""
-    if page.entry.policy is None or not _is_copy(page.entry):
+def standing(views: Sequence[PageView]) -> str:
+    """What stands between one page and publication, under every policy that it falls under."""
+    if any(page.entry.policy is None or not _is_copy(page.entry) for page in views):
         return "nothing was checked"
-    parts = _needed([page])
+    parts = _needed(views)
     if parts:
         return f"{', '.join(parts)}, then it can run"
-    if page.clear:
-        waived = f" ({count(len(page.waived), 'clause')} waived)" if page.waived else ""
-        draft = (
-            ", as far as a draft of the terms tells"
-            if page.entry.policy and page.entry.policy.status == "draft"
-            else ""
-        )
-        return f"nothing stands in the way{draft}{waived}"
-    return "nothing was decided: no clause applies, so the page is not cleared"
+    if not all(page.clear for page in views):
+        return "nothing was decided: no clause applies, so the page is not cleared"
+    drafted = any(page.entry.policy is not None and page.entry.policy.status == "draft" for page in views)
+    draft = ", as far as a draft of the terms tells" if drafted else ""
+    waived = sum(len(page.waived) for page in views)
+    return f"nothing stands in the way{draft}" + (f" ({count(waived, 'clause')} waived)" if waived else "")
 
 
-def _many(views: list[PageView]) -> str:
+def _many(views: Sequence[PageView]) -> str:
     clear = sum(each.clear for each in views)
     total = count(len(views), "republication")
     if clear == len(views):

@@ -1,6 +1,6 @@
 """The HTML report under axe in Chromium, light and dark: no accessibility mistake, contrast included.
 
-Needs Chromium on the path and the packages of tests/node (`npm ci --prefix tests/node --ignore-scripts`).
+Needs Chromium on the path and the packages of tests/axe (`npm ci --prefix tests/axe --ignore-scripts`).
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ import pytest
 from rights.model.report import Report
 from rights.render import render
 
-AXE = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).resolve().parents[1] / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
 )
 
 pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on the path"),
-    pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not there: npm ci --prefix tests/node --ignore-scripts"),
+    pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not there: npm ci --prefix tests/axe --ignore-scripts"),
 ]
 
 # Runs in the page once it is there, and leaves what it found where --dump-dom writes it out.

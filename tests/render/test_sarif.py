@@ -21,7 +21,7 @@ from rights.render import RenderOptions, render, sarif
 Golden = Callable[[Path, str], None]
 
 SCHEMA = (
-    Path(__file__).resolve().parents[1] / "node/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+    Path(__file__).resolve().parents[1] / "axe/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 )
 
 
@@ -41,7 +41,7 @@ def test_reports_are_written_as_expected(reports: Mapping[str, Report], golden: 
     golden(Path("golden") / f"{name}.sarif", render(reports[name], "sarif"))
 
 
-@pytest.mark.skipif(not SCHEMA.is_file(), reason="the schema is not there: npm ci --prefix tests/node --ignore-scripts")
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="the schema is not there: npm ci --prefix tests/axe --ignore-scripts")
 @pytest.mark.parametrize("everything", [False, True])
 def test_reports_keep_to_the_published_schema(named: tuple[str, Report], everything: bool) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))

@@ -107,11 +107,23 @@ def test_the_last_line_says_what_stands_in_the_way(reports: Mapping[str, Report]
 
 def test_only_a_pass_is_called_clear(make: Callable[..., Report], entries: Mapping[str, Republication]) -> None:
     clear, idle = entries["clear"], entries["idle"]
+    other = msgspec.structs.replace(clear, source="story/other.html")
     assert "nothing stands" not in render(make(idle), "text")
     assert "the page is not cleared" in render(make(idle), "text")
     both = render(make(clear, idle), "text").splitlines()[-1]
     assert both == "2 republications: 1 can run, 1 not yet (1 page on which no clause applies)"
-    assert render(make(clear, clear), "text").splitlines()[-1] == "2 republications: nothing stands in the way"
+    assert render(make(clear, other), "text").splitlines()[-1] == "2 republications: nothing stands in the way"
+
+
+def test_one_page_under_two_policies_is_one_page(
+    make: Callable[..., Report], entries: Mapping[str, Republication]
+) -> None:
+    clear, river = entries["clear"], entries["river"]
+    broken = msgspec.structs.replace(river, source=clear.source)
+    last = render(make(clear, broken, read=1), "text").splitlines()[-1]
+    assert last == LAST["river"]
+    assert render(make(clear, clear, read=1), "text").splitlines()[-1] == "nothing stands in the way"
+    assert "cannot run yet" in render(make(clear, broken, read=1), "html")
 
 
 def test_a_pass_under_a_draft_says_so(make: Callable[..., Report], entries: Mapping[str, Republication]) -> None:
