@@ -50,7 +50,7 @@ _LONG = 2000
 _ZONES = frozenset({"story", "edge"})
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = re.compile(
-    r"(?:[/(\[|©•:,–-]|\b(?:by|via|from|courtesy(?: of)?|credits?|photos?|photographs?|images?|pictures?|foto|source)\b:?)\s*$",
+    r"(?:[/(\[|©•:,–-]|\b(?:by|via|from|courtesy(?: of)?|credits?|caption|photos?|photographs?|images?|pictures?|foto|source)\b:?)\s*$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
@@ -75,10 +75,15 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"(?:^|[^a-z])(?:icons?|logos?|sprite|spacer|blank|pixel|avatar|gravatar|emoji|twemoji|badge|button|placeholder)(?:[^a-z]|$)",
+    r"(?:^|[^a-z])(?:logos?|sprite|spacer|blank|avatar|gravatar|emoji|twemoji|placeholder)(?:[^a-z]|$)"
+    r"|^(?:count|counter|pixel|beacon|track|tracker|tracking|p|1x1)\.(?:gif|png)$"
+    r"|(?:^|[^a-z])(?:icons?|badge|button|share)(?:[^a-z][\w.-]*)?\.(?:svg|gif|png)$",
     re.IGNORECASE,
 )
+"""Files that are no picture of a story: logos, faces, counters, and drawn signs."""
+_FURNITURE_ALT = re.compile(r"\b(?:logo|avatar|icon|emoji)$", re.IGNORECASE)
 _SIZE = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|scaled|rotated|e\d{10,})$", re.IGNORECASE)
+_BUTTON = re.compile(r"^(?:(?:enlarge this image|toggle caption|hide caption)\s+)+", re.IGNORECASE)
 _NUMBERED = r"(?:^|[^A-Za-z]){}[_-]?\d{{5,}}"
 
 
@@ -192,6 +197,11 @@ def credit_lines(case: Case) -> tuple[CreditLine, ...]:
         line = _credit_in(block, number, case)
         if line is not None:
             found.append(line)
+    for image in case.page.images:
+        if not image.live and image.credit and image.zone in _ZONES:
+            line = _credit_of(image, case)
+            if line is not None and all(fold_words(line.words) not in fold_words(one.words) for one in found):
+                found.append(line)
     return tuple(found)
 
 
@@ -229,7 +239,7 @@ def _is_furniture(image: Image, authors: set[str]) -> bool:
     sizes = [int(size) for size in (image.width, image.height) if size and size.strip().isdigit()]
     if sizes and max(sizes) <= 48:
         return True
-    return bool(_FURNITURE.search(file_name(image.url)) or _FURNITURE.search(image.alt))
+    return bool(_FURNITURE.search(file_name(image.url)) or _FURNITURE_ALT.search(image.alt.strip()))
 
 
 def _picture(image: Image, case: Case) -> Picture:
@@ -244,7 +254,7 @@ def _picture(image: Image, case: Case) -> Picture:
 def _named(image: Image, asset: Asset | None) -> tuple[Place, str]:
     if image.credit:
         span = image.credit_span or image.span
-        return Place(span.start, span.end), image.credit.strip()
+        return Place(span.start, span.end), _plain(image.credit)
     span = image.span
     if image.caption:
         span = image.caption_span or image.span
@@ -252,6 +262,11 @@ def _named(image: Image, asset: Asset | None) -> tuple[Place, str]:
     if asset is not None and asset.credit:
         return Place(span.start, span.end), asset.credit
     return Place(span.start, span.end), _short(image.alt) or file_name(image.url) or "a picture without a name"
+
+
+def _plain(credit: str) -> str:
+    """A credit without its brackets, its full stop, and the words of a button that stood beside it."""
+    return _BUTTON.sub("", " ".join(credit.split())).strip(" ()[].") or credit.strip()
 
 
 def _short(text: str) -> str:
@@ -376,7 +391,8 @@ def _credits(plain: str, found: re.Match[str]) -> bool:
             not before.strip()
             or bool(_LEAD.search(before))
             or bool(re.search(r"[.!?\"')\]]\s*$", before))
-            or (len(_WORD.findall(before)) <= 4)
+            or len(_WORD.findall(before)) <= 4
+            or before.rstrip().endswith(found.group())
         )
     return bool(
         re.search(r"[/(\[©]\s*$|\b(?:photo|image|picture)s? (?:by|via|courtesy of)\s*$", before, re.IGNORECASE)
@@ -419,7 +435,18 @@ def _credit_in(block: Block, number: int, case: Case) -> CreditLine | None:
     ):
         return None  # a newsroom's bare name in a line of its own is a byline as often
     place = Place(*plain.back(start, end), number)
-    return CreditLine(words.strip(" ()[]"), place, agency[1] if agency else None, own is not None)
+    return CreditLine(_plain(words), place, agency[1] if agency else None, own is not None)
+
+
+def _credit_of(image: Image, case: Case) -> CreditLine | None:
+    """The credit of a picture that a text only names, as the reader told it."""
+    credit = image.credit or ""
+    agency = _sign_in(credit, _others(case), everywhere=True)
+    own = _name_in(credit, names_of(case), everywhere=True)
+    if agency is None and own is None:
+        return None
+    span = image.credit_span or image.span
+    return CreditLine(_plain(credit), Place(span.start, span.end), agency[1] if agency else None, agency is None)
 
 
 def _candidate(block: Block, text: str) -> tuple[int, int, bool] | None:
@@ -437,7 +464,8 @@ def _candidate(block: Block, text: str) -> tuple[int, int, bool] | None:
         return None
     if _LABEL.match(text):
         return 0, len(text), False
-    return (0, len(text), False) if _slashed(text) or len(_WORD.findall(text)) <= 6 else None
+    few = len(_WORD.findall(text)) <= (6 if text.endswith((".", "!", "?", ":")) else 10)
+    return (0, len(text), False) if few or _slashed(text) else None
 
 
 def _slashed(text: str) -> bool:
