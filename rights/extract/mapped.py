@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from rights.model.page import Block, Byline, Fact, Head, Hidden, Image, Link, Page, Piece, Tracker
 from rights.model.source import Source, Span
@@ -20,9 +20,11 @@ class Runs:
     made text has something that the source has not.
     """
 
-    __slots__ = ("_ends", "_literal", "_made", "_starts")
+    __slots__ = ("_ends", "_literal", "_made", "_starts", "wholes")
 
     def __init__(self) -> None:
+        self.wholes: dict[int, int] = {}
+        """For something that the made text opens at an offset (a link): where the whole of it ends in the source."""
         self._made: list[int] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -63,6 +65,8 @@ class Runs:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of the made text in the source; an empty one stays a point."""
         first = self.start(start)
+        if self.wholes and (whole := self.wholes.get(start)) is not None:
+            return first, max(first, self.end(end), whole)
         return (first, first) if end <= start else (first, max(first, self.end(end)))
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, int, int, int, bool]]:
@@ -210,12 +214,10 @@ class _Places:
         )
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(
-            Block(
-                b.kind, b.zone, b.text, self.span(b.span), _MappedPieces(self.made, b, self.source, self.runs), b.level
-            )  # type: ignore[arg-type]  # reads as the tuple it stands for
-            for b in blocks
-        )
+        return tuple(Block(b.kind, b.zone, b.text, self.span(b.span), self._pieces(b), b.level) for b in blocks)
+
+    def _pieces(self, block: Block) -> tuple[Piece, ...]:
+        return cast("tuple[Piece, ...]", _MappedPieces(self.made, block, self.source, self.runs))
 
     def links(self, links: tuple[Link, ...]) -> tuple[Link, ...]:
         return tuple(Link(k.url, k.text, k.rel, self.span(k.span), k.zone, k.block, k.start, k.end) for k in links)

@@ -39,7 +39,8 @@ class _Patterns:
     """The patterns of this module, compiled when the first text is read."""
 
     __slots__ = (
-        "block_tag", "caption_end", "credit", "escape", "furniture", "keyed", "label", "lead", "line", "logo", "role_word", "space", "url",
+        "agency", "block_tag", "caption_end", "credit", "credit_label", "escape", "furniture", "keyed", "label", "lead", "line",
+        "logo", "role_word", "space", "url",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -63,6 +64,11 @@ class _Patterns:
             rf"|{name}(?:/{name})?[ ]*(?:/|[ ]via[ ]|[ ]-[ ]|[ ]\|[ ])[ ]*(?P<last>{agency})(?:[ ]*/[ ]*files?)?"
             rf"|(?P<alone>{agency})"
             rf")[ ]*[)\]]?\.?",
+            re.IGNORECASE,
+        )
+        self.agency = re.compile(rf"(?<!\w)(?:{agency})(?!\w)", re.IGNORECASE)
+        self.credit_label = re.compile(
+            r"^\W*(?:photo|image|picture|photograph|foto|bild|credit)s?(?:[ ]credit)?(?:[ ]by|[ ]courtesy[ ]of)?[ ]*:?[ ]+",
             re.IGNORECASE,
         )
         self.caption_end = re.compile(
@@ -256,16 +262,16 @@ class _Reading:
             words, pieces = fold(text, start, end)
             if words:
                 span = Span(pieces[0].start, pieces[-1].end)
-                self._add("paragraph", "story", words, span, pieces, 0, first=number == 0 and gap and len(units) > 1)
+                block = Block("paragraph", "story", words, span, pieces)
+                self._add(block, first=number == 0 and gap and len(units) > 1)
         return self._page()
 
-    def _add(
-        self, kind: str, zone: str, words: str, span: Span, pieces: Sequence[Piece], level: int, *, first: bool
-    ) -> None:
-        if kind == "paragraph" and zone == "story":
-            kind, zone, level = self._kind(words, span, pieces, first=first)
-        self._links(words, pieces, zone)
-        self.blocks.append(Block(kind, zone, words, span, pieces, level))  # type: ignore[arg-type]  # a tuple, or what reads as one
+    def _add(self, block: Block, *, first: bool) -> None:
+        if block.kind == "paragraph" and block.zone == "story":
+            kind, zone, level = self._kind(block.text, block.span, block.pieces, first=first)
+            block = Block(kind, zone, block.text, block.span, block.pieces, level)
+        self._links(block.text, block.pieces, block.zone)
+        self.blocks.append(block)
 
     def _page(self, **more: Any) -> Page:
         text = self.source.text
@@ -366,10 +372,9 @@ class _Reading:
             return False
         alone = patterns.credit.fullmatch(words) if len(words) <= _NAME_LINE_LENGTH else None
         if alone:
-            owner = next((alone[group] for group in ("named", "first", "last", "alone") if alone[group]), words)
-            self.images.append(
-                Image("", "", span, "story", credit=words, credit_span=span, owner=owner.strip(), live=False)
-            )
+            named = next((alone[group] for group in ("named", "first", "last", "alone") if alone[group]), words)
+            owner = _owner(named)
+            self.images.append(Image("", "", span, "story", credit=words, credit_span=span, owner=owner, live=False))
             return True
         tail = patterns.caption_end.search(words)
         if tail is None:
@@ -387,9 +392,9 @@ class _Reading:
                 caption_span=span,
                 credit=credit,
                 credit_span=place,
-                owner=credit,
+                owner=_owner(credit),
                 live=False,
-            )  # fmt: skip
+            )
         )
         return True
 
@@ -418,7 +423,7 @@ class _MarkedReading(_Reading):
         first = len(units) > 1 and units[0][2]
         for block in page.blocks:
             opens = first and not self.blocks and block.span.end <= units[0][1]
-            self._add(block.kind, block.zone, block.text, block.span, block.pieces, block.level, first=opens)
+            self._add(block, first=opens)
         if self.title is None and page.titles:
             self.title = page.titles[0]
         return self._page(markup=True, trackers=page.trackers, hidden=page.hidden, head=page.head)
@@ -430,6 +435,12 @@ def _offset(pieces: Sequence[Piece], at: int) -> int:
         if piece.at <= at:
             return piece.start + (at - piece.at if piece.coding == "literal" else 0)
     return pieces[0].start
+
+
+def _owner(credit: str) -> str:
+    """The agency that a credit names; without one, whom it names."""
+    agency = _patterns().agency.search(credit)
+    return agency[0] if agency else _patterns().credit_label.sub("", credit).strip(" ()[].")
 
 
 def _is_title(words: str) -> bool:
