@@ -31,7 +31,7 @@ def write_blanks(
             raise RecordError(mistakes)
         if tree.flow:
             raise UsageError("a record in JSON has no room for questions", hint="save it as YAML, or give another file")
-        if not _indented(tree):
+        if isinstance(tree.value, list) or not _indented(tree):
             writer.indent(mapping=2, sequence=2, offset=0)
         whole = writer.load(existing)
     else:

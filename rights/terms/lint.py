@@ -13,7 +13,7 @@ from rights.errors import Mistake
 from rights.model.terms import Clause, Policy
 from rights.terms.lists import read_list
 from rights.terms.pack import read_source
-from rights.terms.policies import parse_policy
+from rights.terms.policies import parse_policy, wordings
 from rights.terms.tree import Node
 
 __all__ = ["lint"]
@@ -75,10 +75,10 @@ class _Lint:
             yield self._warn(*self._at("terms"), words, "give read_on:, or say why not in note:", "terms.read_on")
         if not policy.recognise.own_hosts:
             words = "own_hosts is empty: the syndicator's own pages would be taken for republications"
-            yield self._warn(*self._at("recognise"), words, "name its hosts", "recognise.own_hosts")
+            yield self._warn(*self._at("recognise", "own_hosts"), words, "name its hosts", "recognise.own_hosts")
         if not (policy.recognise.names or policy.recognise.trackers):
             words = "no name and no tracker is given: nothing would be recognised"
-            yield self._warn(*self._at("recognise"), words, "name the newsroom", "recognise.names")
+            yield self._warn(*self._at("recognise", "names"), words, "name the newsroom", "recognise.names")
         if not _KEBAB.match(policy.id):
             yield self._warn(*self._at("id"), f'the id "{policy.id}" is not written in-this-way', "", "id")
         if Path(self.file).stem != policy.id and Path(self.file).suffix:
@@ -125,8 +125,8 @@ class _Lint:
                     )
 
     def _unquoted(self) -> Iterator[Mistake]:
-        for node in self.root.walk():
-            if node.plain and isinstance(node.value, str) and _TEMPLATE.search(node.value):
+        for node in wordings(self.root):
+            if node.plain and _TEMPLATE.search(node.value):
                 words = "a text with {names} in braces stands without quotes"
                 yield self._warn(node.line, node.column, words, f'write "{node.raw}"')
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -24,7 +24,7 @@ from rights.terms.shape import CLOSED, check, did_you_mean, model_of, place_of, 
 from rights.terms.tree import Node, parse
 from rights.text.template import VARIABLES
 
-__all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy"]
+__all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy", "wordings"]
 
 CLAUSE_KEYS = (
     "id",
@@ -236,15 +236,12 @@ class _Reader:
         for name in ("variables", "contacts"):
             own = self.root.get(name)
             known |= own.value.keys() if own is not None and isinstance(own.value, dict) else set()
-        for part in ("recognise", "clauses"):
-            for node in (self.root.get(part) or self.root).walk():
-                if not isinstance(node.value, str) or "{" not in node.value:
-                    continue
-                for inner in _VARIABLE.findall(node.value.replace("{{", "").replace("}}", "")):
-                    name = inner.partition(":")[0].strip()
-                    if name not in known and name not in {"...", "…"}:
-                        hint = did_you_mean(name, sorted(known))
-                        self.wrong(node, f"there is no variable {{{name}}}", hint if hint.startswith("did") else "")
+        for node in wordings(self.root):
+            for inner in _VARIABLE.findall(node.value.replace("{{", "").replace("}}", "")):
+                name = inner.partition(":")[0].strip()
+                if name not in known and name not in {"...", "…"}:
+                    hint = did_you_mean(name, sorted(known))
+                    self.wrong(node, f"there is no variable {{{name}}}", hint if hint.startswith("did") else "")
 
     def note(self, node: Node) -> Note | None:
         """Something that asks nothing."""
@@ -493,6 +490,22 @@ class _Reader:
         if not items:
             self.wrong(node, f'no value is given for "{name}"', "", path)
         return tuple(item.value for item in items)
+
+
+def wordings(root: Node) -> Iterator[Node]:
+    """Every text of a policy that may be a wording with variables: signals and options, not what is told to people."""
+    todo = [part for name in ("recognise", "clauses") if (part := root.get(name)) is not None]
+    while todo:
+        node = todo.pop()
+        if isinstance(node.value, dict):
+            todo += [value for name, (_, value) in reversed(node.value.items()) if name not in _TOLD]
+        elif isinstance(node.value, list):
+            todo += reversed(node.value)
+        elif isinstance(node.value, str):
+            yield node
+
+
+_TOLD = frozenset({"id", "says", "ask", "source"})
 
 
 def _source(node: Node | None, otherwise: TermsSource) -> TermsSource:

@@ -254,7 +254,7 @@ def _keys_at(model: type[BaseModel], loc: Sequence[int | str]) -> list[str]:
             if isinstance(kind, type) and issubclass(kind, BaseModel):
                 if kind.__name__ == step:
                     below.append(kind)
-                below += [f.annotation for f in kind.model_fields.values() if f.alias == step]
+                below += [f.annotation for name, f in kind.model_fields.items() if (f.alias or name) == step]
             elif typing.get_origin(kind) is list and isinstance(step, int):
                 below.append(args[0])
             elif typing.get_origin(kind) is dict:

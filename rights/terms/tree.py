@@ -157,7 +157,7 @@ class _Builder:
             elif stack and (isinstance(event, SequenceEndEvent) or type(event).__name__ == "MappingEndEvent"):
                 node, anchor = stack.pop()
                 keys.pop()
-                self._bare_template(node)
+                self._bare_template(node, event)
                 if anchor:
                     self.anchors[anchor] = node
                 if not stack:
@@ -247,11 +247,15 @@ class _Builder:
             parent.value[key.raw] = (key, node)
             keys[-1] = None
 
-    def _bare_template(self, node: Node) -> None:
-        """A mapping in braces whose keys have no values was meant as a text: `{author}`."""
+    def _bare_template(self, node: Node, end: Event) -> None:
+        """A mapping in braces whose keys have neither values nor colons was meant as a text: `{author}`."""
         if not (node.flow and isinstance(node.value, dict) and node.value):
             return
         if all(value.value is None and not value.raw for _, value in node.value.values()):
+            key = next(reversed(node.value.values()))[0]
+            line = self.source.text.splitlines(keepends=True)[key.line - 1 : end.end_mark.line + 1]
+            if ":" in "".join(line)[key.column - 1 + len(key.raw) :].partition("}")[0]:
+                return
             inner = ", ".join(node.value)
             words = f'"{{{inner}}}" without quotes is a mapping, not a text'
             self.mistakes.append(

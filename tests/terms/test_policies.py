@@ -1,0 +1,233 @@
+"""A policy file into a policy: every mistake at its place, in words that say what was meant."""
+
+import pytest
+
+from rights.terms.policies import parse_policy, read_policy
+
+HEAD = """\
+schema: 1
+id: harbour-post
+name: Harbour Post
+version: 2026-11-01
+status: secondary
+language: en
+terms: {url: "https://harbour.example/republish", read_on: null}
+recognise: {names: [Harbour Post], own_hosts: [harbour.example]}
+"""
+
+
+def policy(clauses, head=HEAD):
+    read, mistakes = read_policy((head + "clauses:\n" + clauses).encode(), "h.yaml")
+    assert not mistakes, mistakes
+    return read
+
+
+def mistakes_in(clauses, head=HEAD):
+    read, mistakes = read_policy((head + "clauses:\n" + clauses).encode(), "h.yaml")
+    assert read is None
+    return [str(m).removeprefix("h.yaml:") for m in mistakes]
+
+
+def test_a_clause_keeps_level_kind_options_words_and_place():
+    clause = policy("  - id: consent\n    must: permission\n    says: Ask first.\n    use: the whole story\n").clauses[
+        0
+    ]
+    assert (clause.id, clause.level, clause.kind, clause.says) == ("consent", "must", "permission", "Ask first.")
+    assert clause.options == {"use": "the whole story"}
+    assert (clause.line, clause.column) == (10, 5)
+
+
+def test_the_hash_is_that_of_the_file():
+    data = (HEAD + "clauses: [{id: a, must: permission}]\n").encode()
+    read, _ = read_policy(data, "h.yaml")
+    assert read.sha256 == __import__("hashlib").sha256(data).hexdigest()
+    assert read.file == "h.yaml"
+
+
+def test_every_mistake_of_a_file_is_told_at_once_with_line_and_column():
+    told = mistakes_in(
+        "  - id: consent\n"
+        "    must: permision\n"
+        "  - id: eligible\n"
+        "    must: eligible_publisher\n"
+        "    publisher: {knd: news, monthly_visitors: {at_least: aks}}\n"
+        "    syas: x\n"
+    )
+    assert told == [
+        '11:11: error: "permision" is no kind of clause; did you mean "permission"?',
+        '14:17: error: unknown key "knd"; did you mean "kind"?',
+        '14:57: error: "aks" is not known here; a whole number is needed here; did you mean "ask"?',
+        '15:5: error: unknown key "syas"; did you mean "says"?',
+    ]
+
+
+def test_a_mistake_carries_the_dotted_path_to_its_value():
+    _, found = read_policy((HEAD + "clauses: [{id: a, must: permission, written: ja}]\n").encode(), "h.yaml")
+    assert [m.key for m in found] == ["clauses.a.written"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("version: 1.10", '4:10: error: a text is needed here, not 1.10 (a number); write "1.10"'),
+        ("version: 12:30", '4:10: error: "12:30" is not a day; write it as 2024-05-31'),
+        ("version: 2026-02-30", '4:10: error: "2026-02-30" is not a day; write it as 2024-05-31'),
+    ],
+)
+def test_values_that_look_like_something_else_are_typed_errors(line, told):
+    assert told in mistakes_in("  - {id: a, must: permission}\n", HEAD.replace("version: 2026-11-01", line))
+
+
+def test_norway_is_a_country():
+    read = policy("  - {id: a, must: eligible_publisher, publisher: {region: [NO, SE]}}\n")
+    assert read.clauses[0].options == {"publisher": {"region": ["NO", "SE"]}}
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("{id: a, kind: permission}", "the level of the clause is missing; write must: permission"),
+        ("{id: a, must: permission, kind: permission}", "keep must: and drop kind:"),
+        ("{id: a, must: permission, should: notify}", "a clause has one level, not 2"),
+        ("{id: a, mist: permission}", 'did you mean "must"?'),
+        ("{must: permission}", '"id" is missing'),
+        ("{id: a, must: permission, of: []}", '"of" stands only in a group'),
+        ("{id: a, must: any_of, of: []}", 'a group needs its members under "of"'),
+        ("{id: a, must: any_of, grant: x, of: [{kind: permission}]}", 'unknown key "grant" in a group'),
+        ("{id: a, must: not, of: [{kind: permission}, {kind: notify}]}", '"not" has one member'),
+        ("{id: a, must_not: any_of, of: [{kind: permission}]}", "a group says what must be there"),
+        ("{id: a, must: any_of, of: [{must: permission}]}", "write kind: instead of must:"),
+        ("{id: a, must: permission, when: {chanel: online}}", 'did you mean "channel"?'),
+        ("{id: a, must: permission, when: {channel: onlin}}", 'did you mean "online"?'),
+        ("{id: a, must: permission, when: {publisher.paywall: yes}}", "is true or false"),
+        ("{id: a, must: permission, when: {}}", "the condition is empty"),
+        ("{id: a, must: permission, source: elsewhere}", 'no source is called "elsewhere"'),
+        ("{id: a, must: permission, decides: fail}", '"fail" is not known here'),
+        ("{id: a, must: permission, by_date: [{from: 2020-01-01, until: 2019-01-01}]}", "wrong way round"),
+        ("{id: a, must: permission, prefer: {writen: true}}", 'did you mean "written"?'),
+        ("{id: a, must: permission, by_date: [{until: 2019-01-01, grants: x}]}", 'did you mean "grant"?'),
+    ],
+)
+def test_a_clause_that_is_written_wrongly_is_told(clause, told):
+    assert any(told in line for line in mistakes_in(f"  - {clause}\n"))
+
+
+def test_ids_that_stand_twice_are_told():
+    told = mistakes_in("  - {id: a, must: permission}\n  - {id: a, must: notify}\n")
+    assert told == ['11:10: error: the id "a" stands twice; first in line 10']
+
+
+def test_a_kind_that_is_not_built_yet_keeps_its_options():
+    read = policy("  - {id: window, must: time_window, window: P90D, after: [remove, body_to_link]}\n")
+    assert read.clauses[0].options == {"window": "P90D", "after": ["remove", "body_to_link"]}
+
+
+def test_groups_hold_clauses_in_either_form_and_pass_on_what_they_say():
+    group = policy(
+        "  - id: either\n    must: any_of\n    says: Ask or tell.\n    of:\n"
+        "      - {kind: permission, written: true}\n"
+        "      - id: told\n        kind: all_of\n        of: [{notify: }, {logo: {alt: [Harbour]}}]\n"
+    ).clauses[0]
+    first, second = group.of
+    assert [first.id, first.level, first.says, first.options] == ["either.1", "must", "Ask or tell.", {"written": True}]
+    assert [child.kind for child in second.of] == ["notify", "logo"]
+    assert second.of[1].options == {"image": {"alt": ["Harbour"]}}
+
+
+def test_conditions_are_read_over_closed_facts():
+    clause = policy(
+        "  - {id: a, must: notify, when: {channel: [online, print], not: {publisher.kind: news}}, "
+        "unless: {any_of: [{permission: silent}, {publisher.commercial: false}]}}\n"
+    ).clauses[0]
+    channel, negated = clause.when.all_of
+    assert (channel.fact, channel.is_in) == ("channel", ("online", "print"))
+    assert negated.not_.fact == "publisher.kind"
+    assert [part.is_in for part in clause.unless.any_of] == [("silent",), (False,)]
+
+
+def test_conditions_within_conditions_end_somewhere():
+    deep = "{not: " * 8 + "{channel: print}" + "}" * 8
+    assert any("deep in each other" in line for line in mistakes_in(f"  - {{id: a, must: notify, when: {deep}}}\n"))
+
+
+def test_a_clause_inherits_the_source_of_the_terms_or_names_its_own():
+    head = HEAD + "sources: {mirror: {via: a mirror, read_on: 2024-02-01}}\n"
+    read = policy(
+        "  - {id: a, must: permission}\n"
+        "  - {id: b, must: notify, source: mirror}\n"
+        "  - {id: c, must: logo, source: {note: only in a footnote}}\n"
+        '  - {id: d, must: attestation, source: {url: "https://other.example"}}\n',
+        head,
+    )
+    first, second, third, fourth = (clause.source for clause in read.clauses)
+    assert first == read.terms
+    assert (second.via, second.read_on, second.url) == ("a mirror", "2024-02-01", None)
+    assert (third.url, third.note) == (read.terms.url, "only in a footnote")
+    assert (fourth.url, fourth.read_on) == ("https://other.example", None)
+
+
+def test_variants_by_date_are_checked_laid_over_the_clause():
+    dated = (
+        policy(
+            "  - id: a\n    must: eligible_content\n    by_date:\n"
+            '      - {until: "2018-12-31", not_section: [Opinion]}\n'
+            '      - {from: "2019-01-01", marked: true}\n'
+        )
+        .clauses[0]
+        .by_date
+    )
+    assert [(each.from_, each.until) for each in dated] == [(None, "2018-12-31"), ("2019-01-01", None)]
+    assert dated[0].options == {"not_section": ["Opinion"]}
+
+
+def test_contacts_may_be_known_by_their_host_alone():
+    read = policy(
+        "  - {id: a, must: permission}\n",
+        HEAD + "contacts: {desk: desk@harbour.example, tips: {email_at: harbour.example}}\n",
+    )
+    assert read.contacts == {"desk": "desk@harbour.example", "tips": "@harbour.example"}
+
+
+def test_an_unknown_variable_in_a_wording_is_told_where_it_stands():
+    told = mistakes_in('  - id: a\n    must: own_images\n    credit: "{nmae}/{photographer}"\n')
+    assert told == ['12:13: error: there is no variable {nmae}; did you mean "name"?']
+
+
+def test_a_variable_of_the_policys_own_is_known():
+    head = HEAD + "variables: {motto: News from the quay}\n"
+    assert policy('  - {id: a, must: own_images, credit: "{name}, {motto}"}\n', head).variables["motto"]
+
+
+def test_extends_is_refused_with_a_way_out():
+    told = mistakes_in("  - {id: a, must: permission}\n", HEAD + "extends: cc-by-4.0\n")
+    assert told == ['9:1: error: "extends" is not there yet; write the clauses out']
+
+
+def test_missing_and_unknown_keys_at_the_top_are_told():
+    told = mistakes_in("  - {id: a, must: permission}\n", HEAD.replace("status: secondary\n", "sttus: secondary\n"))
+    assert told == ['1:1: error: "status" is missing', '5:1: error: unknown key "sttus"; did you mean "status"?']
+
+
+def test_a_policy_that_is_no_mapping_is_told():
+    assert [m.message for m in read_policy(b"[a]", "h.yaml")[1]] == ["a policy is a mapping, not a list"]
+
+
+def test_examples_are_kept_with_what_is_expected():
+    head = HEAD + (
+        "examples:\n  - {page: kept.html, as_of: 2024-05-01, expect: pass}\n"
+        "  - {page: lost.html, as_of: 2024-05-01, expect: {logo: fail}}\n"
+    )
+    read = policy("  - {id: logo, must: logo}\n", head)
+    assert [example["expect"] for example in read.examples] == ["pass", {"logo": "fail"}]
+
+
+def test_text_in_a_policy_is_never_run():
+    read = policy('  - {id: a, must: attestation, ask: "Is {{ 7 * 7 }} <b>this</b> ${HOME} kept?"}\n')
+    assert read.clauses[0].ask == "Is {{ 7 * 7 }} <b>this</b> ${HOME} kept?"
+
+
+def test_the_tree_comes_along_for_further_looks():
+    read, root, mistakes = parse_policy((HEAD + "clauses: [{id: a, must: permission}]\n").encode(), "h.yaml")
+    assert read is not None
+    assert not mistakes
+    assert root.get("name").line == 3
