@@ -1,0 +1,413 @@
+"""The link back to the original story or to the newsroom.
+
+What it checks: the story, or what stands right beside it, holds a live link that readers see, to the original story, to
+the newsroom's homepage, or to either, as the terms ask.
+
+Why: readers should be able to go to the source, and search engines should find it.
+
+Passes: "Read the original article", linked to the original's address, with or without "www.", https, a trailing slash
+or tracking parameters.
+
+Fails: no link leads there; it leads to the homepage where the story is asked for; its address is empty; it stands only
+in the site's navigation or footer, or only where nobody sees it.
+
+Cannot tell: text lost its mark-up and no address is written out (open); which of the newsroom's stories is the original
+is not known (open); a short address hides where it leads, or the address is written out but not linked (review).
+
+Source: the page's links; the original's address from its record, else the headline's words in an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from rights.model.case import Case, Outcome, Repair, Rule
+from rights.model.page import Link
+from rights.model.source import Place
+from rights.model.terms import Clause
+from rights.rules._attested import MESSAGES, settle
+from rights.rules._options import Options, Positions, Texts, as_tuple
+from rights.rules._urls import address, on_hosts, same_page
+from rights.rules._wording import (
+    Column,
+    Reach,
+    check_target,
+    column,
+    insertion,
+    is_partial,
+    leads,
+    leads_to,
+    looks_like_story,
+    names_of,
+    point_for,
+    quoted,
+    stands_at,
+    target_url,
+    target_words,
+    where_words,
+)
+from rights.text.contacts import web_addresses
+from rights.text.credit import find_credits
+from rights.text.names import find_names
+from rights.text.normalise import normalise
+
+__all__ = ["RULE", "LinkBackOptions"]
+
+
+class LinkBackOptions(Options):
+    """Where the link leads, and where it stands."""
+
+    main = "to"
+
+    to: Annotated[
+        Texts,
+        Meta(description="article, homepage, either, domain:example.org, or an address; a list: any one of them."),
+    ] = "either"
+    place: Annotated[
+        Positions, Meta(description="Where the link stands; anywhere means in the story or right beside it.")
+    ] = "anywhere"
+    not_to: Annotated[
+        tuple[str, ...],
+        Meta(description='Links that do not count: an ending ("*.pdf"), homepage, or an address.'),
+    ] = ()
+    printed: Annotated[bool, Meta(description="An address that is written out counts as well as a live link.")] = False
+
+    def __post_init__(self) -> None:
+        for target in as_tuple(self.to):
+            check_target(target)
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """A link with where it leads. at: its block's place in the column; None outside of it. credit: it stands in a
+    credit, or its words speak of the original."""
+
+    link: Link
+    reach: Reach
+    at: int | None
+    credit: bool
+
+
+def check(options: LinkBackOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome: the best link that there is."""
+    col = column(case.page)
+    targets = as_tuple(options.to)
+    to = " or ".join(target_words(case, target) for target in targets)
+    required = f"the terms require a link {to}, {where_words(options.place)}"
+    if case.page.markup:
+        seen = list(_links(options, case, col, targets))
+        yield _linked(options, clause, case, col, seen, to, required)
+    else:
+        yield _plain(options, clause, case, col, targets, to, required)
+
+
+# -- text without mark-up -----------------------------------------------------------------------------------------------
+
+
+def _plain(
+    options: LinkBackOptions,
+    clause: Clause,
+    case: Case,
+    col: Column,
+    targets: tuple[str, ...],
+    to: str,
+    required: str,
+) -> Outcome:
+    for place, url, at in _printed(case, col):
+        fits = any(leads_to(case, url, target).verdict == "yes" for target in targets)
+        if fits and not _barred(options, case, url) and stands_at(col, at, case.page, options.place):
+            return Outcome(
+                "pass", "printed", {"url": url}, required=required, observed=f"the address {url}", places=(place,)
+            )
+    doubt = Outcome(
+        "open",
+        "unseen",
+        {"to": to},
+        required=required,
+        observed="text without mark-up, where links can't be seen, and no such address is written out",
+        question=f"Is there a link {to}?",
+        answer="check the page itself, as HTML or Markdown",
+    )
+    return settle(clause, case, doubt)
+
+
+def _printed(case: Case, col: Column) -> Iterator[tuple[Place, str, int]]:
+    """Addresses written out in the shown text; also a bare host of the newsroom ("harbornews.example")."""
+    for at, text in enumerate(col.texts):
+        for found in web_addresses(text):
+            yield Place(found.start, found.end, col.blocks[at]), found.text, at
+        for name in find_names(text, case.policy.recognise.own_hosts):
+            if text[name.start - 1 : name.start] not in {"/", ".", "@"} and text[name.end : name.end + 1] != "/":
+                yield Place(name.start, name.end, col.blocks[at]), text[name.start : name.end], at
+
+
+# -- live links ---------------------------------------------------------------------------------------------------------
+
+
+def _links(options: LinkBackOptions, case: Case, col: Column, targets: tuple[str, ...]) -> Iterator[_Seen]:
+    """Every link that has to do with the newsroom, or hides where it leads, or leads nowhere."""
+    where = {block: at for at, block in enumerate(col.blocks)}
+    credited: dict[int, bool] = {}
+    own = case.policy.recognise.own_hosts
+    for link in case.page.links:
+        reaches = [leads_to(case, link.url, target) for target in targets]
+        reach = min(reaches, key=lambda one: _BETTER.index(one.verdict))
+        if reach.verdict == "no" and (link.url.strip(" #") or not link.text.strip()):
+            continue
+        if _barred(options, case, link.url):
+            reach = Reach("barred", "the terms don't count such an address")
+        at = where.get(link.block) if link.block is not None else None
+        if link.block is not None and link.block not in credited:
+            credited[link.block] = _is_credit(case, link.block)
+        credit = bool(link.block is not None and credited[link.block]) or _speaks_of_original(link, case)
+        if reach.verdict == "no" and not credit and not on_hosts(link.url, own):
+            continue
+        yield _Seen(link, reach, at, credit)
+
+
+_BETTER = ("yes", "likely", "unsure", "home", "other", "no")
+_ORIGINAL_WORDS = ("original", "read the full", "first appeared", "first published", "full story", "here", "source")
+
+
+def _speaks_of_original(link: Link, case: Case) -> bool:
+    words = normalise(link.text, fold_case=True).text
+    if any(one in words for one in _ORIGINAL_WORDS) and len(words) < 80:
+        return True
+    return any(normalise(fact.value, fold_case=True).text == words for fact in case.page.titles)
+
+
+def _is_credit(case: Case, block: int) -> bool:
+    """Whether a block credits the newsroom, or is a note that names it."""
+    own = case.page.blocks[block]
+    names, not_names = names_of(case), case.policy.recognise.not_names
+    if own.kind in {"note", "byline"} or own.zone == "edge":
+        return bool(find_names(own.text, names, not_names))
+    return any(one.name and not one.other for one in find_credits(own.text, leads(case), names, not_names))
+
+
+def _barred(options: LinkBackOptions, case: Case, url: str) -> bool:
+    for barred in options.not_to:
+        if barred.startswith("*"):
+            found = address(url)
+            if found is not None and found.path.lower().endswith(barred[1:].lower()):
+                return True
+        elif barred == "homepage":
+            if leads_to(case, url, "homepage").verdict == "yes":
+                return True
+        elif same_page(url, barred):
+            return True
+    return False
+
+
+def _spot(link: Link) -> Place:
+    return Place(link.span.start, link.span.end)
+
+
+def _linked(
+    options: LinkBackOptions, clause: Clause, case: Case, col: Column, seen: list[_Seen], to: str, required: str
+) -> Outcome:
+    page = case.page
+    shown = [one for one in seen if one.link.zone in {"story", "edge"}]
+    visible = [one for one in shown if one.link.text.strip() or _pictured(one.link, case)]
+    placed = [one for one in visible if _in_place(one, options, col, case)]
+
+    def told(one: _Seen) -> str:
+        return f"{quoted(one.link.text or 'a picture')} leads to {one.link.url or 'nowhere'}"
+
+    good = [one for one in placed if one.reach.verdict == "yes"] or [
+        one for one in placed if one.reach.verdict == "likely" and one.credit
+    ]
+    if good:
+        best = max(good, key=lambda one: one.credit)
+        return Outcome(
+            "pass", "linked", {"to": to}, required=required, observed=told(best), places=(_spot(best.link),)
+        )
+    elsewhere = [one for one in visible if one.reach.verdict == "yes" or (one.reach.verdict == "likely" and one.credit)]
+    if elsewhere:
+        one = elsewhere[0]
+        return Outcome(
+            "fail",
+            "misplaced",
+            {"place": where_words(options.place)},
+            required=required,
+            observed=f"{told(one)}, but not {where_words(options.place)}",
+            places=(_spot(one.link),),
+            repair=Repair(f"move the link: it has to stand {where_words(options.place)}"),
+        )
+    doubt = _doubt(options, case, col, visible, to, required, told)
+    if doubt is not None:
+        return doubt if doubt.verdict == "pass" else settle(clause, case, doubt)
+    if is_partial(page):
+        doubt = Outcome(
+            "open",
+            "partial",
+            {"to": to},
+            required=required,
+            observed="only a part of the story is here, and no such link in it",
+            question=f"Does the whole page link {to}?",
+        )
+        return settle(clause, case, doubt)
+    return _failed(options, case, col, seen, shown, to, required, told)
+
+
+def _pictured(link: Link, case: Case) -> bool:
+    """Whether a link without words has a picture in it."""
+    return any(
+        image.live and link.span.start <= image.span.start and image.span.end <= link.span.end
+        for image in case.page.images
+    )
+
+
+def _in_place(one: _Seen, options: LinkBackOptions, col: Column, case: Case) -> bool:
+    if as_tuple(options.place) == ("anywhere",):
+        return True
+    return one.at is not None and stands_at(col, one.at, case.page, options.place)
+
+
+def _doubt(
+    options: LinkBackOptions, case: Case, col: Column, visible: list[_Seen], to: str, required: str, told: object
+) -> Outcome | None:
+    """What no address tells: a short link, several stories of the newsroom, an address that is only written out."""
+    assert callable(told)
+    unsure = [one for one in visible if one.reach.verdict == "unsure" and one.credit]
+    if unsure:
+        return Outcome(
+            "review",
+            "short",
+            {"url": unsure[0].link.url},
+            required=required,
+            observed=told(unsure[0]),
+            places=(_spot(unsure[0].link),),
+            question=f"Does {unsure[0].link.url} lead {to}?",
+        )
+    for place, url, at in _printed(case, col):
+        fits = any(leads_to(case, url, target).verdict in {"yes", "likely"} for target in as_tuple(options.to))
+        if fits and not _barred(options, case, url) and stands_at(col, at, case.page, options.place):
+            return Outcome(
+                "pass" if options.printed else "review",
+                "printed" if options.printed else "only-printed",
+                {"url": url},
+                required=required,
+                observed=f"the address {url} is written out",
+                places=(place,),
+                question=None if options.printed else f"Is the written-out address {url} enough?",
+            )
+    likely = [one for one in visible if one.reach.verdict == "likely"]
+    other = [one for one in visible if one.reach.verdict == "other" and one.credit and looks_like_story(one.link.url)]
+    if likely:
+        return Outcome(
+            "open",
+            "which",
+            {"count": str(len(likely))},
+            required=required,
+            observed="; ".join(told(one) for one in likely[:3]),
+            places=tuple(_spot(one.link) for one in likely[:3]),
+            question="What is the original's address?",
+            answer="give it in the original's record, with --article FILE",
+        )
+    if other:
+        return Outcome(
+            "review",
+            "other-story",
+            {"url": other[0].link.url},
+            required=required,
+            observed=f"{told(other[0])}; the record gives {case.article.url if case.article else 'another address'}",
+            places=(_spot(other[0].link),),
+            question=f"Is {other[0].link.url} the original, under another address?",
+        )
+    return None
+
+
+def _failed(
+    options: LinkBackOptions,
+    case: Case,
+    col: Column,
+    seen: list[_Seen],
+    shown: list[_Seen],
+    to: str,
+    required: str,
+    told: object,
+) -> Outcome:
+    assert callable(told)
+    repair = _repair(options, case, to)
+    barred = next((one for one in shown if one.reach.verdict == "barred"), None)
+    empty = next((one for one in shown if one.credit and not one.link.url.strip(" #")), None)
+    home = next((one for one in shown if one.reach.verdict == "home"), None)
+    unseen = next((one for one in shown if one.reach.verdict in {"yes", "likely"}), None)
+    frame = next(
+        (one for one in seen if one.link.zone not in {"story", "edge"} and one.reach.verdict in {"yes", "likely"}), None
+    )
+    for key, one in (
+        ("empty", empty),
+        ("barred", barred),
+        ("homepage", home),
+        ("invisible", unseen),
+        ("frame", frame),
+    ):
+        if one is not None:
+            zone = {"hidden": "text that is not shown", "nav": "navigation"}.get(one.link.zone, one.link.zone)
+            return Outcome(
+                "fail",
+                key,
+                {"to": to, "zone": zone, "words": quoted(one.link.text or one.link.url)},
+                required=required,
+                observed=told(one),
+                places=(_spot(one.link),),
+                repair=Repair(f"link {to}") if key in {"empty", "homepage"} else repair,
+            )
+    point = point_for(case, options.place if as_tuple(options.place) != ("anywhere",) else "bottom")
+    count = sum(link.zone in {"story", "edge"} for link in case.page.links)
+    near = sum(one.reach.verdict == "other" for one in shown)
+    extra = f"; {near} of them to other pages of {case.policy.name}" if near else ""
+    return Outcome(
+        "fail",
+        "absent",
+        {"to": to},
+        required=required,
+        observed=f"{count} links in the story, none {to}{extra}",
+        places=(point,) if point is not None else (),
+        repair=repair,
+    )
+
+
+def _repair(options: LinkBackOptions, case: Case, to: str) -> Repair:
+    target = as_tuple(options.to)[0]
+    url = target_url(case, target)
+    if url is None:
+        return Repair(f"add a link {to}")
+    place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
+    words = "Read the original article" if target == "article" or url != target_url(case, "homepage") else case.policy.name
+    runs: list[tuple[str, str | None]] = [(words, url), (".", None)] if " " in words else [(words, url)]
+    return Repair(f"add a link {to}: {url}", insertion(case, place, runs), safe=True)
+
+
+RULE = Rule(
+    id="LNK01",
+    name="missing-link-back",
+    kind="link_back",
+    summary="A live link that readers see leads to the original story or to the newsroom.",
+    options=LinkBackOptions,
+    messages={
+        "linked": "there is a link {to}",
+        "printed": "the address {url} is written out",
+        "absent": "no link leads {to}",
+        "misplaced": "the link does not stand {place}",
+        "homepage": "the link {words} leads to the homepage only",
+        "empty": "the link {words} leads nowhere",
+        "barred": "the link {words} does not count under these terms",
+        "invisible": "the link {to} has no words and no picture, so that readers don't see it",
+        "frame": "the only link {to} stands outside of the story, in {zone}",
+        "unseen": "whether there is a link {to} can't be seen in text without mark-up",
+        "partial": "only a part of the story is here, and no link {to} in it",
+        "short": "nobody can tell from {url} where it leads",
+        "only-printed": "the address {url} is written out, but not linked",
+        "which": "{count} links lead to stories of the newsroom; which is the original is not known",
+        "other-story": "the link leads to {url}, which is not the address in the original's record",
+        **MESSAGES,
+    },
+    question="Does the page link to the original?",
+    check=check,
+)

@@ -1,0 +1,472 @@
+"""The notice about the newsroom, or the original's own end note.
+
+What it checks: the fixed text stands with the story, word for word or with the share of words that the terms allow, at
+the place they ask for, and whole: the addresses in it are kept.
+
+Why: the notice tells readers who reported the story, and other newsrooms where to ask for it.
+
+Passes: the notice as the policy has it, with its address, below the story.
+
+Fails: the notice is not there, or too much of it is changed; it ends before its address; it stands elsewhere.
+
+Cannot tell: the original's own tagline is asked for and its record gives none (open); only a part of the story is here
+(open); an address may have been a link that a text without mark-up lost (open).
+
+Source: the page's shown text; the policy's contacts; the original's record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from rights.model.case import Case, Outcome, Repair, Rewrite, Rule
+from rights.model.source import Place
+from rights.model.terms import Clause
+from rights.rules._attested import MESSAGES, settle
+from rights.rules._options import as_tuple
+from rights.rules._urls import host_of, on_hosts
+from rights.rules._wording import (
+    Column,
+    Hit,
+    TextOptions,
+    column,
+    hidden_place,
+    is_partial,
+    leads_to,
+    links_in,
+    moved,
+    point_for,
+    quoted,
+    repair_by_insertion,
+    search,
+    stands_at,
+    stands_words,
+    target_words,
+    values_of,
+    where_words,
+    written,
+)
+from rights.text.contacts import emails
+from rights.text.match import Values
+
+__all__ = ["RULE", "TaglineOptions"]
+
+_NEAREST = 0.5
+_PROTECTED = "[email"
+"""What stands in for an address that a content network hides from robots."""
+
+
+class TaglineOptions(TextOptions):
+    """The text, where it stands, and which addresses it keeps."""
+
+    main = "text"
+
+    keeps: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Addresses that have to stand in it: contacts.KEY of the policy, desk@example.org, "
+            '"@example.org" (any address there), domain:example.org (a link).'
+        ),
+    ] = ()
+    original: Annotated[
+        bool, Meta(description="The original's own tagline has to be kept, as its record gives it.")
+    ] = False
+
+
+def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome for the text, one for its links, one for each address."""
+    values = values_of(case)
+    col = column(case.page)
+    texts = as_tuple(options.text)
+    if options.original:
+        own = case.article.tagline if case.article is not None else None
+        if not own:
+            yield settle(clause, case, _untold(options))
+            return
+        for sign in "{}[]":
+            own = own.replace(sign, sign * 2)
+        texts = (own,)
+    if not texts:
+        for keep in options.keeps:
+            yield _kept(keep, None, options, clause, case, col)
+        return
+    required = _required(options, texts, values)
+    hit, whole = _best(options, texts, values, col, case)
+    if hit is None or not whole:
+        yield _missing(options, clause, case, col, hit, texts, values, required)
+        if hit is None:
+            return
+    elif not stands_at(col, hit.at, case.page, options.place) and not _last_stands(hit, col, case, options):
+        yield _misplaced(hit, options, case, col, required)
+    else:
+        score = f", {hit.found.score:.0%} of the words agree" if options.similar is not None else ""
+        yield Outcome(
+            "pass",
+            "kept",
+            {"words": quoted(_words(hit, case), 90)},
+            required=required,
+            observed=f"{quoted(_words(hit, case))} {stands_words(col, hit.at)}{score}",
+            places=(hit.place,),
+        )
+        yield from _links(options, hit, clause, case)
+    for keep in options.keeps:
+        yield _kept(keep, hit, options, clause, case, col)
+
+
+def _untold(options: TaglineOptions) -> Outcome:
+    return Outcome(
+        "open",
+        "tagline-unknown",
+        {},
+        required=f"the terms require the original's own tagline, {where_words(options.place)}",
+        observed="the original's record gives no tagline",
+        question="Which tagline stands below the original?",
+        answer="give it in the original's record, with --article FILE",
+    )
+
+
+def _required(options: TaglineOptions, texts: tuple[str, ...], values: Values) -> str:
+    what = " or ".join(quoted(written(text, values), 240) for text in texts)
+    how = "" if options.similar is None else f" (at least {options.similar:.0%} of the words)"
+    return f"the terms require the text {what}{how}, {where_words(options.place)}"
+
+
+def _words(hit: Hit, case: Case) -> str:
+    blocks = case.page.blocks
+    assert hit.place.block is not None
+    assert hit.last.block is not None
+    if hit.place.block == hit.last.block:
+        return blocks[hit.place.block].text[hit.place.start : hit.place.end]
+    return f"{blocks[hit.place.block].text[hit.place.start :]} {blocks[hit.last.block].text[: hit.last.end]}"
+
+
+def _best(
+    options: TaglineOptions, texts: tuple[str, ...], values: Values, col: Column, case: Case
+) -> tuple[Hit | None, bool]:
+    """The place that comes closest, and whether it keeps the text as the terms ask."""
+    chosen = [at for at in range(len(col.blocks)) if case.page.blocks[col.blocks[at]].kind != "caption"]
+    exact = list(search(texts, values, col, exact=options.exact, only=chosen))
+    if exact:
+        return next((hit for hit in exact if stands_at(col, hit.at, case.page, options.place)), exact[0]), True
+    least = min(options.similar or 1.0, _NEAREST)
+    near = max(search(texts, values, col, least=least, only=chosen), key=lambda hit: hit.found.score, default=None)
+    if near is None:
+        return None, False
+    return near, options.similar is not None and near.found.score >= options.similar
+
+
+def _last_stands(hit: Hit, col: Column, case: Case, options: TaglineOptions) -> bool:
+    """Whether the block in which the text ends stands where it has to."""
+    return hit.last.block in col.blocks and stands_at(
+        col, col.blocks.index(hit.last.block), case.page, options.place
+    )
+
+
+def _misplaced(hit: Hit, options: TaglineOptions, case: Case, col: Column, required: str) -> Outcome:
+    assert hit.place.block is not None
+    alone = hit.place.block == hit.last.block
+    rewrites = moved(case, hit.place.block, options.place) if alone else ()
+    return Outcome(
+        "fail",
+        "misplaced",
+        {"where": stands_words(col, hit.at), "place": where_words(options.place)},
+        required=required,
+        observed=f"{quoted(_words(hit, case))} {stands_words(col, hit.at)}",
+        places=(hit.place,),
+        repair=Repair(f"move the text: it has to stand {where_words(options.place)}", rewrites, safe=bool(rewrites)),
+    )
+
+
+def _missing(
+    options: TaglineOptions,
+    clause: Clause,
+    case: Case,
+    col: Column,
+    hit: Hit | None,
+    texts: tuple[str, ...],
+    values: Values,
+    required: str,
+) -> Outcome:
+    if hit is not None:
+        return _altered(hit, options, case, required)
+    if is_partial(case.page):
+        doubt = Outcome(
+            "open",
+            "partial",
+            {},
+            required=required,
+            observed="only a part of the story is here, without this text",
+            question="Does the whole page carry the text?",
+        )
+        return settle(clause, case, doubt)
+    point = point_for(case, options.place if as_tuple(options.place) != ("anywhere",) else "bottom")
+    there = (point,) if point is not None else ()
+    place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
+    repair = repair_by_insertion(case, "restore the text", texts[0], values, place, options.link)
+    hidden = hidden_place(case, texts, values, ())
+    if hidden is not None:
+        where, spot = hidden
+        return Outcome(
+            "fail",
+            "hidden",
+            {"where": where},
+            required=required,
+            observed=f"the text stands only {where}, which readers don't see",
+            places=(spot, *there),
+            repair=repair,
+        )
+    return Outcome(
+        "fail",
+        "absent",
+        {},
+        required=required,
+        observed=f"{len(col.blocks)} paragraphs and lines searched; none comes near it",
+        places=there,
+        repair=repair,
+    )
+
+
+def _altered(hit: Hit, options: TaglineOptions, case: Case, required: str) -> Outcome:
+    words = _words(hit, case)
+    lost = [one for one in hit.found.lost if one.words]
+    told = "; ".join(f"“{one.words}” is missing" for one in lost[:3]) or "it is worded otherwise"
+    ask = f", the terms ask for {options.similar:.0%}" if options.similar is not None else ""
+    places = [hit.place]
+    if lost and hit.found.first == hit.found.last == lost[0].text:
+        places.append(Place(lost[0].at, lost[0].at, hit.place.block))
+    return Outcome(
+        "fail",
+        "altered",
+        {"words": quoted(words, 90)},
+        required=required,
+        observed=f"{quoted(words)}: {told} ({hit.found.score:.0%} of the words agree{ask})",
+        places=tuple(places),
+        repair=Repair("restore the text as the terms give it"),
+    )
+
+
+def _links(options: TaglineOptions, hit: Hit, clause: Clause, case: Case) -> Iterator[Outcome]:
+    if options.link is None:
+        return
+    targets = [options.link] if isinstance(options.link, str) else list(options.link.values())
+    for target in targets:
+        to = target_words(case, target)
+        required = f"the terms require the text to be linked {to}"
+        if not case.page.markup:
+            doubt = Outcome(
+                "open",
+                "links-unseen",
+                {"to": to},
+                required=required,
+                observed="text without mark-up, where links can't be seen",
+                places=(hit.place,),
+                question=f"Is the text linked {to}?",
+            )
+            yield settle(clause, case, doubt)
+            continue
+        assert hit.place.block is not None
+        assert hit.last.block is not None
+        there = links_in(case.page, range(hit.place.block, hit.last.block + 1))
+        good = [link for link in there if leads_to(case, link.url, target).verdict in {"yes", "likely"}]
+        if good:
+            yield Outcome(
+                "pass",
+                "linked",
+                {"to": to},
+                required=required,
+                observed=f"{quoted(good[0].text)} leads to {good[0].url}",
+                places=(Place(good[0].span.start, good[0].span.end),),
+            )
+        else:
+            yield Outcome(
+                "fail",
+                "unlinked",
+                {"to": to},
+                required=required,
+                observed="; ".join(f"{quoted(link.text)} leads to {link.url}" for link in there) or "no link in the text",
+                places=(hit.place,),
+                repair=Repair(f"link the text {to}"),
+            )
+
+
+# -- the addresses ------------------------------------------------------------------------------------------------------
+
+
+class _End(msgspec.Struct, frozen=True):
+    """The end of the passage in which an address belongs. broken: its last sentence has no end."""
+
+    place: Place
+    point: Place
+    words: str
+    broken: bool
+
+
+def _kept(
+    keep: str, hit: Hit | None, options: TaglineOptions, clause: Clause, case: Case, col: Column
+) -> Outcome:
+    wanted = case.policy.contacts.get(keep.removeprefix("contacts."), "") if keep.startswith("contacts.") else keep
+    purpose = keep.removeprefix("contacts.") if keep.startswith("contacts.") else ""
+    what = _address_words(wanted, purpose)
+    required = f"the terms require {what} to be kept"
+    if not wanted:
+        doubt = Outcome(
+            "open",
+            "contact-unknown",
+            {"key": keep},
+            required=required,
+            observed=f"the policy gives no {keep}",
+            question=f"Which address belongs there ({purpose})?",
+        )
+        return settle(clause, case, doubt)
+    found, others = _addresses(wanted, case, col)
+    if found is not None:
+        place, text = found
+        return Outcome("pass", "address", {"address": text}, required=required, observed=text, places=(place,))
+    end = _end(hit, case, col)
+    if end is None and is_partial(case.page):
+        doubt = Outcome(
+            "open",
+            "partial",
+            {},
+            required=required,
+            observed="only a part of the story is here, without the address",
+            question=f"Does the whole page give {what}?",
+        )
+        return settle(clause, case, doubt)
+    protected = any(_PROTECTED in text.lower() for text in col.texts)
+    whole = end is None or not end.broken
+    if protected or (whole and not case.page.markup and hit is not None):
+        doubt = Outcome(
+            "open",
+            "address-unseen",
+            {"what": what},
+            required=required,
+            observed="the address is hidden from robots" if protected else "an address may have been a link, lost here",
+            places=(end.place,) if end is not None else (),
+            question=f"Does the page give {what}?",
+        )
+        return settle(clause, case, doubt)
+    instead = f"; {others[0]} stands there instead" if others else ""
+    if end is None:
+        point = point_for(case, "bottom")
+        return Outcome(
+            "fail",
+            "address-missing",
+            {"what": what},
+            required=required,
+            observed=f"{what} is nowhere on the page{instead}",
+            places=(point,) if point is not None else (),
+            repair=Repair(f"add {what}"),
+        )
+    rewrites = ()
+    if "@" in wanted and not wanted.startswith("@") and end.broken:
+        rewrites = (Rewrite(end.point, f" {wanted}."),)
+    said = f"the sentence ends at {quoted(end.words)}; the address is missing" if end.broken else f"{what} is missing"
+    return Outcome(
+        "fail",
+        "address-cut" if end.broken else "address-missing",
+        {"what": what, "words": quoted(end.words)},
+        required=required,
+        observed=said + instead,
+        places=(end.place, end.point),
+        repair=Repair(f"restore {what}", rewrites, safe=bool(rewrites)),
+    )
+
+
+def _address_words(wanted: str, purpose: str) -> str:
+    kind = f"the {purpose} address" if purpose else "the address"
+    if wanted.startswith("domain:"):
+        return f"a link to {wanted[7:]}"
+    if wanted.startswith("@"):
+        return f"{kind} at {wanted[1:]}"
+    return f"{kind} {wanted}".strip()
+
+
+def _addresses(wanted: str, case: Case, col: Column) -> tuple[tuple[Place, str] | None, list[str]]:
+    """Where the address stands in the shown text or in a shown link, and which other addresses do."""
+    others: list[str] = []
+    for at, text in enumerate(col.texts):
+        for address in emails(text):
+            if _is(address.text, wanted):
+                return (Place(address.start, address.end, col.blocks[at]), address.text), others
+            others.append(address.text)
+    for link in case.page.links:
+        if link.zone not in {"story", "edge"}:
+            continue
+        mail = link.url.strip().lower()
+        if mail.startswith("mailto:"):
+            address_text = link.url.strip()[7:].split("?")[0]
+            if _is(address_text, wanted):
+                return (Place(link.span.start, link.span.end), address_text), others
+        elif _is_link(link.url, wanted):
+            return (Place(link.span.start, link.span.end), link.url), others
+    return None, others
+
+
+def _is(address: str, wanted: str) -> bool:
+    one, other = address.strip().lower(), wanted.lower()
+    if other.startswith("@"):
+        host = one.rpartition("@")[2]
+        return host == other[1:] or host.endswith("." + other[1:])
+    return one == other
+
+
+def _is_link(url: str, wanted: str) -> bool:
+    if wanted.startswith("domain:"):
+        return on_hosts(url, [wanted[7:]])
+    return wanted.startswith(("http://", "https://")) and host_of(url) == host_of(wanted)
+
+
+def _end(hit: Hit | None, case: Case, col: Column) -> _End | None:
+    """Where an address belongs: after the sentence in the notice, or right below it, that has no end."""
+    if hit is None or hit.last.block is None or hit.last.block not in col.blocks:
+        return None
+    last = col.blocks.index(hit.last.block)
+    ends = [_tail(case, col, at) for at in range(last, min(last + 3, len(col.blocks)))]
+    broken = [one for one in ends if one.broken]
+    return broken[0] if broken and (ends[0].broken or len(broken[0].words) < 120) else ends[0]
+
+
+def _tail(case: Case, col: Column, at: int) -> _End:
+    text = col.texts[at]
+    end = len(text.rstrip())
+    start = max((text.rfind(mark, 0, end - 1) for mark in (". ", "! ", "? ")), default=-1)
+    words = text[start + 2 if start >= 0 else 0 : end].split()
+    tail = " ".join(words[-2:])
+    begin = text.rfind(tail, 0, end) if tail else end
+    broken = bool(words) and text[end - 1] not in ".!?\"”’)…" and case.page.blocks[col.blocks[at]].kind != "heading"
+    block = col.blocks[at]
+    return _End(Place(max(begin, 0), end, block), Place(end, end, block), tail, broken)
+
+
+RULE = Rule(
+    id="ATT04",
+    name="lost-tagline",
+    kind="tagline",
+    summary="The notice about the newsroom, or the original's end note, is kept whole, with its addresses.",
+    options=TaglineOptions,
+    messages={
+        "kept": "the text is kept: {words}",
+        "absent": "the text is not there",
+        "altered": "the text is not as the terms give it: {words}",
+        "misplaced": "the text stands {where}, and belongs {place}",
+        "hidden": "the text stands only {where}, which readers don't see",
+        "partial": "only a part of the story is here",
+        "tagline-unknown": "the original's own tagline is not known",
+        "address": "the address is kept: {address}",
+        "address-cut": "the text breaks off at {words}: {what} is lost",
+        "address-missing": "{what} is lost",
+        "address-unseen": "{what} can't be seen here",
+        "contact-unknown": "the policy gives no {key}",
+        "linked": "the text is linked {to}",
+        "unlinked": "the text is not linked {to}",
+        "links-unseen": "whether the text is linked {to} can't be seen in text without mark-up",
+        **MESSAGES,
+    },
+    question="Is the notice kept whole?",
+    check=check,
+)
