@@ -190,14 +190,15 @@ def _state(page: seen.PageView) -> dict[str, str]:
 
 def _finding(entry: Republication, finding: Finding) -> dict[str, Any]:
     changes = list(_changes(finding))
+    places = seen.places(finding)
     shown = {change["at"] for change in changes if "at" in change}
     return {
         "finding": finding,
         "level": finding.level.replace("_", " "),
         "required": seen.required(finding),
         "observed": finding.observed if finding.observed != finding.message else "",
-        "places": [_place(entry, each, shown) for each in finding.locations[:_PLACES]],
-        "more_places": max(0, len(finding.locations) - _PLACES),
+        "places": [_place(entry, each, shown) for each in places[:_PLACES]],
+        "more_places": max(0, len(places) - _PLACES),
         "parts": [{"depth": depth, "finding": part} for depth, part in _flat(finding.parts)],
         "changes": changes,
         "caution": seen.caution(entry, finding),

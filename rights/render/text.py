@@ -67,14 +67,14 @@ def _entry(paper: _Paper, page: seen.PageView) -> None:
     paper.put([(seen.whose(entry), ""), *_under(entry)], indent=2)
     for known in entry.recognised_by[:_PLACES]:
         where = f" ({known.location.line}:{known.location.column})" if known.location else ""
-        paper.put([("known by ", "quiet"), (known.sign, ""), (where, "quiet")], indent=2, hang=2)
+        paper.put([("known by: ", "quiet"), (known.sign, ""), (where, "quiet")], indent=2, hang=2)
     if len(entry.recognised_by) > _PLACES:
         paper.put([(f"and by {seen.count(len(entry.recognised_by) - _PLACES, 'more sign')}", "quiet")], indent=2)
     if entry.assumed:
         paper.put([("assumed: ", "quiet"), (entry.assumed, "")], indent=2, hang=2)
     if entry.original and (entry.original.title or entry.original.url):
         title = f"“{entry.original.title}” " if entry.original.title else ""
-        paper.put([("original ", "quiet"), (title, ""), (entry.original.url or "", "quiet")], indent=2, hang=2)
+        paper.put([("original: ", "quiet"), (title, ""), (entry.original.url or "", "quiet")], indent=2, hang=2)
     _findings(paper, page, "to mend", page.mend, "fail")
     _findings(paper, page, "advice", page.advice, "advice")
     _questions(paper, page)
@@ -126,13 +126,14 @@ def _details(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
         paper.field("required", [(required, "")])
     if finding.observed and finding.observed != finding.message:
         paper.field("seen", [(finding.observed, "")])
-    for location in finding.locations[:_PLACES]:
+    places = seen.places(finding)
+    for location in places[:_PLACES]:
         runs: list[_Run] = [(seen.place(entry, location), "")]
         if location.excerpt.strip():
             runs.append((f" “{shorten(one_line(location.excerpt), _EXCERPT)}”", "quiet"))
         paper.field("where", runs)
-    if len(finding.locations) > _PLACES:
-        more = seen.count(len(finding.locations) - _PLACES, "more place")
+    if len(places) > _PLACES:
+        more = seen.count(len(places) - _PLACES, "more place")
         paper.field("", [(f"and {more}", "quiet")])
     _parts(paper, entry, finding.parts, 0)
     if finding.fix:

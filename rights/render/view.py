@@ -21,6 +21,7 @@ __all__ = [
     "one_page",
     "pages",
     "place",
+    "places",
     "read_on",
     "required",
     "requirement",
@@ -156,6 +157,16 @@ _ROLES = {
 }
 
 
+def places(finding: Finding) -> tuple[Location, ...]:
+    """The places of a finding, each once: a bare point says nothing where a stretch begins at the same spot."""
+    best: dict[tuple[str | None, int, int], Location] = {}
+    for location in finding.locations:
+        spot = (location.source, location.line, location.column)
+        if spot not in best or not best[spot].excerpt.strip():
+            best[spot] = location
+    return tuple(best.values())
+
+
 def place(entry: Republication, location: Location) -> str:
     """A location as FILE:LINE:COLUMN."""
     return f"{location.source or entry.source}:{location.line}:{location.column}"
@@ -287,4 +298,5 @@ def _many(views: Sequence[PageView]) -> str:
     undecided = sum(not each.clear and not _needed([each]) for each in views)
     if undecided:
         parts.append(f"{count(undecided, 'page')} on which no clause applies")
-    return f"{total}: {clear} can run, {len(views) - clear} not yet ({', '.join(parts)})"
+    run = f"{clear} can run, {len(views) - clear} not yet" if clear else "none can run yet"
+    return f"{total}: {run} ({', '.join(parts)})"

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rights.model.report import Report, Republication
+from rights.model.source import Location
 from rights.render import RenderOptions, render
 from rights.render.safe import ascii_only, one_line
 
@@ -112,6 +113,8 @@ def test_only_a_pass_is_called_clear(make: Callable[..., Report], entries: Mappi
     assert "the page is not cleared" in render(make(idle), "text")
     both = render(make(clear, idle), "text").splitlines()[-1]
     assert both == "2 republications: 1 can run, 1 not yet (1 page on which no clause applies)"
+    neither = render(make(idle, msgspec.structs.replace(idle, source="b.html")), "text").splitlines()[-1]
+    assert neither == "2 republications: none can run yet (2 pages on which no clause applies)"
     assert render(make(clear, other), "text").splitlines()[-1] == "2 republications: nothing stands in the way"
 
 
@@ -131,6 +134,14 @@ def test_a_pass_under_a_draft_says_so(make: Callable[..., Report], entries: Mapp
     assert clear.policy is not None
     drafted = msgspec.structs.replace(clear, policy=msgspec.structs.replace(clear.policy, status="draft"))
     assert render(make(drafted), "text").endswith("nothing stands in the way, as far as a draft of the terms tells\n")
+
+
+def test_a_place_is_named_once(make: Callable[..., Report], entries: Mapping[str, Republication]) -> None:
+    river = entries["river"]
+    places = (Location(3, 1, 3, 1, ""), Location(3, 1, 3, 5, "word"), Location(4, 1, 4, 1, ""))
+    finding = msgspec.structs.replace(river.findings[0], locations=places)
+    text = render(make(msgspec.structs.replace(river, findings=(finding,))), "text")
+    assert re.findall(r"where +(.*)", text) == ["story/river.html:3:1 “word”", "story/river.html:4:1"]
 
 
 def test_the_same_report_gives_the_same_text(named: tuple[str, Report]) -> None:
