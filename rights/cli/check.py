@@ -199,4 +199,5 @@ def _write_crash(crash: Any) -> None:
         where = f"the details are in {name}"
     except UsageError:
         where = "the details could not be written"
-    trouble(f"{crash.source}: the rule {crash.rule} stopped on an internal error on clause {crash.clause}; {where}")
+    what = f"the rule {crash.rule} stopped on an internal error on clause {crash.clause}" if crash.clause else crash.error
+    trouble(f"{crash.source}: {what}; {where}")

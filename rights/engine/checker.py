@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -111,13 +112,18 @@ class Checker:
             return ()
         try:
             page = extract.read(data, name, charset=charset, input_format=input_format)
+            if page.damaged is not None:
+                self.unread(name, page.damaged)
+                return ()
+            return self.judge(page, signs, page_url=page_url or world.page_url, named=named)
         except InputError as error:
             self.unread(name, error.message)
-            return ()
-        if page.damaged is not None:
-            self.unread(name, page.damaged)
-            return ()
-        return self.judge(page, signs, page_url=page_url or world.page_url, named=named)
+        except Exception as error:  # noqa: BLE001  # one page must not stop the others, nor count as checked
+            self._crashes.append(
+                Crash(name, "", "", "reading", f"{type(error).__name__}: {error}", traceback.format_exc())
+            )
+            self.unread(name, f"the program stopped on an internal error ({type(error).__name__}) at this page")
+        return ()
 
     def judge(
         self,

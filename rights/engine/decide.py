@@ -48,6 +48,7 @@ class _Decided(msgspec.Struct):
     parts: tuple[_Decided, ...] = ()
     advice: Outcome | None = None
     clause: Clause | None = None
+    n_misses: int = 1
 
 
 def decide(clause: Clause, case: Case, crashes: list[Crash]) -> list[Finding]:
@@ -121,7 +122,7 @@ def _body(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
     tried = [_run(rule, clause, options, case, crashes) for options in variants]
     best = any_of(one.verdict for one in tried)
     nearest = [one for one in tried if one.verdict == best]
-    return max(nearest, key=lambda one: (len(one.places) > 0, _length(one.places)))
+    return min(nearest, key=lambda one: (one.n_misses, -_length(one.places)))
 
 
 def _length(places: Iterable[Place]) -> int:
@@ -244,6 +245,7 @@ def _run(rule: Rule, clause: Clause, raw: dict[str, Any], case: Case, crashes: l
     worst = min(hard, key=lambda outcome: _RANK[outcome.verdict])
     same = [outcome for outcome in hard if outcome.verdict == worst.verdict]
     decided = _from_outcome(rule, clause, worst, rule.kind)
+    decided.n_misses = len(same)
     if len(same) > 1:
         decided.message = "; ".join(dict.fromkeys(_words(rule, o) for o in same))
         decided.observed = "; ".join(dict.fromkeys(o.observed for o in same if o.observed))
