@@ -11,6 +11,7 @@ import msgspec
 
 from rights.cli import config as settings
 from rights.render.options import RenderOptions
+from rights.render.safe import one_line
 
 __all__ = ["Shown", "emit", "render_options", "trouble"]
 
@@ -63,12 +64,15 @@ def render_options(options: dict[str, Any], config: settings.Config) -> Shown:
     )
 
 
-def emit(text: str) -> None:
-    """Write a whole document to standard output."""
+def emit(text: str, *, for_people: bool = True) -> None:
+    """Write a whole document to standard output.
+
+    for_people: in the terminal's encoding, with what it lacks spelt out; otherwise UTF-8, as formats for programs are.
+    """
     stream = sys.stdout
-    encoding = stream.encoding or "utf-8"
+    encoding = (stream.encoding or "utf-8") if for_people else "utf-8"
     stream.flush()
-    data = text.encode(encoding, "backslashreplace")
+    data = text.encode(encoding, "backslashreplace" if for_people else "surrogatepass")
     buffer = getattr(stream, "buffer", None)
     if buffer is not None:
         buffer.write(data)
@@ -78,6 +82,6 @@ def emit(text: str) -> None:
 
 
 def trouble(text: str) -> None:
-    """Say on standard error what went wrong, on one line that page text can't break out of."""
-    safe = "".join(c if c == "\n" or (c.isprintable()) else f"\\x{ord(c):02x}" for c in text)
-    sys.stderr.write(f"rights: {safe}\n")
+    """Say on standard error what went wrong; page text in it can neither break out of its line nor command a terminal."""
+    told = "\n".join(one_line(line) for line in text.split("\n"))
+    sys.stderr.write(f"rights: {told}\n")
