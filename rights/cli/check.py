@@ -88,9 +88,9 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
     shown = render_options(options, config)
     for format_, path in reports:
         write_whole(path, render(report, format_, options=shown.plain()))
-    emit(
-        render(report, options["format_"], options=shown.terminal() if options["format_"] == "text" else shown.plain())
-    )
+    as_text = options["format_"] == "text"
+    how = shown.terminal() if as_text else shown.plain()
+    emit(render(report, options["format_"], options=how), for_people=as_text)
     for unread in report.unread:
         trouble(f"not read: {unread.source}: {unread.reason}")
     pages = report.summary.pages

@@ -53,7 +53,7 @@ def read(pages: tuple[str, ...], format_: str, input_format: str | None) -> None
         seen.append(_told(page))
     if format_ == "json":
         # one page at a time keeps a long list from standing twice in memory
-        emit("[" + ",\n ".join(json.dumps(one, ensure_ascii=False) for one in seen) + "]\n")
+        emit("[" + ",\n ".join(json.dumps(one, ensure_ascii=False) for one in seen) + "]\n", for_people=False)
     else:
         emit("\n".join(_words(one) for one in seen))
     raise SystemExit(2 if failed and all(one["damaged"] for one in seen) else 0)
