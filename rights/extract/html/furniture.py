@@ -5,33 +5,49 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["BIO", "COMMENTS", "FOOTER", "NAV", "PROMO", "RELATED", "hint"]
+__all__ = ["BIO", "COMMENTS", "FOOTER", "NAV", "PROMO", "RELATED", "WEAK", "hint"]
 
 NAV, FOOTER, RELATED, PROMO, COMMENTS, BIO = "nav", "footer", "related", "promo", "comments", "bio"
+WEAK = {f"{zone}?": zone for zone in (NAV, RELATED, PROMO)}
+"""Hints of words that layouts use for many things: they hold only where there is next to no text."""
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
-_NAV = frozenset(
-    "nav navbar navigation navigations topnav subnav breadcrumb breadcrumbs masthead menu menus pagination pager toc toolbar topbar skiplink"
-    " skip hamburger offcanvas megamenu drawer".split()
-)
-_FOOTER = frozenset("footer colophon bottombar".split())
-_RELATED = frozenset(
-    "related recommended recommendation recommendations recommend recirc recirculation trending popular mostread mostpopular"
-    " outbrain taboola zergnet revcontent sidebar sidebars rail aside carousel teaser teasers"
-    " readmore morestories morefrom moreon upnext nextup alsolike youmaylike latest"
-    " relatedposts relatedarticles relatedstories".split()
-)
-_PROMO = frozenset(
-    "promo promos promotion promoted newsletter newsletters subscribe subscription signup advert advertisement advertisements advertorial ad ads adunit adslot"
-    " adwrapper sponsor sponsored paywall donate donation social share shares sharing sharebar sharetools sharethis addthis addtoany follow"
-    " cookie cookies consent gdpr banner modal popup overlay lightbox login signin register piano widget widgets"
-    " tags taglist keywords topics toolbox print cta".split()
-)
-_COMMENTS = frozenset("comments commentlist disqus respond livefyre viafoura coral commenting".split())
-_CAPTION = frozenset("caption captions figcaption credit credits photocredit imagecredit copyright photographer attribution".split())
-_BYLINE = frozenset("byline bylines author authors authorname contributor contributors".split())
-_NOTE = frozenset("note notes tagline editorsnote editornote disclaimer syndication syndicated republish republished".split())
+
+def _words(hint: str, words: str) -> dict[str, str]:
+    return dict.fromkeys(words.split(), hint)
+
+
+_HINTS = {
+    **_words("note", "note notes tagline editorsnote editornote disclaimer syndication syndicated republish republished"),
+    **_words("byline", "byline bylines author authors authorname contributor contributors"),
+    **_words("caption", "caption captions figcaption credit credits photocredit imagecredit copyright photographer attribution"),
+    **_words(FOOTER, "footer colophon bottombar"),
+    **_words(
+        NAV,
+        "nav navbar navigation navigations topnav subnav breadcrumb breadcrumbs masthead menu menus pagination pager"
+        " skiplink hamburger offcanvas megamenu drawer ticker",
+    ),
+    **_words("nav?", "toc toolbar topbar skip"),
+    **_words(
+        PROMO,
+        "promo promos promotion promoted newsletter newsletters subscribe subscription signup advert advertisement"
+        " advertisements sponsored donate donation cookie cookies consent gdpr login signin register addthis addtoany",
+    ),
+    **_words(
+        "promo?",
+        "ad ads adunit adslot adwrapper advertorial sponsor social share shares sharing sharebar sharetools sharethis"
+        " follow banner modal popup overlay lightbox piano widget widgets tags taglist keywords topics toolbox print cta",
+    ),
+    **_words(
+        RELATED,
+        "related recommended recommendation recommendations recommend recirc recirculation trending popular mostread"
+        " mostpopular outbrain taboola zergnet revcontent sidebar sidebars readmore morestories morefrom moreon upnext"
+        " nextup alsolike youmaylike relatedposts relatedarticles relatedstories",
+    ),
+    **_words("related?", "rail aside carousel teaser teasers latest"),
+    **_words(COMMENTS, "comments commentlist disqus respond livefyre viafoura coral commenting"),
+}
 
 #: Pairs of words that mean something together only.
 _PAIRS = {
@@ -49,7 +65,7 @@ _PAIRS = {
     ("log", "in"): PROMO,
     ("skip", "link"): NAV,
     ("site", "header"): NAV,
-    ("page", "header"): NAV,
+    ("page", "header"): "nav?",
     ("global", "header"): NAV,
     ("comment", "list"): COMMENTS,
     ("comment", "section"): COMMENTS,
@@ -62,46 +78,35 @@ _PAIRS = {
     ("author", "description"): BIO,
     ("post", "author"): "byline",
 }
-_PLURAL_HARMLESS = frozenset({"no", "with", "has", "without"})
+_ALONE, _FIRST = frozenset(_HINTS), frozenset(first for first, _ in _PAIRS)
+_WITHOUT = frozenset({"no", "not", "non", "with", "has", "have", "without", "disable"})
+_WEIGHTS = {
+    COMMENTS: 11, RELATED: 10, PROMO: 9, NAV: 8, FOOTER: 7, BIO: 6, "caption": 5, "byline": 4, "note": 3,
+    "related?": 2, "promo?": 2, "nav?": 2,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
 def hint(names: str) -> str | None:
-    """What a class, id or role attribute says: a zone, `caption`, `byline`, `bio`, `note`, or None.
+    """What a class, id or role attribute says: a zone (with "?" where it is a weak hint), `caption`, `byline`, `bio`,
+    `note`, or None.
 
     Words are taken from any spelling (kebab, snake, camel). The weightiest reading wins; "no-sidebar" says nothing.
-    """
-    words = [word.lower() for word in _WORD.findall(names)]
-    if not words:
+    """  # noqa: D205
+    if names.islower():
+        words = names.replace("-", " ").replace("_", " ").split()
+    else:
+        words = " ".join(_WORD.findall(names)).lower().split(" ")
+    if _ALONE.isdisjoint(words) and (
+        _FIRST.isdisjoint(words) or not any(pair in _PAIRS for pair in zip(words, words[1:], strict=False))
+    ):
         return None
     found: str | None = None
+    best = 0
     before = ""
     for word in words:
-        if before in _PLURAL_HARMLESS:
-            before = word
-            continue
-        zone = _PAIRS.get((before, word))
-        if zone is None:
-            if word in _COMMENTS:
-                zone = COMMENTS
-            elif word in _RELATED:
-                zone = RELATED
-            elif word in _PROMO:
-                zone = PROMO
-            elif word in _NAV:
-                zone = NAV
-            elif word in _FOOTER:
-                zone = FOOTER
-            elif word in _CAPTION:
-                zone = "caption"
-            elif word in _BYLINE:
-                zone = "byline"
-            elif word in _NOTE:
-                zone = "note"
-        if zone is not None and (found is None or _WEIGHT[zone] > _WEIGHT[found]):
-            found = zone
+        said = _PAIRS.get((before, word)) or (None if before in _WITHOUT else _HINTS.get(word))
+        if said is not None and _WEIGHTS[said] > best:
+            found, best = said, _WEIGHTS[said]
         before = word
     return found
-
-
-_WEIGHT = {COMMENTS: 9, RELATED: 8, PROMO: 7, NAV: 6, FOOTER: 5, BIO: 4, "caption": 3, "byline": 2, "note": 1}

@@ -7,7 +7,7 @@ from typing import Any
 from rights.extract.html import authors, dating, head, media
 from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Tree
-from rights.extract.html.walk import Boundary, Raw, Walked, walk
+from rights.extract.html.walk import Raw, Walked, walk
 from rights.extract.html.zones import place, place_fragment
 from rights.model.page import Block, Fact, Link
 from rights.model.source import Source
@@ -51,7 +51,8 @@ class Reading:
             return None
         hidden = set(self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]'))
         hidden.discard(body)
-        found = walk(body, hidden)
+        protected = self.tree.document.select_one("[data-cfemail]") is not None
+        found = walk(body, hidden, protected=protected)
         self._known["placed"] = place(found) if self.whole() else place_fragment(found)
         return found
 
@@ -73,25 +74,30 @@ class Reading:
     def blocks(self) -> tuple[Block, ...]:
         tree = self.tree
         return tuple(
-            Block(raw.kind, raw.zone or "promo", raw.text, Late(_range, tree, raw.first, raw.last), (), raw.level)
+            Block(raw.kind, raw.zone or "promo", raw.text, Late(_range, tree, raw), (), raw.level)
             for raw in self.raws()
         )
 
     def links(self) -> tuple[Link, ...]:
-        tree = self.tree
-        found = []
-        raws = self.raws()
-        for index, raw in enumerate(raws):
-            if raw.marks is None:
+        """Links with an address, in the order of their blocks."""
+        tree, late = self.tree, Late
+        walked = self.walked()
+        found: list[Link] = []
+        if walked is None:
+            return ()
+        for index, raw in enumerate(walked.blocks):
+            if raw.marks is None or raw.runs is None:
                 continue
+            text, zone = raw.text, raw.zone
+            places = folded(raw.runs) if len(raw.runs) > 1 else [(0, len(text))]
             for element, first, last in raw.marks:
                 if (url := element.attr("href")) is None:
                     continue
-                start, end = _folded(raw.runs, first, last)
+                start, end = places[first][0], places[last - 1][1]
                 rel = element.attr("rel")
+                tokens = tuple(rel.lower().split()) if rel is not None else ()
                 found.append(
-                    Link(url.strip(), raw.text[start:end], tuple(rel.lower().split()) if rel else (), Late(tree.start_tag, element),
-                         raw.zone, index, start, end)
+                    Link(url.strip(), text[start:end], tokens, late(tree.start_tag, element), zone, index, start, max(start, end))
                 )  # fmt: skip
         return tuple(found)
 
@@ -174,11 +180,12 @@ class Reading:
         return found
 
 
-def _range(tree: Tree, first: Boundary, last: Boundary) -> tuple[int, int]:
-    """The source between two edges; the whole element where they are the inner edges of one."""
-    if first[0] is last[0] and first[1] == 1 and last[1] == 2:
-        first, last = (first[0], 0), (last[0], 3)
-    start, end = _edge(tree, first), _edge(tree, last)
+def _range(tree: Tree, raw: Raw) -> tuple[int, int]:
+    """The source between a block's edges; the whole element where they are the inner edges of one."""
+    if raw.first is raw.last and raw.first_side == 1 and raw.last_side == 2:
+        start, end = _edge(tree, raw.first, 0), _edge(tree, raw.last, 3)
+    else:
+        start, end = _edge(tree, raw.first, raw.first_side), _edge(tree, raw.last, raw.last_side)
     end = max(start, end)
     text = tree.source
     while start < end and text[start].isspace():
@@ -188,8 +195,7 @@ def _range(tree: Tree, first: Boundary, last: Boundary) -> tuple[int, int]:
     return start, end
 
 
-def _edge(tree: Tree, boundary: Boundary) -> int:
-    element, side = boundary
+def _edge(tree: Tree, element: Element, side: int) -> int:
     if side <= 1:
         tag = tree.start_tag(element)
         if tag is not None:
@@ -197,22 +203,26 @@ def _edge(tree: Tree, boundary: Boundary) -> int:
         return 0 if side == 1 else len(tree.source)
     if side == 3 and (tag := tree.end_tag(element)) is not None:
         return tag[1]
-    if side == 3 and element.tag in ("br", "hr", "img") and (tag := tree.start_tag(element)) is not None:
+    if side == 3 and element.tag in {"br", "hr", "img"} and (tag := tree.start_tag(element)) is not None:
         return tag[1]
     return tree.content_end(element)
 
 
-def _folded(raw: list[str] | None, first: int, last: int) -> tuple[int, int]:
-    """Offsets in the folded text of a part of the unfolded runs."""
-    before = "".join(raw[:first]) if raw else ""
-    part = "".join(raw[first:last]) if raw else ""
-    words = " ".join(before.split())
-    inner = " ".join(part.split())
-    if not inner:
-        return len(words), len(words)
-    glued = not before or not (before[-1].isspace() or part[0].isspace())
-    start = len(words) if glued or not words else len(words) + 1
-    return start, start + len(inner)
+def folded(runs: list[str]) -> list[tuple[int, int]]:
+    """Where each run stands in the text that all of them make when white space is folded."""
+    places: list[tuple[int, int]] = []
+    length, space = 0, False
+    for run in runs:
+        size = len(" ".join(run.split()))
+        if not size:
+            space = space or bool(run)
+            places.append((length + 1 if space and length else length, length))
+            continue
+        start = length + 1 if length and (space or run[0].isspace()) else length
+        length = start + size
+        space = run[-1].isspace()
+        places.append((start, length))
+    return places
 
 
 def _in_script(tree: Tree, element: Element, value: str) -> tuple[int, int] | None:

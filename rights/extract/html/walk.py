@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from rights.extract.html.cfemail import decoded
-from rights.extract.html.furniture import BIO, FOOTER, NAV, PROMO, RELATED, hint
+from rights.extract.html.furniture import COMMENTS, FOOTER, NAV, PROMO, RELATED, hint
 from rights.extract.html.parser import Element, Text
 
-__all__ = ["Boundary", "Container", "Picture", "Raw", "Walked", "walk"]
+__all__ = ["Container", "Picture", "Raw", "Side", "Walked", "walk"]
 
 MAX_DEPTH = 250
 """Levels of elements that are followed; a page nested deeper is not one that anybody wrote."""
@@ -56,12 +56,19 @@ _ROLES = {"navigation": NAV, "contentinfo": FOOTER, "search": PROMO, "dialog": P
 _MARKS_KIND = frozenset({"caption", "byline", "note"})
 _BLOCKS_IN_CELL = "p,div,ul,ol,h1,h2,h3,h4,table"
 
-Boundary = tuple[Element, int]
+_NO_NAVIGATION = "p,article,h1"
+_STORY = "article,h1"
+_STORY_LEAST = 2000
+_FURNITURE = frozenset({FOOTER, RELATED, PROMO, COMMENTS})
+_NAVIGATION_TEXT = 400
+"""Characters outside links from which an element that calls itself navigation is looked at more closely."""
+
+Side = int
 """An edge of an element: 0 before its start tag, 1 after it, 2 before its end tag, 3 after it."""
 
 
 class Container(msgspec.Struct, gc=False):
-    """A block-level element on the way to some text.
+    """An element on the way to some text that groups blocks, or whose names say something.
 
     parent: index of the one round it, -1 for the body. said: what its names say (a zone, a kind, bio or None).
     """
@@ -75,19 +82,24 @@ class Container(msgspec.Struct, gc=False):
 class Raw(msgspec.Struct, gc=False):
     """A block before anybody knows where the story is.
 
-    container: index of the innermost container. marks: its links as (element, first, last) with places in `runs`, the
-    text before white space was folded. linked: characters of link text.
+    container: index of the innermost container. action: what the element that holds the text is. first, last: between which
+    edges of elements it stands.
+    marks: its links as (element, first, last) with places in `runs`, the text before white space was folded. linked:
+    characters of link text.
     """
 
     kind: str
     text: str
     container: int
-    first: Boundary
-    last: Boundary
-    level: int
-    marks: list[tuple[Element, int, int]] | None
-    runs: list[str] | None
-    linked: int
+    action: int
+    first: Element
+    first_side: Side
+    last: Element
+    last_side: Side
+    level: int = 0
+    marks: list[tuple[Element, int, int]] | None = None
+    runs: list[str] | None = None
+    linked: int = 0
     zone: str = ""
 
 
@@ -100,135 +112,204 @@ class Picture(msgspec.Struct, gc=False):
 
 
 class Walked(msgspec.Struct):
-    """What the walk saw. wraps: links round whole blocks, with the index of the first block in them."""
+    """What the walk saw. wraps: links round whole blocks or pictures, with the first block after their beginning."""
 
     blocks: list[Raw]
     containers: list[Container]
     pictures: list[Picture]
-    wraps: list[tuple[Element, int]]
+    wraps: list[tuple[Element, int, int]]
     too_deep: bool
 
 
-def walk(body: Element, hidden: set[Element]) -> Walked:
+def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Walked:
     """Walks over everything in sight below an element.
 
     Args:
         body: where to begin.
         hidden: elements that are not shown.
+        protected: whether there are addresses hidden from robots.
     """
     blocks: list[Raw] = []
     containers: list[Container] = [Container(-1, body, BLOCK, None)]
     pictures: list[Picture] = []
-    wraps: list[tuple[Element, int]] = []
+    wraps: list[tuple[Element, int, int]] = []
     buffer: list[str] = []
     marks: list[tuple[Element, int, int]] = []
-    edge: Boundary = (body, 1)
+    edge, side = body, 1
     too_deep = False
+    flushes = 0
+    actions = _ACTIONS.get
 
-    def flush(kind: str, container: int, last: Boundary, level: int) -> None:
-        nonlocal buffer, marks
+    def flush(kind: str, container: int, action: int, last: Element, last_side: int, level: int) -> None:
+        nonlocal buffer, marks, flushes
+        flushes += 1
         text = " ".join("".join(buffer).split())
         if text:
             if marks:
                 linked = 0
                 for _, a, b in marks:
                     linked += len(buffer[a]) if b == a + 1 else sum(map(len, buffer[a:b]))
-                blocks.append(Raw(kind, text, container, edge, last, level, marks, buffer, linked))
+                blocks.append(Raw(kind, text, container, action, edge, side, last, last_side, level, marks, buffer, linked))
                 marks = []
             else:
-                blocks.append(Raw(kind, text, container, edge, last, level, None, None, 0))
+                blocks.append(Raw(kind, text, container, action, edge, side, last, last_side, level))
             buffer = []
         else:
             buffer.clear()
             if marks:
                 marks = []
 
-    def visit(node: Element, container: int, kind: str, level: int, depth: int) -> None:
-        nonlocal edge, too_deep
+    def collect(node: Element, container: int, depth: int) -> None:
+        for child in node.children:
+            if type(child) is Text:
+                buffer.append(child.data)
+            elif type(child) is Element:
+                act = actions(child.tag, BLOCK)
+                if act == SKIP or depth > MAX_DEPTH or (hidden and child in hidden):
+                    continue
+                if act == LINK:
+                    start = len(buffer)
+                    collect(child, container, depth + 1)
+                    if len(buffer) > start:
+                        marks.append((child, start, len(buffer)))
+                elif act == IMAGE:
+                    pictures.append(Picture(child, container, len(blocks)))
+                elif act == INLINE:
+                    collect(child, container, depth + 1)
+                else:
+                    buffer.append(" ")
+                    collect(child, container, depth + 1)
+
+    def gather(node: Element, container: int) -> bool:
+        """Takes navigation as one block, links and all; False where it holds more than that."""
+        nonlocal edge, side, marks
+        if node.select_one(_NO_NAVIGATION) is not None:
+            return False
+        shown = len(pictures)
+        edge, side = node, 1
+        collect(node, container, 0)
+        linked = sum(sum(map(len, buffer[a:b])) for _, a, b in marks)
+        if sum(map(len, buffer)) - linked > _NAVIGATION_TEXT and len(" ".join("".join(buffer).split())) - linked > _NAVIGATION_TEXT:
+            buffer.clear()
+            marks = []
+            del pictures[shown:]
+            return False
+        flush("list", container, BLOCK, node, 2, 0)
+        return True
+
+    def visit(node: Element, container: int, action: int, kind: str, level: int, depth: int, plain: bool) -> None:
+        nonlocal edge, side, too_deep
         if depth > MAX_DEPTH:
             too_deep = True
             return
         breaks = 0
-        for child in node:
+        for child in node.children:
             if type(child) is Text:
                 data = child.data
-                buffer.append(data)
-                if breaks and not data.isspace():
+                # White space matters between two runs of text only.
+                if buffer:
+                    buffer.append(data)
+                    if breaks and not data.isspace():
+                        breaks = 0
+                elif not data.isspace():
+                    buffer.append(data)
                     breaks = 0
                 continue
             if type(child) is not Element:
                 continue
-            action = _ACTIONS.get(child.tag, BLOCK)
-            if action == SKIP or (hidden and child in hidden):
+            act = actions(child.tag, BLOCK)
+            if act == SKIP or (hidden and child in hidden):
                 continue
-            if action == BREAK:
+            if act == LINK:
+                breaks = 0
+                start, count, before = len(buffer), len(blocks), flushes
+                if len(child) == 1 and type(only := child[0]) is Text:
+                    address = decoded(child.attr("data-cfemail")) if protected else ""
+                    buffer.append(address or only.data)
+                    marks.append((child, start, start + 1))
+                    continue
+                shown = len(pictures)
+                visit(child, container, action, kind, level, depth + 1, plain)
+                if before != flushes or len(buffer) == start:
+                    if count != len(blocks) or shown != len(pictures):
+                        wraps.append((child, container, count))
+                else:
+                    marks.append((child, start, len(buffer)))
+                continue
+            if act == BREAK:
                 breaks += 1
                 if breaks == 2:
                     if buffer:
-                        flush(kind, container, (child, 0), level)
-                    edge = (child, 3)
-                else:
+                        flush(kind, container, action, child, 0, level)
+                    edge, side = child, 3
+                elif buffer:
                     buffer.append("\n")
                 continue
             breaks = 0
-            if action == IMAGE:
+            if act == IMAGE:
                 pictures.append(Picture(child, container, len(blocks)))
                 continue
-            names = child.attr("class")
-            said = hint(names) if names is not None else None
-            if action == LINK:
-                start, count = len(buffer), len(blocks)
-                if names is not None and (address := decoded(child.attr("data-cfemail"))):
+            said = None
+            if not plain and (names := child.attr("class")) is not None:
+                said = hint(names)
+            if act == INLINE and said != "caption" and said != "byline":
+                if protected and (address := decoded(child.attr("data-cfemail"))):
                     buffer.append(address)
                 elif len(child) == 1 and type(only := child[0]) is Text:
                     buffer.append(only.data)
                 else:
-                    visit(child, container, kind, level, depth + 1)
-                if count == len(blocks):
-                    if len(buffer) > start:
-                        marks.append((child, start, len(buffer)))
-                    else:
-                        wraps.append((child, -1))
-                else:
-                    wraps.append((child, count))
+                    visit(child, container, action, kind, level, depth + 1, plain)
                 continue
-            if action == INLINE and said != "caption" and said != "byline":
-                if names == "__cf_email__" and (address := decoded(child.attr("data-cfemail"))):
-                    buffer.append(address)
-                elif len(child) == 1 and type(only := child[0]) is Text:
-                    buffer.append(only.data)
-                else:
-                    visit(child, container, kind, level, depth + 1)
-                continue
-            if action == CELL and child.select_one(_BLOCKS_IN_CELL) is None:
+            if act == CELL and child.select_one(_BLOCKS_IN_CELL) is None:
                 buffer.append(" ")
-                visit(child, container, "table", 0, depth + 1)
+                visit(child, container, CELL, "table", 0, depth + 1, plain)
                 buffer.append(" ")
                 continue
-            inner_kind, inner_level = _KINDS.get(action, kind), 0
-            if action == BLOCK:
-                if said is None and (names := child.attr("id")) is not None:
+            inner_kind, inner_level = kind, 0
+            if act == BLOCK:
+                if plain:
+                    pass
+                elif said is None and (names := child.attr("id")) is not None:
                     said = hint(names)
-                if (role := child.attr("role")) is not None:
+                if not plain and (role := child.attr("role")) is not None:
                     said = _ROLES.get(role, said)
-            elif action == HEADING:
+            elif act == HEADING:
                 inner_kind, inner_level = "heading", ord(child.tag[1]) - 48
                 said = None if said in _MARKS_KIND else said
-            elif action == CAPTION:
-                said = None
-            elif said is None:
-                said = _SAID.get(action)
+            elif act != PARAGRAPH:
+                inner_kind = _KINDS.get(act, kind)
+                if act == CAPTION:
+                    said = None
+                elif said is None:
+                    said = _SAID.get(act)
             if buffer:
-                flush(kind, container, (child, 0), level)
-            edge = (child, 1)
-            inner = len(containers)
-            containers.append(Container(container, child, action, said))
-            visit(child, inner, inner_kind, inner_level, depth + 1)
-            if buffer:
-                flush(inner_kind, inner, (child, 2), inner_level)
-            edge = (child, 3)
+                flush(kind, container, action, child, 0, level)
+            if said == NAV and gather(child, len(containers)):
+                containers.append(Container(container, child, act, said))
+                edge, side = child, 3
+                continue
+            deeper = plain
+            if plain or (said is None and (act == PARAGRAPH or act == HEADING)):
+                inner = container
+            else:
+                inner = len(containers)
+                containers.append(Container(container, child, act, said))
+                # Names inside furniture tell nothing more, unless a story turns out to be in it.
+                deeper = said in _FURNITURE and child.select_one(_STORY) is None and len(child.text) < _STORY_LEAST
+            edge, side = child, 1
+            if len(child) == 1 and type(only := child[0]) is Text:
+                text = " ".join(only.data.split())
+                if text:
+                    blocks.append(Raw(inner_kind, text, inner, act, child, 1, child, 2, inner_level))
+            else:
+                visit(child, inner, act, inner_kind, inner_level, depth + 1, deeper)
+                if buffer:
+                    flush(inner_kind, inner, act, child, 2, inner_level)
+            edge, side = child, 3
 
-    visit(body, 0, "paragraph", 0, 0)
+    visit(body, 0, BLOCK, "paragraph", 0, 0, False)
     if buffer:
-        flush("paragraph", 0, (body, 2), 0)
-    return Walked(blocks, containers, pictures, wraps, too_deep)
+        flush("paragraph", 0, BLOCK, body, 2, 0)
+    found = Walked(blocks, containers, pictures, wraps, too_deep)
+    del visit, collect  # they refer to themselves: without this the page would wait for the garbage collector
+    return found

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from rights.extract.html.furniture import BIO, COMMENTS, FOOTER, NAV, PROMO, RELATED
-from rights.extract.html.walk import ARTICLE, FIGURE, HEADING, Container, Raw, Walked
+from rights.extract.html.furniture import BIO, COMMENTS, FOOTER, NAV, RELATED, WEAK
+from rights.extract.html.walk import ARTICLE, BLOCK, PARAGRAPH, QUOTE, Container, Raw, Walked
 
 __all__ = ["Placed", "place", "place_fragment"]
 
-_SHARE = 0.8
+_SHARE = 0.9
 """Share of the story-like text that the story's element must hold."""
-_FURNITURE_SHARE = 0.4
+_FURNITURE_SHARE = 0.5
 """Share of the story-like text from which an element is no furniture, whatever its class says."""
-_LEAST = 40
-"""Characters from which a run of text counts as story-like."""
+_COMMENTS_SHARE = 0.95
+"""The same for readers' comments, which are often longer than the story."""
+_WEAK_SHARE, _WEAK_LEAST = 0.1, 250.0
+"""The same for hints that say little, as a share and in characters, whichever is more."""
+_MOST = 1000.0
+"""Characters of one block that count at most."""
+_OPENING, _PATIENCE = 25, 150.0
+"""Blocks before the story's element that may be its first paragraphs, and what may stand between them."""
 _EDGE = 6
 """Blocks before and after the story that may still belong to it."""
-_ZONES = frozenset({COMMENTS, FOOTER, NAV, RELATED, PROMO, BIO})
 _KINDS = frozenset({"caption", "byline", "note"})
+_ENDS = (".", "!", "?", "”", '"', "’", ":", "…", "»", ".)", "。")
 
 
 class Placed:
-    """Where the story is: the index of its container (-1: none), and for every container whether it is inside."""
+    """Where the story is: the index of its container, and for every container whether it is inside and its zone."""
 
     __slots__ = ("core", "inside", "zones")
 
@@ -33,35 +39,54 @@ class Placed:
 def place(walked: Walked) -> Placed:
     """Gives every block of a whole page its zone and, where an element round it says so, its kind."""
     containers, blocks = walked.containers, walked.blocks
-    own = [0.0] * len(containers)
-    for raw in blocks:
-        size = len(raw.text)
-        if size >= _LEAST and raw.linked * 2 < size and raw.level == 0 and raw.kind != "caption":
-            own[raw.container] += min(size, 1000) - raw.linked
+    worth = [_worth(raw) for raw in blocks]
+    own, runs = [0.0] * len(containers), [0] * len(containers)
+    for raw, value in zip(blocks, worth, strict=True):
+        runs[raw.container] += 1
+        if value > 0:
+            own[raw.container] += value if value < _MOST else _MOST
     everything = _sum(containers, own)
-    total = everything[0]
-    zones, kinds = _furniture(containers, everything, total * _FURNITURE_SHARE if total else 1e9)
-    story = [weight if not zone else 0.0 for weight, zone in zip(own, zones, strict=True)]
-    weights = _sum(containers, story)
-    if not weights[0]:
-        weights = everything
-    core = _core(containers, weights)
+    zones, kinds = _furniture(containers, everything)
+    weights = _sum(containers, _clusters(containers, own, runs, zones))
+    core = _core(containers, weights if weights[0] else everything)
     inside = [False] * len(containers)
     for index in range(core, len(containers)):
         inside[index] = index == core or inside[containers[index].parent]
-    _assign(blocks, zones, kinds, inside)
+    _assign(blocks, worth, zones, kinds, inside)
     return Placed(core, inside, zones)
 
 
 def place_fragment(walked: Walked) -> Placed:
     """All of a fragment is story, but for what an element marks as something else."""
     containers = walked.containers
-    zones, kinds = _furniture(containers, [0.0] * len(containers), 1.0)
+    zones, kinds = _furniture(containers, [0.0] * len(containers))
     zones = ["" if zone == FOOTER or zone == BIO else zone for zone in zones]
     for raw in walked.blocks:
         raw.zone = zones[raw.container] or "story"
         raw.kind = _kind(raw, kinds)
     return Placed(0, [True] * len(containers), zones)
+
+
+def _worth(raw: Raw) -> float:
+    """How much a block reads like a paragraph of a story: its length, or less than nothing where it doesn't."""
+    size = len(raw.text)
+    if raw.level:
+        return -35.0
+    if raw.kind == "caption":
+        return -10.0
+    if raw.linked * 2 > size:
+        return -60.0
+    if raw.action == PARAGRAPH or raw.kind == "quote":
+        if size >= 40 or raw.text.endswith(_ENDS):
+            return float(size - raw.linked)
+        return -15.0
+    if raw.kind == "list":
+        return (size - raw.linked) * 0.5 if size >= 60 else -10.0
+    if raw.kind == "table":
+        return -5.0
+    if size >= 80 and raw.text.endswith(_ENDS):
+        return (size - raw.linked) * 0.9
+    return size * 0.2 if size >= 80 else -30.0
 
 
 def _sum(containers: list[Container], own: list[float]) -> list[float]:
@@ -73,18 +98,38 @@ def _sum(containers: list[Container], own: list[float]) -> list[float]:
     return weights
 
 
-def _furniture(containers: list[Container], weights: list[float], limit: float) -> tuple[list[str], list[str]]:
+def _clusters(containers: list[Container], own: list[float], runs: list[int], zones: list[str]) -> list[float]:
+    """Weights by the element that paragraphs share: many together count for more than the same number apart."""
+    inner = {container.parent for container in containers}
+    shared = [0.0] * len(containers)
+    for index, weight in enumerate(own):
+        if weight and not zones[index]:
+            alone = index and runs[index] == 1 and index not in inner
+            shared[containers[index].parent if alone else index] += weight
+    return [weight * weight for weight in shared]
+
+
+def _furniture(containers: list[Container], weights: list[float]) -> tuple[list[str], list[str]]:
     """For every container the zone and the kind that it or one round it names, unless it holds much of the page."""
+    total = weights[0]
+    limit, comments = total * _FURNITURE_SHARE or 1.0, total * _COMMENTS_SHARE or 1.0
+    small = max(_WEAK_LEAST, total * _WEAK_SHARE)
     zones, kinds = [""] * len(containers), [""] * len(containers)
     for index in range(1, len(containers)):
         container = containers[index]
         zone, kind = zones[container.parent], kinds[container.parent]
         said = container.said
-        if said is not None and weights[index] < limit:
+        if said is not None:
+            weight = weights[index]
             if said in _KINDS:
-                kind = said
+                if weight < limit:
+                    kind = said
             elif not zone:
-                zone = said
+                weak = WEAK.get(said)
+                if weak is not None or container.action == ARTICLE:
+                    zone = (weak or said) if weight < small else ""
+                elif weight < (comments if said == COMMENTS else limit):
+                    zone = said
         zones[index], kinds[index] = zone, kind
     return zones, kinds
 
@@ -99,7 +144,7 @@ def _core(containers: list[Container], weights: list[float]) -> int:
     core = 0
     while (child := heaviest[core]) >= 0 and weights[child] >= _SHARE * weights[core]:
         # One paragraph is no container for a story: its neighbours count too.
-        if heaviest[child] < 0 and containers[child].action not in (2, ARTICLE):
+        if heaviest[child] < 0 and containers[child].action not in (BLOCK, ARTICLE):
             break
         core = child
     return core
@@ -110,20 +155,51 @@ def _kind(raw: Raw, kinds: list[str]) -> str:
     return said if said and raw.level == 0 else raw.kind
 
 
-def _assign(blocks: list[Raw], zones: list[str], kinds: list[str], inside: list[bool]) -> None:
-    first = last = -1
+def _stretch(blocks: list[Raw], worth: list[float], zones: list[str], inside: list[bool]) -> tuple[int, int]:
+    """First and last block of the stretch that is worth most: where the story begins and ends."""
+    best, first, last = 0.0, -1, -1
+    running, start = 0.0, 0
+    for index, raw in enumerate(blocks):
+        if not inside[raw.container] or zones[raw.container]:
+            continue
+        if running <= 0.0:
+            running, start = 0.0, index
+        running += worth[index]
+        if running > best:
+            best, first, last = running, start, index
+    return first, last
+
+
+def _opening(blocks: list[Raw], worth: list[float], zones: list[str], first: int) -> int:
+    """Where the story really begins: layouts often set its first paragraphs apart, below the headline."""
+    running = 0.0
+    found = first
+    for index in range(first - 1, max(-1, first - _OPENING), -1):
+        raw = blocks[index]
+        if raw.level == 1:
+            break
+        if zones[raw.container]:
+            continue
+        running += worth[index] if raw.kind == "paragraph" or worth[index] < 0 else 0.0
+        if running < -_PATIENCE:
+            break
+        if running > 0 and worth[index] > 0 and raw.kind == "paragraph":
+            found, running = index, 0.0
+    return found
+
+
+def _assign(blocks: list[Raw], worth: list[float], zones: list[str], kinds: list[str], inside: list[bool]) -> None:
+    first, last = _stretch(blocks, worth, zones, inside)
+    start = _opening(blocks, worth, zones, first)
     for index, raw in enumerate(blocks):
         zone = zones[raw.container]
         if kinds[raw.container]:
             raw.kind = _kind(raw, kinds)
-        if inside[raw.container] and not zone:
-            zone = "story"
-            first = index if first < 0 else first
-            last = index
-        raw.zone = zone if zone != BIO else RELATED
-    for index, raw in enumerate(blocks):
-        if not raw.zone:
-            if index < first:
-                raw.zone = "edge" if first - index <= _EDGE else NAV
-            else:
-                raw.zone = "edge" if index - last <= _EDGE else RELATED
+        if zone:
+            raw.zone = zone if zone != BIO else RELATED
+        elif start <= index <= last and (index < first or inside[raw.container]):
+            raw.zone = "story"
+        elif index < start:
+            raw.zone = "edge" if start - index <= _EDGE else NAV
+        else:
+            raw.zone = "edge" if index - last <= _EDGE else RELATED
