@@ -1,6 +1,8 @@
 """A policy file into a policy: every mistake at its place, in words that say what was meant."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rights.terms.policies import parse_policy, read_policy
 
@@ -231,3 +233,23 @@ def test_the_tree_comes_along_for_further_looks():
     assert read is not None
     assert not mistakes
     assert root.get("name").line == 3
+
+
+@given(st.data())
+def test_a_damaged_policy_gives_mistakes_and_never_a_crash(data):
+    whole = HEAD + (
+        "clauses:\n  - {id: a, must: permission, says: A., when: {channel: online}}\n"
+        "  - id: b\n    must: any_of\n    says: B.\n    of: [{kind: notify}, {logo: {alt: [x]}}]\n"
+        '  - id: c\n    must: eligible_content\n    by_date: [{until: "2018-12-31", marked: true}]\n    says: C.\n'
+    )
+    lines = whole.splitlines(keepends=True)
+    number = data.draw(st.integers(0, len(lines) - 1))
+    at = data.draw(st.integers(0, len(lines[number])))
+    junk = data.draw(
+        st.sampled_from(["", "[", "]", "{", "}", ": ", "- ", "'", '"', "&a ", "*a", "!x ", "1", "null", "~", "\t"])
+    )
+    cut = data.draw(st.integers(0, 5))
+    lines[number] = lines[number][:at] + junk + lines[number][at + cut :]
+    read, mistakes = read_policy("".join(lines).encode(), "h.yaml")
+    assert (read is None) == bool(mistakes)
+    assert all(m.line >= 1 and m.column >= 1 for m in mistakes)

@@ -89,8 +89,10 @@ def test_mistakes_in_yaml_are_told_with_line_column_and_what_was_meant(written):
         "attestations:\n  - {policy: dcnf, clause: x, answer: true}\n"
     )
     assert told(load_publishers, path) == [
-        'r:2:7: error: "newz" is no kind of publisher: news, nonprofit, commercial, academic, government, advocacy, '
-        "aggregator, personal",
+        (
+            'r:2:7: error: "newz" is no kind of publisher: news, nonprofit, commercial, academic, government, advocacy, '
+            "aggregator, personal"
+        ),
         'r:3:1: error: unknown key "domain"; did you mean "domains"?',
         'r:4:13: error: true or false is needed here, not "yes"; write true',
         'r:5:30: error: a whole number is needed here, not "many"',
