@@ -45,7 +45,7 @@ def load_publishers(path: str | Path) -> list[Publisher]:
 
 
 def load_articles(path: str | Path) -> list[Article]:
-    """One original's record or a list of them.
+    """One original's record or a list of them; ninjs items are taken too.
 
     Raises:
         RecordError: the file has mistakes; all are told.
@@ -64,6 +64,8 @@ def _load(
     if broken is not None:
         raise RecordError([broken])
     if found is not None:
+        if kind is Article and (items := _ninjs(found, data, shown)):
+            return items
         records = _cheap(found, kind, values)
         if records is not None:
             return records
@@ -83,6 +85,24 @@ def _json(data: bytes, shown: str) -> tuple[Any, Mistake | None]:
     if _too_deep(found):
         return None, Mistake(shown, f"lists and objects stand more than {_DEEP} deep in each other", line=1, column=1)
     return found, None
+
+
+def _ninjs(found: Any, data: bytes, shown: str) -> list[Article]:
+    """The records of news items in ninjs, bare, in a list or in a feed's envelope; none where these are no such items."""
+    items = found if isinstance(found, list) else [found]
+    if any(isinstance(item, dict) and "id" in item for item in items):
+        return []
+    inside = [one for item in items if isinstance(item, dict) for value in item.values() for one in _dicts(value)]
+    from rights.extract import ninjs  # noqa: PLC0415  # only where a record has no id of its own
+
+    if not any(ninjs.is_item(item) for item in (*items, *inside)):
+        return []
+    articles = list(ninjs.to_articles(data.decode("utf-8-sig"), shown))
+    nameless = [number for number, article in enumerate(articles, 1) if not article.id]
+    if nameless:
+        words = f"item {nameless[0]} has neither an uri nor a headline"
+        raise RecordError([Mistake(shown, words, line=1, column=1, hint="give it an uri")])
+    return articles
 
 
 def _broken_json(data: bytes, shown: str, error: Exception) -> Mistake:

@@ -71,6 +71,20 @@ def test_articles_come_one_or_many(written):
     assert [a.id for a in load_articles(written([ARTICLE, {"id": "2"}], "b.json"))] == ["4711", "2"]
 
 
+@pytest.mark.parametrize("wrap", [lambda item: item, lambda item: [item], lambda item: {"items": [item]}])
+def test_news_items_in_ninjs_are_articles(written, wrap):
+    item = {
+        "uri": "https://harbour.example/a",
+        "headlines": [{"role": "main", "value": "Ferries return"}],
+        "by": "Jo Roe",
+        "versioncreated": "2026-10-01T08:00:00Z",
+        "bodies": [{"role": "main", "contenttype": "text/plain", "value": "The ferries are back."}],
+    }
+    (article,) = load_articles(written(wrap(item), "a.json"))
+    assert (article.id, article.title, article.authors[0].name) == (item["uri"], "Ferries return", "Jo Roe")
+    assert article.body == "The ferries are back."
+
+
 def test_a_right_json_record_imports_no_checker(written):
     path = written(PUBLISHER, "p.json")
     code = (
