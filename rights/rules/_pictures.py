@@ -18,7 +18,7 @@ from rights.model.case import Case
 from rights.model.page import Block, Image, Page
 from rights.model.records import Asset
 from rights.model.source import Place
-from rights.model.terms import Agency
+from rights.model.terms import Agency, Lists, Policy
 from rights.rules._urls import file_name, on_hosts, pattern, same_page
 from rights.text.normalise import normalise
 from rights.text.words import is_whole
@@ -38,6 +38,7 @@ __all__ = [
     "pictures",
     "start_of_story",
     "stem",
+    "with_signs",
 ]
 
 Whose = Literal["own", "publisher", "other", "named", "unknown"]
@@ -144,13 +145,68 @@ def listed(words: Iterable[str], most: int = 5) -> str:
     return "; ".join(names[:most]) + (f"; and {more} more" if more > 0 else "")
 
 
+class _Same:
+    """A value told by identity: lists and policies are read once, and what is made from them is made once."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+
+class _Makers(msgspec.Struct, frozen=True):
+    """Who may have made a picture: other agencies with the signs that tell them, and the syndicator by its names."""
+
+    agencies: tuple[Agency, ...]
+    signs: re.Pattern[str]
+    by_sign: dict[str, Agency]
+    names: tuple[str, ...]
+    own: re.Pattern[str]
+
+
+def _makers(case: Case) -> _Makers:
+    return _made(_Same(case.lists), _Same(case.policy))
+
+
+@lru_cache(maxsize=64)
+def _made(lists: _Same, policy: _Same) -> _Makers:
+    assert isinstance(lists.value, Lists)
+    assert isinstance(policy.value, Policy)
+    own = [policy.value.name, *policy.value.recognise.names, *policy.value.recognise.short_names]
+    others: list[Agency] = []
+    for agency in lists.value.agencies:
+        if agency.policy == policy.value.id:
+            own.extend((agency.name, *agency.signs))
+        else:
+            others.append(agency)
+    names = tuple(sorted({name for name in own if name}, key=lambda name: (-len(name), name)))
+    by_sign = {normalise(sign).text: one for one in reversed(others) for sign in (one.name, *one.signs) if sign}
+    return _Makers(tuple(others), _expression(tuple(by_sign)), by_sign, names, _expression(names))
+
+
+def with_signs(lists: Lists, words: tuple[str, ...]) -> Lists:
+    """The lists with these words as signs of somebody else's picture; "agencies" among them keeps the agencies."""
+    return _with_signs(_Same(lists), words)
+
+
+@lru_cache(maxsize=32)
+def _with_signs(lists: _Same, words: tuple[str, ...]) -> Lists:
+    assert isinstance(lists.value, Lists)
+    agencies = lists.value.agencies if "agencies" in words else ()
+    marks = tuple(word for word in words if word != "agencies")
+    marked = (Agency("marked", "", marks),) if marks else ()
+    return msgspec.structs.replace(lists.value, agencies=(*marked, *agencies))
+
+
 def names_of(case: Case) -> tuple[str, ...]:
     """The forms of the syndicator's name, long ones first: names, short names, and the signs of its own agency."""
-    own = [case.policy.name, *case.policy.recognise.names, *case.policy.recognise.short_names]
-    for agency in case.lists.agencies:
-        if agency.policy == case.policy.id:
-            own.extend((agency.name, *agency.signs))
-    return tuple(sorted({name for name in own if name}, key=lambda name: (-len(name), name)))
+    return _makers(case).names
 
 
 def is_counter(image: Image, case: Case) -> bool:
@@ -276,16 +332,15 @@ def _short(text: str) -> str:
 
 def _whose(image: Image, credit: str, asset: Asset | None, case: Case) -> tuple[Whose, str, Agency | None]:
     """Whose a picture is, by the strongest sign, with that sign and the agency where it is one's."""
-    agencies = _others(case)
-    own = names_of(case)
-    house = _publisher_names(case)
+    makers = _makers(case)
+    house = _expression(_publisher_names(case))
     for text, everywhere in ((credit, True), (image.caption or "", False), (image.alt, False)):
         if not text:
             continue
-        agency = _sign_in(text, agencies, everywhere=everywhere)
+        agency = _sign_in(text, makers, everywhere=everywhere)
         if agency is not None:
             return "other", text if everywhere else agency[0], agency[1]
-        name = _name_in(text, own, everywhere=everywhere)
+        name = _name_in(text, makers.own, everywhere=everywhere)
         if name:
             return "own", text if everywhere else name, None
         name = _name_in(text, house, everywhere=everywhere)
@@ -294,19 +349,19 @@ def _whose(image: Image, credit: str, asset: Asset | None, case: Case) -> tuple[
     if credit:
         return "named", credit, None
     if asset is not None and (asset.owner or asset.credit):
-        return _whose_asset(asset, agencies, own)
-    found = _agency_of_file(image.url, agencies)
+        return _whose_asset(asset, makers)
+    found = _agency_of_file(image.url, makers.agencies)
     if found is not None:
         return "other", file_name(image.url), found
     return "unknown", "", None
 
 
-def _whose_asset(asset: Asset, agencies: tuple[Agency, ...], own: tuple[str, ...]) -> tuple[Whose, str, Agency | None]:
+def _whose_asset(asset: Asset, makers: _Makers) -> tuple[Whose, str, Agency | None]:
     text = f"{asset.owner or ''} {asset.credit or ''}".strip()
-    agency = _sign_in(text, agencies, everywhere=True)
+    agency = _sign_in(text, makers, everywhere=True)
     if agency is not None:
         return "other", text, agency[1]
-    return ("own" if _name_in(asset.owner or text, own, everywhere=True) else "named"), text, None
+    return ("own" if _name_in(asset.owner or text, makers.own, everywhere=True) else "named"), text, None
 
 
 def _asset_of(image: Image, case: Case) -> Asset | None:
@@ -329,10 +384,6 @@ def _licence_in(text: str | None) -> str | None:
     return found.group().strip() if found else None
 
 
-def _others(case: Case) -> tuple[Agency, ...]:
-    return tuple(agency for agency in case.lists.agencies if agency.policy != case.policy.id)
-
-
 def _publisher_names(case: Case) -> tuple[str, ...]:
     names: list[str] = []
     if case.publisher is not None:
@@ -352,28 +403,21 @@ def _expression(forms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, ordered)))
 
 
-@lru_cache(maxsize=16)
-def _owners(agencies: tuple[Agency, ...]) -> tuple[re.Pattern[str], dict[str, Agency]]:
-    owner = {normalise(sign).text: agency for agency in reversed(agencies) for sign in (agency.name, *agency.signs)}
-    return _expression(tuple(owner)), owner
-
-
-def _sign_in(text: str, agencies: tuple[Agency, ...], *, everywhere: bool) -> tuple[str, Agency] | None:
+def _sign_in(text: str, makers: _Makers, *, everywhere: bool) -> tuple[str, Agency] | None:
     """The first agency's sign in a text; not `everywhere`: only where a credit would stand."""
-    expression, owner = _owners(agencies)
     plain = normalise(text[-_LONG:]).text
-    for found in expression.finditer(plain):
+    for found in makers.signs.finditer(plain):
         if is_whole(plain, *found.span()) and (everywhere or _credits(plain, found)):
-            return found.group(), owner[found.group()]
+            return found.group(), makers.by_sign[found.group()]
     return None
 
 
-def _name_in(text: str, names: tuple[str, ...], *, everywhere: bool) -> str | None:
+def _name_in(text: str, names: re.Pattern[str], *, everywhere: bool) -> str | None:
     plain = normalise(text[-_LONG:]).text
     return next(
         (
             found.group()
-            for found in _expression(names).finditer(plain)
+            for found in names.finditer(plain)
             if is_whole(plain, *found.span()) and (everywhere or _credits(plain, found))
         ),
         None,
@@ -423,8 +467,8 @@ def _credit_in(block: Block, number: int, case: Case) -> CreditLine | None:
         return None
     start, end, sure = stretch
     words = plain.text[start:end]
-    agency = _sign_in(words, _others(case), everywhere=sure)
-    own = None if agency else _name_in(words, names_of(case), everywhere=sure)
+    agency = _sign_in(words, _makers(case), everywhere=sure)
+    own = None if agency else _name_in(words, _makers(case).own, everywhere=sure)
     sign = agency[0] if agency else own
     if sign is None:
         return None
@@ -441,8 +485,8 @@ def _credit_in(block: Block, number: int, case: Case) -> CreditLine | None:
 def _credit_of(image: Image, case: Case) -> CreditLine | None:
     """The credit of a picture that a text only names, as the reader told it."""
     credit = image.credit or ""
-    agency = _sign_in(credit, _others(case), everywhere=True)
-    own = _name_in(credit, names_of(case), everywhere=True)
+    agency = _sign_in(credit, _makers(case), everywhere=True)
+    own = _name_in(credit, _makers(case).own, everywhere=True)
     if agency is None and own is None:
         return None
     span = image.credit_span or image.span

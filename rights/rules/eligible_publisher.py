@@ -113,8 +113,16 @@ def _parts(asked: PublisherTerms, case: Case) -> Iterator[Outcome]:
 
 
 def _outcome(
-    verdict: Verdict, case: Case, required: str, observed: str, *, question: str | None = None, key: str | None = None
+    verdict: Verdict,
+    case: Case,
+    required: str,
+    observed: str,
+    *,
+    question: str | None = None,
+    key: str | None = None,
+    field: str | None = None,
 ) -> Outcome:
+    """An outcome; where it is open, field is the place in the publisher's record that settles it."""
     publisher = case.publisher
     who = (publisher.names[0] if publisher.names else publisher.id) if publisher is not None else "the publisher"
     keys = {"pass": "eligible", "fail": "ineligible"}
@@ -125,7 +133,14 @@ def _outcome(
         f"the terms require {required}",
         observed,
         question=question,
+        answer=_answer(case, field) if field is not None and verdict == "open" else None,
     )
+
+
+def _answer(case: Case, field: str) -> str:
+    if case.publisher is None:
+        return f"give the publisher's record with --publisher FILE; its {field} settles it"
+    return f"add {field} to the record of {case.publisher.id}"
 
 
 def _unrecorded(case: Case, what: str) -> str:
@@ -149,7 +164,10 @@ def _kind(asked: PublisherTerms, case: Case) -> Outcome:
             case,
             required,
             _unrecorded(case, "of what kind it is"),
-            question=f"What kind of publisher is this: {told}?" if kinds else f"Is this publisher {told}?",
+            question=f"What kind of publisher is this: {told}?"
+            if kinds
+            else f"Is this publisher something else than {told}?",
+            field="kind",
         )
     keeps = (not kinds or seen in kinds) and seen not in barred
     return _outcome("pass" if keeps else "fail", case, required, f"its record says: {_KINDS.get(seen, seen)}")
@@ -170,6 +188,7 @@ def _membership(wanted: tuple[str, ...], case: Case) -> Outcome:
         required,
         _unrecorded(case, "of what it is a member"),
         question=f"Is the publisher a member of {_either(wanted)}?",
+        field="memberships",
     )
 
 
@@ -188,18 +207,21 @@ def _region(asked: PublisherTerms, case: Case) -> Outcome:
         wanted.append(f"a publisher outside {_either(outside)}")
     required = " and ".join(wanted)
     regions = case.publisher.regions if case.publisher is not None else ()
-    question = f"Is the publisher {' and '.join(f'in {_either(i)}' for i in (inside,) if i)}" if inside else None
-    question = f"{question}?" if question else f"Is the publisher outside {_either(outside)}?"
+    where = [f"in {_either(inside)}"] if inside else []
+    where += [f"outside {_either(outside)}"] if outside else []
+    question = f"Is the publisher {' and '.join(where)}?"
     if not regions:
-        return _outcome("open", case, required, _unrecorded(case, "where it is"), question=question)
+        return _outcome("open", case, required, _unrecorded(case, "where it is"), question=question, field="regions")
     observed = f"its record says: {', '.join(regions)}"
     if any(_within(region, area) for region in regions for area in outside):
         return _outcome("fail", case, required, observed)
     if not inside or any(_within(region, area) for region in regions for area in inside):
         wider = any(_within(area, region) for region in regions for area in outside)
-        return _outcome("open" if wider else "pass", case, required, observed, question=question if wider else None)
+        if wider:
+            return _outcome("open", case, required, f"{observed}, which is wider", question=question, field="regions")
+        return _outcome("pass", case, required, observed)
     if any(_within(area, region) for region in regions for area in inside):
-        return _outcome("open", case, required, f"{observed}, which is wider", question=question)
+        return _outcome("open", case, required, f"{observed}, which is wider", question=question, field="regions")
     return _outcome("fail", case, required, observed)
 
 
@@ -209,7 +231,9 @@ def _fact(case: Case, name: str, words: str, *, wanted: bool) -> Outcome:
     if seen is None:
         # the question is put so that yes keeps the term
         question = f"Is the publisher {'' if wanted else 'not '}{words}?"
-        return _outcome("open", case, required, _unrecorded(case, f"whether it is {words}"), question=question)
+        return _outcome(
+            "open", case, required, _unrecorded(case, f"whether it is {words}"), question=question, field=name
+        )
     observed = f"its record says: {'' if seen else 'not '}{words}"
     return _outcome("pass" if seen is wanted else "fail", case, required, observed)
 
@@ -237,7 +261,12 @@ def _audience(asked: AudienceTerms, case: Case) -> Outcome:
     required = f"at least {asked.at_least:,} visitors a month"
     if audience is None:
         return _outcome(
-            "open", case, required, observed, question=f"Does the publisher reach {asked.at_least:,} visitors a month?"
+            "open",
+            case,
+            required,
+            observed,
+            question=f"Does the publisher reach {asked.at_least:,} visitors a month?",
+            field="audience",
         )
     return _outcome("pass" if audience.monthly_visitors >= asked.at_least else "fail", case, required, observed)
 
@@ -249,7 +278,7 @@ def _agreement(grants: tuple[str, ...], case: Case) -> Outcome:
     question = f"Is there an agreement with {name}" + (f" that grants {_either(grants)}?" if grants else "?")
     if said is None:
         observed = "its record lists none" if case.publisher is not None else "no publisher's record is given"
-        return _outcome("open", case, required, observed, question=question)
+        return _outcome("open", case, required, observed, question=question, field="agreements")
     if said.keeps:
         return _outcome("pass", case, required, said.said, key="signed")
     return _outcome("fail", case, required, said.said, key="unsigned")

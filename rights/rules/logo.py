@@ -229,7 +229,7 @@ def _logos(options: LogoOptions, forms: tuple[str, ...], case: Case) -> Iterator
     for image in case.page.images:
         if is_counter(image, case):
             continue
-        if _fits_file(image.url, options) or any(has_words(image.alt, form) for form in forms):
+        if _fits_file(image.url, options) or any(_says(image.alt, form) for form in forms):
             yield _Logo(image, sure=True)
         elif _resembles(image, case) and image.zone in _SHOWN:
             yield _Logo(image, sure=False)
@@ -243,6 +243,13 @@ def _fits_file(url: str, options: LogoOptions) -> bool:
         elif fnmatchcase(file_name(url).lower(), form.lower()):
             return True
     return False
+
+
+def _says(alt: str, form: str) -> bool:
+    """Whether a text alternative is the form, or holds it with further words where the form speaks of a logo."""
+    if "logo" in fold_words(form):
+        return has_words(alt, form)
+    return bool(alt) and fold_words(alt) == fold_words(form)
 
 
 def _resembles(image: Image, case: Case) -> bool:
@@ -262,7 +269,7 @@ def _words_only(forms: tuple[str, ...], case: Case) -> tuple[Place, ...]:
     found = [
         Place(image.span.start, image.span.end)
         for image in case.page.images
-        if not image.live and any(has_words(image.alt, form) for form in forms)
+        if not image.live and any(_says(image.alt, form) for form in forms)
     ]
     for number, block in enumerate(case.page.blocks):
         if block.zone not in _SHOWN or len(block.text) > 200 or any(place.block == number for place in found):

@@ -29,7 +29,7 @@ import msgspec
 from msgspec import Meta
 
 from rights.model.case import Case, Need, Outcome, Repair, Rule
-from rights.model.terms import Agency, Clause
+from rights.model.terms import Clause
 from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
@@ -115,11 +115,7 @@ def _with_signs(options: ThirdPartyImagesOptions, case: Case) -> Case:
     words = as_tuple(options.signs)
     if words == ("agencies",):
         return case
-    agencies = case.lists.agencies if "agencies" in words else ()
-    marks = tuple(word for word in words if word != "agencies")
-    if marks:
-        agencies = (Agency("marked", "", marks), *agencies)
-    return msgspec.structs.replace(case, lists=msgspec.structs.replace(case.lists, agencies=agencies))
+    return msgspec.structs.replace(case, lists=_pictures.with_signs(case.lists, words))
 
 
 def _cleared(picture: Picture, options: ThirdPartyImagesOptions, case: Case) -> bool:
