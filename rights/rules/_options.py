@@ -46,7 +46,7 @@ anywhere: in the story or right beside it. caption: in a picture's caption. head
 """
 
 
-class Within(Options):
+class Within(Options, frozen=True, kw_only=True):
     """A place counted in paragraphs; exactly one of the fields is given."""
 
     within_paragraphs: Annotated[

@@ -10,10 +10,11 @@ import msgspec
 from msgspec import Meta
 
 from rights import extract
-from rights.model.case import Case, Repair, Rewrite
+from rights.model.case import Case, Outcome, Repair, Rewrite
 from rights.model.page import Block, Link, Page
 from rights.model.source import Place
-from rights.model.terms import Lists, Phrases
+from rights.model.terms import Clause, Lists, Phrases
+from rights.rules._attested import settle
 from rights.rules._options import Options, Position, Positions, Similarity, Texts, Within, as_tuple
 from rights.rules._urls import address, is_homepage, is_shortened, on_hosts, same_page, tells_title
 from rights.text import match
@@ -22,27 +23,40 @@ from rights.text.match import Found, Values
 from rights.text.names import find_names
 from rights.text.normalise import normalise
 from rights.text.template import parse, variables
+from rights.text.words import word_set
 
 __all__ = [
     "Column",
     "Hit",
     "Line",
     "Links",
+    "Reach",
+    "Scene",
     "Target",
     "TextOptions",
+    "check_target",
+    "check_texts",
     "column",
-    "credit_names",
+    "credit_runs",
     "excerpt",
     "hidden_place",
     "insertion",
     "is_partial",
     "leads",
     "leads_to",
+    "links_in",
+    "looks_like_story",
     "moved",
     "names_of",
+    "phrases_of",
     "point_for",
     "quoted",
+    "repair_by_insertion",
+    "scene_of",
     "search",
+    "stands_at",
+    "stands_words",
+    "target_url",
     "target_words",
     "values_of",
     "where_words",
@@ -71,7 +85,7 @@ def check_texts(texts: Texts | None) -> None:
         parse(text)
 
 
-class TextOptions(Options):
+class TextOptions(Options, frozen=True, kw_only=True):
     """Wording, and where it stands: what credit lines, notices and licence statements have in common."""
 
     text: Annotated[
@@ -107,7 +121,7 @@ class TextOptions(Options):
                 check_target(target)
 
 
-class Line(TextOptions):
+class Line(TextOptions, frozen=True, kw_only=True):
     """One more line that the story has to carry, with its own wording and place."""
 
 
@@ -185,7 +199,8 @@ def _is_byline(page: Page, block: int) -> bool:
 
 def stands_at(col: Column, at: int, page: Page, place: Positions) -> bool:
     """Whether the block at place `at` of the column stands in one of the positions."""
-    return any(_stands(col, at, page, position) for position in as_tuple(place))
+    positions: tuple[Position, ...] = as_tuple(place)
+    return any(_stands(col, at, page, position) for position in positions)
 
 
 _WHERE: Mapping[str, str] = {
@@ -203,7 +218,8 @@ _WHERE: Mapping[str, str] = {
 def where_words(place: Positions) -> str:
     """The positions in words: "at the top of the story or in the byline"."""
     made: list[str] = []
-    for position in as_tuple(place):
+    positions: tuple[Position, ...] = as_tuple(place)
+    for position in positions:
         if not isinstance(position, Within):
             made.append(_WHERE[position])
         elif position.within_paragraphs is not None:
@@ -248,9 +264,6 @@ def names_of(case: Case, *, short: bool = True, hosts: bool = True) -> tuple[str
     if hosts:
         forms += [host for host in recognise.own_hosts if "." in host]
     return tuple(dict.fromkeys(forms))
-
-
-credit_names = names_of
 
 
 class _Identity:
@@ -377,6 +390,44 @@ def excerpt(page: Page, place: Place) -> str:
     return page.source.text[place.start : place.end]
 
 
+class Scene(msgspec.Struct, frozen=True):
+    """One clause before one page: the case, its shown text, the newsroom's names, and the values of templates."""
+
+    clause: Clause
+    case: Case
+    col: Column
+    names: tuple[str, ...]
+    values: dict[str, tuple[str, ...]]
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        return self.case.page
+
+    @property
+    def not_names(self) -> tuple[str, ...]:
+        """Phrases in which the newsroom's name means something else."""
+        return self.case.policy.recognise.not_names
+
+    def block(self, at: int) -> Block:
+        """The block at a place of the column."""
+        return self.case.page.blocks[self.col.blocks[at]]
+
+    def stands(self, at: int, place: Positions) -> bool:
+        """Whether the block at a place of the column stands in one of the positions."""
+        return stands_at(self.col, at, self.case.page, place)
+
+    def settle(self, doubt: Outcome) -> Outcome:
+        """A doubt as a person's word settles it, or with how to answer it."""
+        return settle(self.clause, self.case, doubt)
+
+
+def scene_of(clause: Clause, case: Case, names: tuple[str, ...] = ()) -> Scene:
+    """The scene; `names` instead of the policy's own forms of the newsroom's name."""
+    forms = names or names_of(case)
+    return Scene(clause, case, column(case.page), forms, values_of(case, names=forms))
+
+
 # -- searching ----------------------------------------------------------------------------------------------------------
 
 
@@ -455,18 +506,21 @@ _HIDDEN: Mapping[str, str] = {
 
 
 class Reach(msgspec.Struct, frozen=True):
-    """Where a link leads. verdict: yes, no, unsure (nobody can tell from the address), other (another page of the
-    newsroom), home. why: in words."""
+    """Where a link leads.
+
+    verdict: yes, likely (a story of the newsroom, perhaps this one), no, unsure (nobody can tell from the address), other
+    (another page of the newsroom), home. why: in words.
+    """
 
     verdict: str
     why: str = ""
 
 
-_ARTICLE_NOT = frozenset(
+_ARTICLE_NOT = word_set(
     "about author authors profile profiles people staff tag tags topic topics category categories section search"
     " newsletter newsletters subscribe donate support contact privacy terms republish republishing"
     " republishing-guidelines republish-our-content syndication feed rss sitemap login account podcast podcasts"
-    " donate-now careers jobs masthead team".split()
+    " donate-now careers jobs masthead team"
 )
 
 
@@ -518,18 +572,22 @@ def _is_article(case: Case, url: str) -> Reach:
             return Reach("yes", "the original's address in the record")
         found = address(url)
         for ident in (record.pixel_id, record.id):
-            if found and ident and len(ident) >= 4 and ident.lower() in _pieces(found.path):
+            if found and ident and _holds(found.path.lower(), ident.lower()):
                 return Reach("yes", "the original's id stands in it")
         return Reach("other", "it leads to another page of the newsroom than the original")
-    titles = [fact.value for fact in case.page.titles] or [case.page.title]
+    titles = (*(fact.value for fact in case.page.titles), case.page.title)
     if any(tells_title(url, title) for title in titles):
         return Reach("yes", "the headline stands in it")
     return Reach("likely") if looks_like_story(url) else Reach("other", "it leads to no story of the newsroom")
 
 
-def _pieces(path: str) -> frozenset[str]:
-    lower = path.lower()
-    return frozenset(lower.split("/")) | frozenset(lower.replace("/", "-").replace(".", "-").split("-"))
+def _holds(path: str, ident: str) -> bool:
+    """Whether an id stands in a path: as a piece of its own, or, if it has figures, behind a hyphen ("story-41872")."""
+    pieces = path.split("/")
+    if ident in pieces and len(ident) >= 4:
+        return True
+    figures = sum(char.isdigit() for char in ident) >= 4
+    return figures and any(ident in piece.replace(".", "-").split("-") for piece in pieces)
 
 
 def _is_licence(case: Case, url: str) -> bool:
@@ -587,10 +645,10 @@ def point_for(case: Case, place: Positions) -> Place | None:
     if not col.blocks:
         return None
     first = as_tuple(place)[0]
-    top = first in {"top", "near_top", "byline"} or (
-        isinstance(first, Within) and first.near_bottom is None
-    )
-    body = [at for at in range(len(col.blocks)) if page.blocks[col.blocks[at]].zone == "story" and _flows(page, col, at)]
+    top = first in {"top", "near_top", "byline"} or (isinstance(first, Within) and first.near_bottom is None)
+    body = [
+        at for at in range(len(col.blocks)) if page.blocks[col.blocks[at]].zone == "story" and _flows(page, col, at)
+    ]
     if not body:
         body = list(range(len(col.blocks)))
     block: Block = page.blocks[col.blocks[body[0 if top else -1]]]
@@ -683,15 +741,13 @@ def _first_words(case: Case) -> dict[str, tuple[str, ...]]:
     return made
 
 
-def repair_by_insertion(
-    case: Case, description: str, text: str, values: Values, place: Positions, link: Links | None
-) -> Repair:
+def repair_by_insertion(scene: Scene, description: str, text: str, *, place: Positions, link: Links | None) -> Repair:
     """A repair that inserts a line, with the change where every value of it is known."""
-    runs = credit_runs(case, text, values, link)
+    runs = credit_runs(scene.case, text, scene.values, link)
     if runs is None:
         return Repair(description)
     whole = "".join(run for run, _ in runs)
     first = as_tuple(place)[0]
     top = first in {"top", "near_top", "byline"}
     side = "above the first paragraph" if top else "below the last paragraph"
-    return Repair(f"insert {quoted(whole)} {side}", insertion(case, place, runs), safe=True)
+    return Repair(f"insert {quoted(whole)} {side}", insertion(scene.case, place, runs), safe=True)

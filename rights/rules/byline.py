@@ -30,10 +30,10 @@ from rights.model.page import Byline
 from rights.model.records import Author
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, settle
+from rights.rules._attested import MESSAGES
 from rights.rules._options import Options, Positions, Texts, as_tuple
 from rights.rules._wording import (
-    Column,
+    Scene,
     check_texts,
     column,
     insertion,
@@ -43,7 +43,7 @@ from rights.rules._wording import (
     phrases_of,
     point_for,
     quoted,
-    stands_at,
+    scene_of,
     values_of,
     where_words,
     written,
@@ -66,7 +66,7 @@ _SHORT = 160
 _TAIL = 8
 
 
-class BylineOptions(Options):
+class BylineOptions(Options, frozen=True, kw_only=True):
     """Which parts the byline has, for which authors, and where."""
 
     main = "parts"
@@ -108,40 +108,37 @@ class _Spot(msgspec.Struct, frozen=True):
 
 def check(options: BylineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for the authors together, one for each further part, one for the fixed form."""
-    names = as_tuple(options.names) or names_of(case)
-    col = column(case.page)
+    scene = scene_of(clause, case, as_tuple(options.names))
     parts = set(options.parts)
     people = case.article.authors if case.article is not None else ()
     shown: list[_Spot] = []
-    for outcome, spots in _authors(options, clause, case, col, people):
+    for outcome, spots in _authors(options, scene, people):
         shown += spots
         if parts & {"author", "authors", "role", "affiliation", "outlet", "institution"}:
             yield outcome
     if parts & {"affiliation", "outlet"}:
-        yield _affiliation(options, clause, case, col, names, shown)
+        yield _affiliation(options, scene, shown)
     if "role" in parts:
-        yield from _roles(clause, case, col, people, shown)
+        yield from _roles(scene, people, shown)
     if "institution" in parts:
-        yield from _institutions(clause, case, col, people, shown)
+        yield from _institutions(scene, people, shown)
     if "dateline" in parts:
-        yield _dateline(clause, case, col)
+        yield _dateline(scene)
     if "partners" in parts:
-        yield from _partners(clause, case, col)
+        yield from _partners(scene)
     if options.text is not None:
-        yield _form(options, case, col, names, shown)
+        yield _form(options, scene, shown)
 
 
 # -- the authors --------------------------------------------------------------------------------------------------------
 
 
-def _authors(
-    options: BylineOptions, clause: Clause, case: Case, col: Column, people: Sequence[Author]
-) -> Iterator[tuple[Outcome, list[_Spot]]]:
+def _authors(options: BylineOptions, scene: Scene, people: Sequence[Author]) -> Iterator[tuple[Outcome, list[_Spot]]]:
     if not people:
-        yield _unrecorded(options, clause, case, col)
+        yield _unrecorded(options, scene)
         return
-    found = [(author, _spots(case, col, author.name)) for author in people]
-    made = [(_one(options, clause, case, col, author.name, spots), spots) for author, spots in found]
+    found = [(author, _spots(scene, author.name)) for author in people]
+    made = [(_one(options, scene, author.name, spots), spots) for author, spots in found]
     if options.authors == "any":
         passed = [pair for pair in made if pair[0].verdict == "pass"]
         yield passed[0] if passed else made[0]
@@ -149,30 +146,35 @@ def _authors(
     yield from made
 
 
-def _spots(case: Case, col: Column, name: str) -> list[_Spot]:
+def _spots(scene: Scene, name: str) -> list[_Spot]:
     """Where a person is named, the best place first."""
     spots: list[_Spot] = []
-    where = {block: at for at, block in enumerate(col.blocks)}
-    for byline in case.page.bylines:
+    where = {block: at for at, block in enumerate(scene.col.blocks)}
+    for byline in scene.page.bylines:
         if has_person(byline.name or byline.raw, name) or has_person(byline.raw, name):
             at = where.get(byline.block) if byline.block is not None else None
             how = "byline" if byline.found_in in _SEEN else "metadata"
             spots.append(_Spot(how, Place(byline.span.start, byline.span.end), byline.raw, at))
-    for at, text in enumerate(col.texts):
+    for at, text in enumerate(scene.col.texts):
         span = has_person(text, name)
         if span is None:
             continue
-        block = case.page.blocks[col.blocks[at]]
+        block = scene.block(at)
         if block.kind == "caption":
             continue
         if block.kind == "byline":
             how = "byline"
-        elif block.kind == "note" or block.zone == "edge" or col.before[at] == 0 or at >= len(col.blocks) - _TAIL:
+        elif (
+            block.kind == "note"
+            or block.zone == "edge"
+            or scene.col.before[at] == 0
+            or at >= len(scene.col.blocks) - _TAIL
+        ):
             how = "near"
         else:
             how = "body"
-        spots.append(_Spot(how, Place(*span, col.blocks[at]), text[span[0] : span[1] + 60], at))
-    for index, block in enumerate(case.page.blocks):
+        spots.append(_Spot(how, Place(*span, scene.col.blocks[at]), text[span[0] : span[1] + 60], at))
+    for index, block in enumerate(scene.page.blocks):
         if block.zone in {"promo", "nav", "footer", "related"} and (span := has_person(block.text, name)):
             spots.append(_Spot("furniture", Place(*span, index), block.text[:_SHORT]))
     spots.sort(key=lambda spot: _ORDER[spot.how])
@@ -182,13 +184,11 @@ def _spots(case: Case, col: Column, name: str) -> list[_Spot]:
 _ORDER = {"byline": 0, "near": 1, "body": 2, "metadata": 3, "furniture": 4}
 
 
-def _one(
-    options: BylineOptions, clause: Clause, case: Case, col: Column, name: str, spots: list[_Spot]
-) -> Outcome:
+def _one(options: BylineOptions, scene: Scene, name: str, spots: list[_Spot]) -> Outcome:
     required = f"the terms require the author, {name}, to be named {_where(options.place)}"
     best = spots[0] if spots else None
     if best is not None and best.how in {"byline", "near"}:
-        if best.how == "byline" or _fits(options, case, col, best):
+        if best.how == "byline" or _fits(options, scene, best):
             return Outcome(
                 "pass", "named", {"name": name}, required=required, observed=quoted(best.words), places=(best.place,)
             )
@@ -216,8 +216,8 @@ def _one(
             places=(best.place,),
             question=f"Is {name} shown as the author?",
         )
-        return settle(clause, case, doubt)
-    like = _namesake(case, name)
+        return scene.settle(doubt)
+    like = _namesake(scene.case, name)
     if like is not None:
         doubt = Outcome(
             "review",
@@ -228,9 +228,9 @@ def _one(
             places=(Place(like.span.start, like.span.end),),
             question=f"Is {like.name} the same person as {name}?",
         )
-        return settle(clause, case, doubt)
-    others = [byline for byline in case.page.bylines if byline.name and byline.found_in in _SEEN]
-    if is_partial(case.page) and not others:
+        return scene.settle(doubt)
+    others = [byline for byline in scene.page.bylines if byline.name and byline.found_in in _SEEN]
+    if is_partial(scene.page) and not others:
         doubt = Outcome(
             "open",
             "partial",
@@ -239,9 +239,9 @@ def _one(
             observed="only a part of the story is here, and nobody is named in it",
             question=f"Does the whole page name {name} as the author?",
         )
-        return settle(clause, case, doubt)
+        return scene.settle(doubt)
     seen = f"the byline names {', '.join(byline.name for byline in others)}" if others else "nobody is named"
-    point = point_for(case, "top")
+    point = point_for(scene.case, "top")
     places = (Place(others[0].span.start, others[0].span.end),) if others else (point,) if point else ()
     return Outcome(
         "fail",
@@ -250,7 +250,7 @@ def _one(
         required=required,
         observed=f"{seen}; {name} is not named",
         places=places,
-        repair=_add(case, name),
+        repair=_add(scene.case, name),
     )
 
 
@@ -275,28 +275,26 @@ def _where(place: Positions) -> str:
     return "with the story" if as_tuple(place) == ("anywhere",) else where_words(place)
 
 
-def _fits(options: BylineOptions, case: Case, col: Column, spot: _Spot) -> bool:
+def _fits(options: BylineOptions, scene: Scene, spot: _Spot) -> bool:
     if as_tuple(options.place) == ("anywhere",):
         return True
-    return spot.at is not None and stands_at(col, spot.at, case.page, options.place)
+    return spot.at is not None and scene.stands(spot.at, options.place)
 
 
-def _unrecorded(
-    options: BylineOptions, clause: Clause, case: Case, col: Column
-) -> tuple[Outcome, list[_Spot]]:
+def _unrecorded(options: BylineOptions, scene: Scene) -> tuple[Outcome, list[_Spot]]:
     """The page's own bylines, where the original's record names nobody."""
     required = f"the terms require the original's authors to be named {_where(options.place)}"
-    page = case.page
+    page = scene.page
     question = "Who wrote the original?"
     answer = "name the authors in the original's record, with --article FILE"
     people = list(dict.fromkeys(byline.name for byline in page.bylines if byline.name and byline.found_in in _SEEN))
     if not people:
-        people = [name for name in page.authors if any(s.how in {"byline", "near"} for s in _spots(case, col, name))]
+        people = [name for name in page.authors if any(s.how in {"byline", "near"} for s in _spots(scene, name))]
     if people:
-        spots = [spot for name in people for spot in _spots(case, col, name)[:1]]
+        spots = [spot for name in people for spot in _spots(scene, name)[:1]]
         places = tuple(spot.place for spot in spots)
         told = " and ".join(people) if len(people) < 3 else f"{people[0]} and {len(people) - 1} others"
-        stranger = _stranger(case, people)
+        stranger = _stranger(scene.case, people)
         if stranger is not None:
             doubt = Outcome(
                 "review",
@@ -308,7 +306,7 @@ def _unrecorded(
                 question=f"Did {stranger.name} write the original?",
                 answer=answer,
             )
-            return settle(clause, case, doubt), spots
+            return scene.settle(doubt), spots
         return (
             Outcome("pass", "somebody", {"names": told}, required=required, observed=f"{told} named", places=places),
             spots,
@@ -325,10 +323,10 @@ def _unrecorded(
             places=(Place(hidden.span.start, hidden.span.end),) if hidden else (),
             question=f"Is {name} shown as the author, and did {name} write the original?",
         )
-        return settle(clause, case, doubt), []
+        return scene.settle(doubt), []
     desk = next((byline for byline in page.bylines if byline.organisation and byline.found_in in _SEEN), None)
-    headed = page.title is not None and not is_partial(page) and (page.whole or col.body >= 2)
-    point = point_for(case, "top")
+    headed = page.title is not None and not is_partial(page) and (page.whole or scene.col.body >= 2)
+    point = point_for(scene.case, "top")
     if desk is None and headed:
         return (
             Outcome(
@@ -353,7 +351,7 @@ def _unrecorded(
         question=question,
         answer=answer,
     )
-    return settle(clause, case, doubt), []
+    return scene.settle(doubt), []
 
 
 def _stranger(case: Case, people: Sequence[str]) -> Byline | None:
@@ -363,11 +361,17 @@ def _stranger(case: Case, people: Sequence[str]) -> Byline | None:
     if any(find_names(byline.raw, names) for byline in own):
         return None
     publisher = case.publisher.names if case.publisher is not None else ()
-    agencies = tuple(form for agency in case.lists.agencies for form in agency.bylines if agency.policy != case.policy.id)
+    agencies = tuple(
+        form for agency in case.lists.agencies for form in agency.bylines if agency.policy != case.policy.id
+    )
     site = (case.page.head.site_name.value,) if case.page.head.site_name is not None else ()
     others = tuple(name for name in (*publisher, *agencies, *site) if name)
     for byline in own:
-        if byline.organisation and find_names(byline.organisation, others) and not find_names(byline.organisation, names):
+        if (
+            byline.organisation
+            and find_names(byline.organisation, others)
+            and not find_names(byline.organisation, names)
+        ):
             return byline
     return None
 
@@ -375,15 +379,14 @@ def _stranger(case: Case, people: Sequence[str]) -> Byline | None:
 # -- what stands with them ----------------------------------------------------------------------------------------------
 
 
-def _affiliation(
-    options: BylineOptions, clause: Clause, case: Case, col: Column, names: tuple[str, ...], shown: list[_Spot]
-) -> Outcome:
-    name = names[0]
+def _affiliation(options: BylineOptions, scene: Scene, shown: list[_Spot]) -> Outcome:
+    name = scene.names[0]
     required = f"the terms require {name} to be named with the author, {_where(options.place)}"
-    not_names = case.policy.recognise.not_names
-    for byline in case.page.bylines:
+    not_names = scene.not_names
+    for byline in scene.page.bylines:
         if byline.found_in in _SEEN and (
-            find_names(byline.raw, names, not_names) or (byline.organisation and find_names(byline.organisation, names))
+            find_names(byline.raw, scene.names, not_names)
+            or (byline.organisation and find_names(byline.organisation, scene.names))
         ):
             return Outcome(
                 "pass",
@@ -394,10 +397,10 @@ def _affiliation(
                 places=(Place(byline.span.start, byline.span.end),),
             )
     strict = set(as_tuple(options.place)) <= {"byline"}
-    for at, words, span in _beside(case, col, names, shown):
-        block = case.page.blocks[col.blocks[at]]
+    for at, words, span in _beside(scene, shown):
+        block = scene.block(at)
         if block.kind == "byline" or (
-            not strict and (as_tuple(options.place) == ("anywhere",) or stands_at(col, at, case.page, options.place))
+            not strict and (as_tuple(options.place) == ("anywhere",) or scene.stands(at, options.place))
         ):
             return Outcome(
                 "pass",
@@ -405,9 +408,9 @@ def _affiliation(
                 {"name": name, "where": "beside the story"},
                 required=required,
                 observed=quoted(words),
-                places=(Place(*span, col.blocks[at]),),
+                places=(Place(*span, scene.col.blocks[at]),),
             )
-    if is_partial(case.page):
+    if is_partial(scene.page):
         doubt = Outcome(
             "open",
             "partial",
@@ -416,8 +419,8 @@ def _affiliation(
             observed=f"only a part of the story is here, and {name} is not named in it",
             question=f"Does the whole page name {name} with the author?",
         )
-        return settle(clause, case, doubt)
-    point = shown[0].place if shown else point_for(case, "top")
+        return scene.settle(doubt)
+    point = shown[0].place if shown else point_for(scene.case, "top")
     return Outcome(
         "fail",
         "unaffiliated",
@@ -429,36 +432,30 @@ def _affiliation(
     )
 
 
-def _beside(
-    case: Case, col: Column, names: tuple[str, ...], shown: list[_Spot]
-) -> Iterator[tuple[int, str, tuple[int, int]]]:
+def _beside(scene: Scene, shown: list[_Spot]) -> Iterator[tuple[int, str, tuple[int, int]]]:
     """Where the newsroom is named near an author: short lines around the byline, a credit, a note about the author."""
-    not_names = case.policy.recognise.not_names
+    not_names = scene.not_names
     around = {spot.at + step for spot in shown if spot.at is not None for step in range(-_NEAR, _NEAR + 1)}
-    phrases = leads(case)
-    for at, text in enumerate(col.texts):
-        block = case.page.blocks[col.blocks[at]]
-        if block.kind == "caption" or not (named := find_names(text, names, not_names)):
+    phrases = leads(scene.case)
+    for at, text in enumerate(scene.col.texts):
+        block = scene.block(at)
+        if block.kind == "caption" or not (named := find_names(text, scene.names, not_names)):
             continue
         close = at in around and len(text) <= _SHORT
         aside = block.kind in {"note", "byline"} or block.zone == "edge"
-        ends = at >= len(col.blocks) - _TAIL or col.before[at] == 0
+        ends = at >= len(scene.col.blocks) - _TAIL or scene.col.before[at] == 0
         person = ends and any(has_person(text, spot.words.split(",")[0]) for spot in shown if spot.how == "near")
-        credited = any(
-            one.name and not one.other for one in find_credits(text, phrases, names, not_names)
-        )
+        credited = any(one.name and not one.other for one in find_credits(text, phrases, scene.names, not_names))
         if close or aside or person or credited or (ends and len(text) < 300):
             yield at, text[max(0, named[0].start - 60) : named[0].end + 40], (named[0].start, named[0].end)
 
 
-def _roles(
-    clause: Clause, case: Case, col: Column, people: Sequence[Author], shown: list[_Spot]
-) -> Iterator[Outcome]:
+def _roles(scene: Scene, people: Sequence[Author], shown: list[_Spot]) -> Iterator[Outcome]:
     known = [author for author in people if author.title]
     required = "the terms require the author's role beside the name"
     for author in known:
         assert author.title
-        spot = _text_in(case, col, author.title)
+        spot = _text_in(scene, author.title)
         if spot is None:
             yield Outcome(
                 "fail",
@@ -480,7 +477,7 @@ def _roles(
             )
     if known:
         return
-    roles = [byline for byline in case.page.bylines if byline.role and byline.found_in in _SEEN]
+    roles = [byline for byline in scene.page.bylines if byline.role and byline.found_in in _SEEN]
     if roles:
         yield Outcome(
             "pass",
@@ -500,7 +497,7 @@ def _roles(
         places=(shown[0].place,) if shown else (),
         question="Which role does the original give the author?",
     )
-    yield settle(clause, case, doubt)
+    yield scene.settle(doubt)
 
 
 _INSTITUTION = (
@@ -509,14 +506,12 @@ _INSTITUTION = (
 )  # fmt: skip
 
 
-def _institutions(
-    clause: Clause, case: Case, col: Column, people: Sequence[Author], shown: list[_Spot]
-) -> Iterator[Outcome]:
+def _institutions(scene: Scene, people: Sequence[Author], shown: list[_Spot]) -> Iterator[Outcome]:
     known = [author for author in people if author.institution]
     for author in known:
         assert author.institution
         required = f"the terms require the institution of {author.name}: {author.institution}"
-        place = _text_in(case, col, author.institution)
+        place = _text_in(scene, author.institution)
         if place is not None:
             yield Outcome(
                 "pass",
@@ -527,7 +522,7 @@ def _institutions(
                 places=(place,),
             )
             continue
-        bio = _biography(case, col, author.name)
+        bio = _biography(scene, author.name)
         if bio is not None:
             at, text = bio
             doubt = Outcome(
@@ -536,10 +531,10 @@ def _institutions(
                 {"name": author.name, "institution": author.institution},
                 required=required,
                 observed=quoted(text),
-                places=(Place(0, len(text), col.blocks[at]),),
+                places=(Place(0, len(text), scene.col.blocks[at]),),
                 question=f"Does {quoted(text, 90)} name {author.institution}?",
             )
-            yield settle(clause, case, doubt)
+            yield scene.settle(doubt)
             continue
         yield Outcome(
             "fail",
@@ -553,10 +548,12 @@ def _institutions(
     if known:
         return
     required = "the terms require every author's institution"
-    names = [author.name for author in people] or list(case.page.authors) or [b.name for b in case.page.bylines if b.name]
+    names = (
+        [author.name for author in people] or list(scene.page.authors) or [b.name for b in scene.page.bylines if b.name]
+    )
     missing = []
     for name in names:
-        bio = _biography(case, col, name)
+        bio = _biography(scene, name)
         if bio is None:
             missing.append(name)
         else:
@@ -567,7 +564,7 @@ def _institutions(
                 {"institution": quoted(text, 90)},
                 required=required,
                 observed=quoted(text),
-                places=(Place(0, len(text), col.blocks[at]),),
+                places=(Place(0, len(text), scene.col.blocks[at]),),
             )
     if missing or not names:
         who = " and ".join(missing) or "the authors"
@@ -580,21 +577,21 @@ def _institutions(
             question=f"Which institution does the original name for {who}?",
             answer="name it in the original's record, with --article FILE",
         )
-        yield settle(clause, case, doubt)
+        yield scene.settle(doubt)
 
 
-def _biography(case: Case, col: Column, name: str) -> tuple[int, str] | None:
+def _biography(scene: Scene, name: str) -> tuple[int, str] | None:
     """A line that says of a person where he or she works: in the byline, a note, or near the story's ends."""
-    for byline in case.page.bylines:
-        if byline.block is not None and byline.block in col.blocks and has_person(byline.raw, name):
+    for byline in scene.page.bylines:
+        if byline.block is not None and byline.block in scene.col.blocks and has_person(byline.raw, name):
             text = f"{byline.role or ''} {byline.organisation or ''}".lower()
             if any(word in text for word in _INSTITUTION):
-                at = col.blocks.index(byline.block)
-                return at, col.texts[at]
-    for at, text in enumerate(col.texts):
-        block = case.page.blocks[col.blocks[at]]
+                at = scene.col.blocks.index(byline.block)
+                return at, scene.col.texts[at]
+    for at, text in enumerate(scene.col.texts):
+        block = scene.block(at)
         aside = block.kind in {"note", "byline"} or block.zone == "edge"
-        if block.kind == "caption" or not (aside or col.before[at] == 0 or at >= len(col.blocks) - _TAIL):
+        if block.kind == "caption" or not (aside or scene.col.before[at] == 0 or at >= len(scene.col.blocks) - _TAIL):
             continue
         lower = text.lower()
         if any(word in lower for word in _INSTITUTION) and has_person(text, name):
@@ -602,17 +599,17 @@ def _biography(case: Case, col: Column, name: str) -> tuple[int, str] | None:
     return None
 
 
-def _text_in(case: Case, col: Column, wanted: str) -> Place | None:
+def _text_in(scene: Scene, wanted: str) -> Place | None:
     """Where some words stand in the shown text, captions apart."""
     needle = normalise(wanted, fold_case=True).text
-    for at, text in enumerate(col.texts):
-        if case.page.blocks[col.blocks[at]].kind == "caption":
+    for at, text in enumerate(scene.col.texts):
+        if scene.block(at).kind == "caption":
             continue
         normal = normalise(text, fold_case=True)
         spot = normal.text.find(needle)
         if spot >= 0:
-            return Place(*normal.back(spot, spot + len(needle)), col.blocks[at])
-    for byline in case.page.bylines:
+            return Place(*normal.back(spot, spot + len(needle)), scene.col.blocks[at])
+    for byline in scene.page.bylines:
         if byline.found_in in _SEEN and needle in normalise(byline.raw, fold_case=True).text:
             return Place(byline.span.start, byline.span.end)
     return None
@@ -621,26 +618,26 @@ def _text_in(case: Case, col: Column, wanted: str) -> Place | None:
 _DASHES = ("—", "–", " - ", "--", "―")
 
 
-def _dateline(clause: Clause, case: Case, col: Column) -> Outcome:
+def _dateline(scene: Scene) -> Outcome:
     required = "the terms require the dateline to be kept"
-    spot = _dated(col.texts, [at for at in range(len(col.blocks)) if col.counted[at]][:3])
+    spot = _dated(scene.col.texts, [at for at in range(len(scene.col.blocks)) if scene.col.counted[at]][:3])
     if spot is not None:
         at, end = spot
         return Outcome(
             "pass",
             "dateline",
-            {"words": quoted(col.texts[at][:end])},
+            {"words": quoted(scene.col.texts[at][:end])},
             required=required,
-            observed=quoted(col.texts[at][:end]),
-            places=(Place(0, end, col.blocks[at]),),
+            observed=quoted(scene.col.texts[at][:end]),
+            places=(Place(0, end, scene.col.blocks[at]),),
         )
-    if case.original is not None:
-        own = column(case.original)
+    if scene.case.original is not None:
+        own = column(scene.case.original)
         theirs = _dated(own.texts, [at for at in range(len(own.blocks)) if own.counted[at]][:3])
         if theirs is None:
             return Outcome("pass", "no-dateline", {}, required=required, observed="the original has no dateline")
         at, end = theirs
-        point = point_for(case, "top")
+        point = point_for(scene.case, "top")
         return Outcome(
             "fail",
             "dateline-missing",
@@ -659,7 +656,7 @@ def _dateline(clause: Clause, case: Case, col: Column) -> Outcome:
         question="Does the original begin with a dateline?",
         answer="give the original with --original FILE",
     )
-    return settle(clause, case, doubt)
+    return scene.settle(doubt)
 
 
 def _dated(texts: Sequence[str], chosen: Sequence[int]) -> tuple[int, int] | None:
@@ -675,9 +672,9 @@ def _dated(texts: Sequence[str], chosen: Sequence[int]) -> tuple[int, int] | Non
     return None
 
 
-def _partners(clause: Clause, case: Case, col: Column) -> Iterator[Outcome]:
+def _partners(scene: Scene) -> Iterator[Outcome]:
     required = "the terms require the partners that reported with the newsroom to be named"
-    if case.article is None:
+    if scene.case.article is None:
         doubt = Outcome(
             "open",
             "partners-unknown",
@@ -687,18 +684,18 @@ def _partners(clause: Clause, case: Case, col: Column) -> Iterator[Outcome]:
             question="Did partners report this story with the newsroom, and are they named?",
             answer="name them in the original's record, with --article FILE",
         )
-        yield settle(clause, case, doubt)
+        yield scene.settle(doubt)
         return
-    if not case.article.partners:
+    if not scene.case.article.partners:
         yield Outcome("pass", "no-partners", {}, required=required, observed="the original's record names no partners")
-    for partner in case.article.partners:
-        place = _text_in(case, col, partner)
+    for partner in scene.case.article.partners:
+        place = _text_in(scene, partner)
         if place is not None:
             yield Outcome(
                 "pass", "partner", {"name": partner}, required=required, observed=quoted(partner), places=(place,)
             )
             continue
-        point = point_for(case, "top")
+        point = point_for(scene.case, "top")
         yield Outcome(
             "fail",
             "partner-missing",
@@ -710,32 +707,34 @@ def _partners(clause: Clause, case: Case, col: Column) -> Iterator[Outcome]:
         )
 
 
-def _form(
-    options: BylineOptions, case: Case, col: Column, names: tuple[str, ...], shown: list[_Spot]
-) -> Outcome:
+def _form(options: BylineOptions, scene: Scene, shown: list[_Spot]) -> Outcome:
     """The byline's fixed form, in a byline or in the lines at the story's head."""
     texts = as_tuple(options.text)
-    values = values_of(case, names=names)
+    values = values_of(scene.case, names=scene.names)
     if "author" not in values:
-        people = tuple(dict.fromkeys(byline.name for byline in case.page.bylines if byline.name))
+        people = tuple(dict.fromkeys(byline.name for byline in scene.page.bylines if byline.name))
         if people:
             values |= {"author": people, "authors": match.join_names(people)}
     forms = " or ".join(quoted(written(text, values)) for text in texts)
     required = f"the terms ask for the byline in the form {forms}"
-    head = [at for at in range(len(col.blocks)) if col.before[at] == 0 and len(col.texts[at]) <= 2 * _SHORT]
+    head = [
+        at
+        for at in range(len(scene.col.blocks))
+        if scene.col.before[at] == 0 and len(scene.col.texts[at]) <= 2 * _SHORT
+    ]
     for text in texts:
-        hit = match.find(parse(text), values, [col.texts[at] for at in head])
+        hit = match.find(parse(text), values, [scene.col.texts[at] for at in head])
         if hit is not None and hit.first == hit.last:
             at = head[hit.first]
             return Outcome(
                 "pass",
                 "form",
-                {"words": quoted(col.texts[at][hit.start : hit.end])},
+                {"words": quoted(scene.col.texts[at][hit.start : hit.end])},
                 required=required,
-                observed=quoted(col.texts[at][hit.start : hit.end]),
-                places=(Place(hit.start, hit.end, col.blocks[at]),),
+                observed=quoted(scene.col.texts[at][hit.start : hit.end]),
+                places=(Place(hit.start, hit.end, scene.col.blocks[at]),),
             )
-        for byline in case.page.bylines:
+        for byline in scene.page.bylines:
             if byline.found_in in _SEEN and match.find(parse(text), values, [byline.raw]):
                 return Outcome(
                     "pass",

@@ -25,35 +25,34 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from rights.model.case import Case, Outcome, Repair, Rule
+from rights.model.case import Case, Outcome, Repair, Rewrite, Rule
 from rights.model.page import Page
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, settle
-from rights.rules._options import Options, Positions, Texts, as_tuple
+from rights.rules._attested import MESSAGES
+from rights.rules._options import Positions, Texts, as_tuple
 from rights.rules._wording import (
     Column,
     Hit,
     Line,
     Links,
+    Scene,
     Target,
     TextOptions,
-    column,
     hidden_place,
     is_partial,
     leads,
     leads_to,
     links_in,
     moved,
-    names_of,
     point_for,
     quoted,
     repair_by_insertion,
+    scene_of,
     search,
     stands_at,
     stands_words,
     target_words,
-    values_of,
     where_words,
     written,
 )
@@ -77,7 +76,7 @@ _HEAD, _TAIL = 4, 6
 Also = Literal["byline", "dateline", "signoff", "copyright", "caption"]
 
 
-class CreditLineOptions(TextOptions):
+class CreditLineOptions(TextOptions, frozen=True, kw_only=True):
     """What the credit says, where it stands, and what else will do."""
 
     main = "text"
@@ -92,9 +91,9 @@ class CreditLineOptions(TextOptions):
     names: Annotated[
         Texts | None, Meta(description="The spellings of the newsroom's name that count, instead of the policy's.")
     ] = None
-    wrong_names: Annotated[
-        Texts | None, Meta(description="Spellings that break the clause, in exactly this case.")
-    ] = None
+    wrong_names: Annotated[Texts | None, Meta(description="Spellings that break the clause, in exactly this case.")] = (
+        None
+    )
     also: Annotated[
         tuple[Also, ...],
         Meta(
@@ -129,45 +128,39 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 def check(options: CreditLineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for the line itself, for its links, for the spelling of the name, and for each further line."""
-    names = as_tuple(options.names) or names_of(case)
-    values = values_of(case, names=names)
-    col = column(case.page)
-    first = _Wanted(
-        as_tuple(options.text), options.place, options.exact, options.similar, options.link, options.also
-    )
-    further = [
-        _Wanted(as_tuple(x.text), x.place, x.exact, x.similar, x.link, further=True) for x in options.lines
-    ]
+    scene = scene_of(clause, case, as_tuple(options.names))
+    first = _Wanted(as_tuple(options.text), options.place, options.exact, options.similar, options.link, options.also)
+    further = [_Wanted(as_tuple(x.text), x.place, x.exact, x.similar, x.link, further=True) for x in options.lines]
     for wanted in (first, *further):
         if wanted.texts:
-            yield from _line(wanted, clause, case, col, names, values)
-    yield from _spelling(as_tuple(options.wrong_names), options, case, col)
+            yield from _line(wanted, scene)
+    yield from _spelling(as_tuple(options.wrong_names), scene)
 
 
-def _line(
-    wanted: _Wanted, clause: Clause, case: Case, col: Column, names: tuple[str, ...], values: Values
-) -> Iterator[Outcome]:
-    required = _required(wanted, values)
-    found = _found(wanted, case, col, names, values)
-    placed = [one for one in found if _in_place(one, wanted, col, case.page)]
+def _line(wanted: _Wanted, scene: Scene) -> Iterator[Outcome]:
+    required = _required(wanted, scene.values)
+    found = _found(wanted, scene)
+    placed = [one for one in found if _in_place(one, wanted, scene.col, scene.page)]
     if placed:
-        best = max(placed, key=lambda one: (_linked(one, wanted, case), one.score))
-        score = f", {best.score:.0%} of the words agree" if wanted.similar is not None and best.kind == "sentence" else ""
+        best = max(placed, key=lambda one: (_linked(one, wanted, scene.case), one.score))
+        score = (
+            f", {best.score:.0%} of the words agree" if wanted.similar is not None and best.kind == "sentence" else ""
+        )
         yield Outcome(
             "pass",
             "found",
-            {"words": quoted(best.words), "where": _where(best, col)},
+            {"words": quoted(best.words), "where": _where(best, scene.col)},
             required=required,
-            observed=f"{quoted(best.words)} {_where(best, col)}{score}",
+            observed=f"{quoted(best.words)} {_where(best, scene.col)}{score}",
             places=(best.place,),
         )
         if wanted.link is not None:
-            yield from _links(wanted.link, best, wanted, clause, case, values)
+            yield from _links(wanted.link, best, scene)
         return
     if found:
-        yield _misplaced(max(found, key=lambda one: one.score), wanted, case, col, required)
+        yield _misplaced(max(found, key=lambda one: one.score), wanted, scene, required)
         return
-    yield _missing(wanted, clause, case, col, names, values, required)
+    yield _missing(wanted, scene, required)
 
 
 def _required(wanted: _Wanted, values: Values) -> str:
@@ -183,25 +176,25 @@ def _required(wanted: _Wanted, values: Values) -> str:
 # -- what counts as the credit ------------------------------------------------------------------------------------------
 
 
-def _found(
-    wanted: _Wanted, case: Case, col: Column, names: tuple[str, ...], values: Values
-) -> list[_Credited]:
+def _found(wanted: _Wanted, scene: Scene) -> list[_Credited]:
     found: list[_Credited] = []
     fixed = [text for text in wanted.texts if text != _FREE]
     if len(fixed) < len(wanted.texts):
-        for at, credit in _credits(case, col, names):
+        for at, credit in _credits(scene):
             if credit.name and not credit.other:
-                block = col.blocks[at]
+                block = scene.col.blocks[at]
                 found.append(
-                    _Credited(Place(credit.start, credit.end, block), at, col.texts[at][credit.start : credit.end])
+                    _Credited(
+                        Place(credit.start, credit.end, block), at, scene.col.texts[at][credit.start : credit.end]
+                    )
                 )
-    hits = list(search(fixed, values, col, exact=wanted.exact))
+    hits = list(search(fixed, scene.values, scene.col, exact=wanted.exact))
     if wanted.similar is not None:
-        near = search(fixed, values, col, least=wanted.similar)
+        near = search(fixed, scene.values, scene.col, least=wanted.similar)
         hits += [hit for hit in near if not _value_lost(hit)]
-    found += [_Credited(hit.place, hit.at, _stretch(case.page, hit), hit.found.score) for hit in hits]
+    found += [_Credited(hit.place, hit.at, _stretch(scene.page, hit), hit.found.score) for hit in hits]
     for form in wanted.also:
-        found += _FORMS[form](case, col, names)
+        found += _FORMS[form](scene)
     return found
 
 
@@ -215,35 +208,34 @@ def _stretch(page: Page, hit: Hit) -> str:
     return page.blocks[hit.place.block].text[hit.place.start : hit.place.end]
 
 
-def _credits(case: Case, col: Column, names: tuple[str, ...]) -> Iterator[tuple[int, Credit]]:
+def _credits(scene: Scene) -> Iterator[tuple[int, Credit]]:
     """Every credit phrase in the shown text, with the place in the column."""
-    phrases = leads(case)
-    not_names = case.policy.recognise.not_names
-    for at, text in enumerate(col.texts):
-        if case.page.blocks[col.blocks[at]].kind != "caption":
-            for credit in find_credits(text, phrases, names, not_names):
+    phrases = leads(scene.case)
+    not_names = scene.not_names
+    for at, text in enumerate(scene.col.texts):
+        if scene.block(at).kind != "caption":
+            for credit in find_credits(text, phrases, scene.names, not_names):
                 yield at, credit
 
 
-def _bylined(case: Case, col: Column, names: tuple[str, ...]) -> list[_Credited]:
+def _bylined(scene: Scene) -> list[_Credited]:
     found = []
-    forms = [parse(form) for form in case.policy.recognise.bylines]
-    where = {block: at for at, block in enumerate(col.blocks)}
-    for byline in case.page.bylines:
+    forms = [parse(form) for form in scene.case.policy.recognise.bylines]
+    where = {block: at for at, block in enumerate(scene.col.blocks)}
+    for byline in scene.page.bylines:
         if byline.found_in not in {"visible", "front-matter", "record"}:
             continue
-        named = find_names(byline.raw, names, case.policy.recognise.not_names) or (
-            byline.organisation and find_names(byline.organisation, names)
+        named = find_names(byline.raw, scene.names, scene.not_names) or (
+            byline.organisation and find_names(byline.organisation, scene.names)
         )
         if named or any(match.find(form, {}, [byline.raw]) for form in forms):
             place = Place(byline.span.start, byline.span.end)
             at = where.get(byline.block) if byline.block is not None else None
             found.append(_Credited(place, at, byline.raw, kind="byline"))
-    for at, text in enumerate(col.texts):
-        block = case.page.blocks[col.blocks[at]]
-        if block.kind == "byline" and (named := find_names(text, names, case.policy.recognise.not_names)):
-            del named
-            found.append(_Credited(Place(0, len(text), col.blocks[at]), at, text, kind="byline"))
+    for at, text in enumerate(scene.col.texts):
+        block = scene.block(at)
+        if block.kind == "byline" and find_names(text, scene.names, scene.not_names):
+            found.append(_Credited(Place(0, len(text), scene.col.blocks[at]), at, text, kind="byline"))
     return found
 
 
@@ -251,36 +243,39 @@ _DATELINE = 90
 """How far into a paragraph a dateline may reach."""
 
 
-def _datelined(case: Case, col: Column, names: tuple[str, ...]) -> list[_Credited]:
-    """"(AP)" or the like in the first words of one of the story's first paragraphs."""
-    signs = (*case.policy.recognise.datelines, *(f"({name})" for name in names if "." not in name))
+def _datelined(scene: Scene) -> list[_Credited]:
+    """A sign such as "(AP)" in the first words of one of the story's first paragraphs."""
+    signs = (*scene.case.policy.recognise.datelines, *(f"({name})" for name in scene.names if "." not in name))
     found = []
-    for at, text in enumerate(col.texts):
-        if col.before[at] > 1:
+    for at, text in enumerate(scene.col.texts):
+        if scene.col.before[at] > 1:
             break
         head = text[:_DATELINE]
         for sign in signs:
             spot = head.find(sign)
             if spot >= 0:
                 found.append(
-                    _Credited(Place(0, spot + len(sign), col.blocks[at]), at, text[: spot + len(sign)], kind="dateline")
+                    _Credited(
+                        Place(0, spot + len(sign), scene.col.blocks[at]), at, text[: spot + len(sign)], kind="dateline"
+                    )
                 )
                 break
     return found
 
 
-def _signed_off(case: Case, col: Column, names: tuple[str, ...]) -> list[_Credited]:
+def _signed_off(scene: Scene) -> list[_Credited]:
     """A closing line in one of the policy's forms ("Reporting by ...; Editing by ...")."""
-    del names
     found = []
-    last = [at for at in range(len(col.blocks)) if stands_at(col, at, case.page, "near_bottom")]
-    for form in case.policy.recognise.signoffs:
-        hit = match.find(parse(form), {}, [col.texts[at] for at in last])
+    last = [at for at in range(len(scene.col.blocks)) if scene.stands(at, "near_bottom")]
+    for form in scene.case.policy.recognise.signoffs:
+        hit = match.find(parse(form), {}, [scene.col.texts[at] for at in last])
         if hit is not None:
             at = last[hit.first]
-            text = col.texts[at]
+            text = scene.col.texts[at]
             end = hit.end if hit.first == hit.last else len(text)
-            found.append(_Credited(Place(hit.start, end, col.blocks[at]), at, text[hit.start : end], kind="sign-off"))
+            found.append(
+                _Credited(Place(hit.start, end, scene.col.blocks[at]), at, text[hit.start : end], kind="sign-off")
+            )
     return found
 
 
@@ -288,11 +283,11 @@ _SIGNS = ("©", "copyright", "(c)")
 _SIGN_REACH = 60
 
 
-def _copyrighted(case: Case, col: Column, names: tuple[str, ...]) -> list[_Credited]:
+def _copyrighted(scene: Scene) -> list[_Credited]:
     """A copyright line that names the newsroom, in the story's column and not in the site's footer."""
     found = []
-    for at, text in enumerate(col.texts):
-        if case.page.blocks[col.blocks[at]].kind == "caption":
+    for at, text in enumerate(scene.col.texts):
+        if scene.block(at).kind == "caption":
             continue
         lower = text.lower()
         signs = [spot for sign in _SIGNS if (spot := lower.find(sign)) >= 0]
@@ -300,22 +295,22 @@ def _copyrighted(case: Case, col: Column, names: tuple[str, ...]) -> list[_Credi
             continue
         named = [
             name
-            for name in find_names(text, names, case.policy.recognise.not_names)
+            for name in find_names(text, scene.names, scene.not_names)
             if any(-_SIGN_REACH <= name.start - sign <= _SIGN_REACH for sign in signs)
         ]
         if named:
             start, end = min(*signs, named[0].start), max(named[0].end, min(signs) + 1)
-            found.append(_Credited(Place(start, end, col.blocks[at]), at, text[start:end], kind="copyright line"))
+            found.append(_Credited(Place(start, end, scene.col.blocks[at]), at, text[start:end], kind="copyright line"))
     return found
 
 
-def _captioned(case: Case, col: Column, names: tuple[str, ...]) -> list[_Credited]:
+def _captioned(scene: Scene) -> list[_Credited]:
     found = []
-    for at, text in enumerate(col.texts):
-        if case.page.blocks[col.blocks[at]].kind == "caption":
+    for at, text in enumerate(scene.col.texts):
+        if scene.block(at).kind == "caption":
             found += [
-                _Credited(Place(name.start, name.end, col.blocks[at]), at, text, kind="caption")
-                for name in find_names(text, names, case.policy.recognise.not_names)[:1]
+                _Credited(Place(name.start, name.end, scene.col.blocks[at]), at, text, kind="caption")
+                for name in find_names(text, scene.names, scene.not_names)[:1]
             ]
     return found
 
@@ -344,16 +339,16 @@ def _where(one: _Credited, col: Column) -> str:
     return stands_words(col, one.at)
 
 
-def _misplaced(one: _Credited, wanted: _Wanted, case: Case, col: Column, required: str) -> Outcome:
-    rewrites = ()
-    if one.place.block is not None and len(one.words) * 2 > len(case.page.blocks[one.place.block].text):
-        rewrites = moved(case, one.place.block, wanted.place)
+def _misplaced(one: _Credited, wanted: _Wanted, scene: Scene, required: str) -> Outcome:
+    rewrites: tuple[Rewrite, ...] = ()
+    if one.place.block is not None and len(one.words) * 2 > len(scene.page.blocks[one.place.block].text):
+        rewrites = moved(scene.case, one.place.block, wanted.place)
     return Outcome(
         "fail",
         "misplaced",
-        {"where": _where(one, col), "place": where_words(wanted.place)},
+        {"where": _where(one, scene.col), "place": where_words(wanted.place)},
         required=required,
-        observed=f"{quoted(one.words)} {_where(one, col)}",
+        observed=f"{quoted(one.words)} {_where(one, scene.col)}",
         places=(one.place,),
         repair=Repair(f"move the credit: it has to stand {where_words(wanted.place)}", rewrites, safe=bool(rewrites)),
     )
@@ -368,27 +363,25 @@ def _linked(one: _Credited, wanted: _Wanted, case: Case) -> int:
     return sum(any(leads_to(case, x.url, target).verdict in {"yes", "likely"} for x in there) for target in targets)
 
 
-def _links(
-    link: Links, one: _Credited, wanted: _Wanted, clause: Clause, case: Case, values: Values
-) -> Iterator[Outcome]:
+def _links(link: Links, one: _Credited, scene: Scene) -> Iterator[Outcome]:
     pairs: list[tuple[str | None, Target]] = [(None, link)] if isinstance(link, str) else list(link.items())
     for words, target in pairs:
-        yield _link(words, target, one, wanted, clause, case, values)
+        yield _link(words, target, one, scene)
 
 
-def _link(
-    words: str | None, target: Target, one: _Credited, wanted: _Wanted, clause: Clause, case: Case, values: Values
-) -> Outcome:
-    page = case.page
-    to = target_words(case, target)
-    anchor = (match.fill(parse(words), values) or words) if words else None
+def _link(words: str | None, target: Target, one: _Credited, scene: Scene) -> Outcome:
+    page = scene.page
+    to = target_words(scene.case, target)
+    anchor = (match.fill(parse(words), scene.values) or words) if words else None
     what = f"the words {quoted(anchor)}" if anchor else "the credit"
     required = f"the terms require {what} to be linked {to}"
     block = one.place.block
     text = page.blocks[block].text if block is not None else one.words
     for found in web_addresses(text):
-        if leads_to(case, found.text, target).verdict == "yes" and not page.markup:
-            return Outcome("pass", "printed", {"url": found.text}, required=required, observed=f"the address {found.text}")
+        if leads_to(scene.case, found.text, target).verdict == "yes" and not page.markup:
+            return Outcome(
+                "pass", "printed", {"url": found.text}, required=required, observed=f"the address {found.text}"
+            )
     if not page.markup:
         doubt = Outcome(
             "open",
@@ -399,9 +392,9 @@ def _link(
             places=(one.place,),
             question=f"Is {what} linked {to}?",
         )
-        return settle(clause, case, doubt)
+        return scene.settle(doubt)
     there = links_in(page, () if block is None else _near(block, page))
-    reached = [(x, leads_to(case, x.url, target)) for x in there]
+    reached = [(x, leads_to(scene.case, x.url, target)) for x in there]
     good = [x for x, reach in reached if reach.verdict in {"yes", "likely"} and x.text.strip()]
     if good:
         on_words = [x for x in good if anchor and _overlaps(x.text, anchor)]
@@ -425,7 +418,7 @@ def _link(
             places=(Place(unsure[0].span.start, unsure[0].span.end),),
             question=f"Does {unsure[0].url} lead {to}?",
         )
-        return settle(clause, case, doubt)
+        return scene.settle(doubt)
     seen = "; ".join(f"{quoted(x.text)} leads to {x.url or 'nowhere'}" for x, _ in reached) or "no link in the credit"
     return Outcome(
         "fail",
@@ -440,11 +433,9 @@ def _link(
 
 def _near(block: int, page: Page) -> tuple[int, ...]:
     """The block itself, and short ones right beside it: "Read the original article." often stands on its own."""
-    near = [block]
-    for other in (block - 1, block + 1):
-        if 0 <= other < len(page.blocks) and len(page.blocks[other].text) < 120 and page.blocks[other].kind != "heading":
-            near.append(other)
-    return tuple(near)
+    blocks = page.blocks
+    beside = [other for other in (block - 1, block + 1) if 0 <= other < len(blocks)]
+    return (block, *(one for one in beside if len(blocks[one].text) < 120 and blocks[one].kind != "heading"))
 
 
 def _overlaps(text: str, anchor: str) -> bool:
@@ -455,56 +446,54 @@ def _overlaps(text: str, anchor: str) -> bool:
 # -- what is there instead ----------------------------------------------------------------------------------------------
 
 
-def _missing(
-    wanted: _Wanted, clause: Clause, case: Case, col: Column, names: tuple[str, ...], values: Values, required: str
-) -> Outcome:
-    page = case.page
-    name = names[0]
+def _missing(wanted: _Wanted, scene: Scene, required: str) -> Outcome:
+    page = scene.page
+    name = scene.names[0]
     text = next((one for one in wanted.texts if one != _FREE), wanted.texts[0])
 
     def repair() -> Repair:
-        return repair_by_insertion(case, f"add a credit that names {name}", text, values, wanted.place, wanted.link)
+        return repair_by_insertion(scene, f"add a credit that names {name}", text, place=wanted.place, link=wanted.link)
 
-    credits = list(_credits(case, col, names))
-    cut = next(((at, one) for at, one in credits if one.cut and not one.other), None)
-    named = [(at, one) for at, one in credits if one.name and not one.other]
+    there = list(_credits(scene))
+    cut = next(((at, one) for at, one in there if one.cut and not one.other), None)
+    named = [(at, one) for at, one in there if one.name and not one.other]
     fixed = [one for one in wanted.texts if one != _FREE]
-    nearest = max(search(fixed, values, col, least=_NEAREST), key=lambda hit: hit.found.score, default=None)
+    nearest = max(search(fixed, scene.values, scene.col, least=_NEAREST), key=lambda hit: hit.found.score, default=None)
     if nearest is not None and not (cut and not named):
-        return _altered(nearest, wanted, required, case)
+        return _altered(nearest, wanted, required, scene.case)
     if wanted.further:
-        point = point_for(case, wanted.place)
+        point = point_for(scene.case, wanted.place)
         return Outcome(
             "fail",
             "line-absent",
-            {"words": quoted(written(text, values))},
+            {"words": quoted(written(text, scene.values))},
             required=required,
-            observed=f"{len(col.blocks)} paragraphs and lines searched; none comes near it",
+            observed=f"{len(scene.col.blocks)} paragraphs and lines searched; none comes near it",
             places=(point,) if point is not None else (),
             repair=repair(),
         )
     if named:
         at, credit = named[0]
-        words = col.texts[at][credit.start : credit.end]
+        words = scene.col.texts[at][credit.start : credit.end]
         return Outcome(
             "fail",
             "other-words",
             {"words": quoted(words)},
             required=required,
             observed=f"{quoted(words)}: it names {credit.name}, but not in the wording that the terms give",
-            places=(Place(credit.start, credit.end, col.blocks[at]),),
+            places=(Place(credit.start, credit.end, scene.col.blocks[at]),),
             repair=repair(),
         )
     if cut is not None:
         at, credit = cut
-        end = len(col.texts[at].rstrip())
+        end = len(scene.col.texts[at].rstrip())
         return Outcome(
             "fail",
             "cut",
-            {"words": quoted(col.texts[at][credit.start : end])},
+            {"words": quoted(scene.col.texts[at][credit.start : end])},
             required=required,
-            observed=f"the sentence ends at {quoted(col.texts[at][credit.start : end])}; nobody is named",
-            places=(Place(credit.start, end, col.blocks[at]), Place(end, end, col.blocks[at])),
+            observed=f"the sentence ends at {quoted(scene.col.texts[at][credit.start : end])}; nobody is named",
+            places=(Place(credit.start, end, scene.col.blocks[at]), Place(end, end, scene.col.blocks[at])),
             repair=Repair(f"complete the sentence with {name}"),
         )
     if is_partial(page):
@@ -516,9 +505,9 @@ def _missing(
             observed="only a part of the story is here, and no credit in it",
             question=f"Does the whole page credit {name}?",
         )
-        return settle(clause, case, doubt)
-    mention = _named_at_ends(case, col, names, [(at, one) for at, one in credits if one.other])
-    if mention is not None and fixed == [] or (mention is not None and wanted.similar is not None):
+        return scene.settle(doubt)
+    mention = _named_at_ends(scene, [(at, one) for at, one in there if one.other])
+    if mention is not None and (not fixed or wanted.similar is not None):
         place, words = mention
         doubt = Outcome(
             "review",
@@ -529,8 +518,8 @@ def _missing(
             places=(place,),
             question=f"Does this credit {name} as the story's source: {quoted(words)}?",
         )
-        return settle(clause, case, doubt)
-    return _absent(wanted, case, col, names, values, required, repair(), credits)
+        return scene.settle(doubt)
+    return _absent(wanted, scene, required, repair(), there)
 
 
 def _altered(hit: Hit, wanted: _Wanted, required: str, case: Case) -> Outcome:
@@ -556,47 +545,36 @@ def _altered(hit: Hit, wanted: _Wanted, required: str, case: Case) -> Outcome:
     )
 
 
-def _named_at_ends(
-    case: Case, col: Column, names: tuple[str, ...], others: list[tuple[int, Credit]]
-) -> tuple[Place, str] | None:
+def _named_at_ends(scene: Scene, others: list[tuple[int, Credit]]) -> tuple[Place, str] | None:
     """The newsroom named in a byline, a note, beside the story, or in a short block at one of its ends.
 
     others: credits that point away from the source; a name in one of them credits nobody.
     """
     away = {(at, one.name_start) for at, one in others}
-    not_names = case.policy.recognise.not_names
-    last = len(col.blocks) - 1
-    for at, text in enumerate(col.texts):
-        block = case.page.blocks[col.blocks[at]]
+    not_names = scene.not_names
+    last = len(scene.col.blocks) - 1
+    for at, text in enumerate(scene.col.texts):
+        block = scene.block(at)
         aside = block.kind in {"note", "byline"} or block.zone == "edge"
         short = len(text) < 300 and (at < _HEAD or at > last - _TAIL) and block.kind != "heading"
         if block.kind == "caption" or not (aside or short):
             continue
-        named = [name for name in find_names(text, names, not_names) if (at, name.start) not in away]
+        named = [name for name in find_names(text, scene.names, not_names) if (at, name.start) not in away]
         if named:
             end = min(len(text), max(named[0].end + 80, 160))
             start = text.rfind(" ", 0, max(1, named[0].start - 80)) + 1
-            return Place(named[0].start, named[0].end, col.blocks[at]), text[start:end]
-    for byline in case.page.bylines:
-        if byline.found_in in {"visible", "front-matter", "record"} and find_names(byline.raw, names, not_names):
+            return Place(named[0].start, named[0].end, scene.col.blocks[at]), text[start:end]
+    for byline in scene.page.bylines:
+        if byline.found_in in {"visible", "front-matter", "record"} and find_names(byline.raw, scene.names, not_names):
             return Place(byline.span.start, byline.span.end), byline.raw
     return None
 
 
-def _absent(
-    wanted: _Wanted,
-    case: Case,
-    col: Column,
-    names: tuple[str, ...],
-    values: Values,
-    required: str,
-    repair: Repair,
-    credits: list[tuple[int, Credit]],
-) -> Outcome:
-    name = names[0]
-    point = point_for(case, wanted.place)
+def _absent(wanted: _Wanted, scene: Scene, required: str, repair: Repair, others: list[tuple[int, Credit]]) -> Outcome:
+    name = scene.names[0]
+    point = point_for(scene.case, wanted.place)
     there = (point,) if point is not None else ()
-    hidden = hidden_place(case, wanted.texts, values, names)
+    hidden = hidden_place(scene.case, wanted.texts, scene.values, scene.names)
     if hidden is not None:
         where, place = hidden
         return Outcome(
@@ -608,10 +586,10 @@ def _absent(
             places=(place, *there),
             repair=repair,
         )
-    other = next(((at, one) for at, one in credits if one.other), None) or next(iter(credits), None)
+    other = next(((at, one) for at, one in others if one.other), None) or next(iter(others), None)
     if other is not None:
         at, credit = other
-        words = col.texts[at][credit.start : credit.start + 120]
+        words = scene.col.texts[at][credit.start : credit.start + 120]
         key = "direction" if credit.other else "someone-else"
         return Outcome(
             "fail",
@@ -619,35 +597,32 @@ def _absent(
             {"words": quoted(words)},
             required=required,
             observed=f"{quoted(words)}: it does not name {name} as the source",
-            places=(Place(credit.start, credit.end, col.blocks[at]), *there),
+            places=(Place(credit.start, credit.end, scene.col.blocks[at]), *there),
             repair=repair,
         )
-    mentions = sum(bool(find_names(text, names, case.policy.recognise.not_names)) for text in col.texts)
-    seen = f"{len(col.blocks)} paragraphs and lines searched"
+    mentions = sum(bool(find_names(text, scene.names, scene.not_names)) for text in scene.col.texts)
+    seen = f"{len(scene.col.blocks)} paragraphs and lines searched"
     seen += f"; {name} is only spoken of in {mentions} of them" if mentions else f"; none names {name}"
-    return Outcome(
-        "fail", "absent", {"name": name}, required=required, observed=seen, places=there, repair=repair
-    )
+    return Outcome("fail", "absent", {"name": name}, required=required, observed=seen, places=there, repair=repair)
 
 
-def _spelling(wrong: tuple[str, ...], options: Options, case: Case, col: Column) -> Iterator[Outcome]:
+def _spelling(wrong: tuple[str, ...], scene: Scene) -> Iterator[Outcome]:
     """Wrong spellings of the name, in the case given, in the shown text."""
-    del options
     for form in wrong:
         needle = normalise(form).text
-        for at, text in enumerate(col.texts):
+        for at, text in enumerate(scene.col.texts):
             normal = normalise(text)
             spot = normal.text.find(needle)
             if spot >= 0 and find_names(text[slice(*normal.back(spot, spot + len(needle)))], (form,)):
-                place = Place(*normal.back(spot, spot + len(needle)), col.blocks[at])
+                place = Place(*normal.back(spot, spot + len(needle)), scene.col.blocks[at])
                 yield Outcome(
                     "fail",
                     "misspelled",
-                    {"form": form, "name": case.policy.name},
-                    required=f"the terms require the spelling {quoted(case.policy.name)}",
+                    {"form": form, "name": scene.case.policy.name},
+                    required=f"the terms require the spelling {quoted(scene.case.policy.name)}",
                     observed=f"it is spelled {quoted(form)}",
                     places=(place,),
-                    repair=Repair(f"write {quoted(case.policy.name)}"),
+                    repair=Repair(f"write {quoted(scene.case.policy.name)}"),
                 )
                 return
 

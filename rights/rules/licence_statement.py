@@ -27,13 +27,12 @@ from msgspec import Meta
 from rights.model.case import Case, Outcome, Repair, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, settle
-from rights.rules._options import Positions, Texts, as_tuple
+from rights.rules._attested import MESSAGES
+from rights.rules._options import Position, Positions, Texts, as_tuple
 from rights.rules._wording import (
-    Column,
+    Scene,
     Target,
     TextOptions,
-    column,
     insertion,
     is_partial,
     leads,
@@ -42,6 +41,7 @@ from rights.rules._wording import (
     names_of,
     point_for,
     quoted,
+    scene_of,
     search,
     stands_at,
     stands_words,
@@ -57,10 +57,10 @@ from rights.text.words import is_whole
 
 __all__ = ["RULE", "LicenceStatementOptions"]
 
-_ENDS = ("near_top", "near_bottom")
+_ENDS: tuple[Position, ...] = ("near_top", "near_bottom")
 
 
-class LicenceStatementOptions(TextOptions):
+class LicenceStatementOptions(TextOptions, frozen=True, kw_only=True):
     """Which licence, in which words, where, and what is linked."""
 
     main = "licence"
@@ -98,7 +98,7 @@ def check(options: LicenceStatementOptions, clause: Clause, case: Case) -> Itera
     wanted = _wanted(options, case)
     shown = " or ".join(wanted)
     required = f"the terms require the licence ({shown or 'as the terms say'}) to be stated {_where(options.place)}"
-    col = column(case.page)
+    scene = scene_of(clause, case)
     if not wanted and not options.text:
         doubt = Outcome(
             "open",
@@ -109,22 +109,27 @@ def check(options: LicenceStatementOptions, clause: Clause, case: Case) -> Itera
             question="Under which licence may the story be republished?",
             answer="name it in the original's record, with --article FILE",
         )
-        yield settle(clause, case, doubt)
+        yield scene.settle(doubt)
         return
-    said = list(_statements(options, case, col, wanted))
+    said = list(_statements(options, scene, wanted))
     right = [one for one in said if one.right]
-    placed = [one for one in right if _in_place(one, options, col, case)]
+    placed = [one for one in right if _in_place(one, options, scene)]
     if placed:
         one = placed[0]
         yield Outcome(
-            "pass", "stated", {"words": quoted(one.words)}, required=required, observed=quoted(one.words), places=(one.place,)
+            "pass",
+            "stated",
+            {"words": quoted(one.words)},
+            required=required,
+            observed=quoted(one.words),
+            places=(one.place,),
         )
         if options.link is not None:
             targets = [options.link] if isinstance(options.link, str) else list(options.link.values())
             for target in targets:
-                yield _link(target, one, clause, case)
+                yield _link(target, one, scene)
         return
-    yield _missing(options, clause, case, col, said, shown, required)
+    yield _missing(options, scene, said, shown, required)
 
 
 def _where(place: Positions) -> str:
@@ -139,44 +144,49 @@ def _wanted(options: LicenceStatementOptions, case: Case) -> tuple[str, ...]:
     return (found,) if isinstance(found, str) else ()
 
 
-def _statements(
-    options: LicenceStatementOptions, case: Case, col: Column, wanted: tuple[str, ...]
-) -> Iterator[_Said]:
-    page = case.page
-    values = values_of(case)
+def _statements(options: LicenceStatementOptions, scene: Scene, wanted: tuple[str, ...]) -> Iterator[_Said]:
+    page = scene.page
+    values = values_of(scene.case)
     families = [(text, parse_licence(text)) for text in wanted]
     other = [normalise(text, fold_case=True).text for text, family in families if family is None]
     asked = [family for _, family in families if family is not None]
-    near = _near_credit(case, col)
-    for hit in search(as_tuple(options.text), values, col, exact=options.exact, least=options.similar):
-        block = hit.place.block
-        assert block is not None
-        words = page.blocks[block].text[hit.place.start : hit.place.end]
+    near = _near_credit(scene)
+    for hit in search(as_tuple(options.text), values, scene.col, exact=options.exact, least=options.similar):
+        index = hit.place.block
+        assert index is not None
+        words = page.blocks[index].text[hit.place.start : hit.place.end]
         yield _Said(hit.at, hit.place, words, right=True, near=True)
-    for at, text in enumerate(col.texts):
-        block = page.blocks[col.blocks[at]]
+    for at, text in enumerate(scene.col.texts):
+        block = page.blocks[scene.col.blocks[at]]
         if block.kind in {"caption", "heading"}:
             continue
-        close = at in near or block.kind == "note" or block.zone == "edge" or stands_at(col, at, page, _ENDS)
+        close = at in near or block.kind == "note" or block.zone == "edge" or stands_at(scene.col, at, page, _ENDS)
         for stated in stated_licences(text):
             if not asked and stated.family == "PD":
                 continue
             right, why = _agrees(stated, asked, options)
             yield _Said(
-                at, Place(stated.start, stated.end, col.blocks[at]), _around(text, stated), right=right, why=why, near=close
+                at,
+                Place(stated.start, stated.end, scene.col.blocks[at]),
+                _around(text, stated),
+                right=right,
+                why=why,
+                near=close,
             )
-        for link in links_in(page, (col.blocks[at],)):
+        for link in links_in(page, (scene.col.blocks[at],)):
             linked = licence_of_url(link.url)
             if linked is not None and not stated_licences(text):
                 right, why = _agrees(linked, asked, options)
                 words = f"{link.text} ({link.url})"
-                yield _Said(at, Place(link.start, link.end, col.blocks[at]), words, right=right, why=why, near=close)
+                yield _Said(
+                    at, Place(link.start, link.end, scene.col.blocks[at]), words, right=right, why=why, near=close
+                )
         folded = normalise(text, fold_case=True)
         for needle in other:
             spot = folded.text.find(needle)
             if spot >= 0 and is_whole(folded.text, spot, spot + len(needle)):
                 start, end = folded.back(spot, spot + len(needle))
-                yield _Said(at, Place(start, end, col.blocks[at]), text[start:end], right=True, near=close)
+                yield _Said(at, Place(start, end, scene.col.blocks[at]), text[start:end], right=True, near=close)
 
 
 def _around(text: str, stated: Stated) -> str:
@@ -208,27 +218,27 @@ def _agrees(stated: Stated, asked: list[Stated], options: LicenceStatementOption
     return False, f"it names {stated.family}, which is another licence"
 
 
-def _near_credit(case: Case, col: Column) -> frozenset[int]:
+def _near_credit(scene: Scene) -> frozenset[int]:
     """Places in the column at a credit, or right beside one."""
-    names, phrases = names_of(case), leads(case)
+    names, phrases = names_of(scene.case), leads(scene.case)
     spots = {
         at
-        for at, text in enumerate(col.texts)
-        if any(one.name and not one.other for one in find_credits(text, phrases, names, case.policy.recognise.not_names))
+        for at, text in enumerate(scene.col.texts)
+        if any(one.name and not one.other for one in find_credits(text, phrases, names, scene.not_names))
     }
     return frozenset(spot + step for spot in spots for step in (-1, 0, 1))
 
 
-def _in_place(one: _Said, options: LicenceStatementOptions, col: Column, case: Case) -> bool:
+def _in_place(one: _Said, options: LicenceStatementOptions, scene: Scene) -> bool:
     if as_tuple(options.place) == ("anywhere",):
         return one.near
-    return stands_at(col, one.at, case.page, options.place)
+    return scene.stands(one.at, options.place)
 
 
-def _link(target: Target, one: _Said, clause: Clause, case: Case) -> Outcome:
-    to = target_words(case, target)
+def _link(target: Target, one: _Said, scene: Scene) -> Outcome:
+    to = target_words(scene.case, target)
     required = f"the terms require the licence to be linked {to}"
-    page = case.page
+    page = scene.page
     if not page.markup:
         doubt = Outcome(
             "open",
@@ -239,12 +249,12 @@ def _link(target: Target, one: _Said, clause: Clause, case: Case) -> Outcome:
             places=(one.place,),
             question="Is the licence linked?",
         )
-        return settle(clause, case, doubt)
+        return scene.settle(doubt)
     block = one.place.block
     assert block is not None
     near = [other for other in (block, block - 1, block + 1) if 0 <= other < len(page.blocks)]
     for link in links_in(page, near):
-        if leads_to(case, link.url, target).verdict == "yes" and link.text.strip():
+        if leads_to(scene.case, link.url, target).verdict == "yes" and link.text.strip():
             return Outcome(
                 "pass",
                 "linked",
@@ -253,7 +263,7 @@ def _link(target: Target, one: _Said, clause: Clause, case: Case) -> Outcome:
                 observed=f"{quoted(link.text)} leads to {link.url}",
                 places=(Place(link.span.start, link.span.end),),
             )
-    url = target_url(case, target)
+    url = target_url(scene.case, target)
     return Outcome(
         "fail",
         "unlinked",
@@ -267,9 +277,7 @@ def _link(target: Target, one: _Said, clause: Clause, case: Case) -> Outcome:
 
 def _missing(
     options: LicenceStatementOptions,
-    clause: Clause,
-    case: Case,
-    col: Column,
+    scene: Scene,
     said: list[_Said],
     shown: str,
     required: str,
@@ -283,23 +291,23 @@ def _missing(
             "whose",
             {"words": quoted(one.words)},
             required=required,
-            observed=f"{quoted(one.words)}, {stands_words(col, one.at)}, away from any credit",
+            observed=f"{quoted(one.words)}, {stands_words(scene.col, one.at)}, away from any credit",
             places=(one.place,),
             question=f"Is {quoted(one.words)} said of this story?",
         )
-        return settle(clause, case, doubt)
+        return scene.settle(doubt)
     if right:
         one = right[0]
         return Outcome(
             "fail",
             "misplaced",
-            {"where": stands_words(col, one.at), "place": where_words(options.place)},
+            {"where": stands_words(scene.col, one.at), "place": where_words(options.place)},
             required=required,
-            observed=f"{quoted(one.words)}, {stands_words(col, one.at)}",
+            observed=f"{quoted(one.words)}, {stands_words(scene.col, one.at)}",
             places=(one.place,),
             repair=Repair(f"state the licence {where_words(options.place)}"),
         )
-    repair = _repair(options, case, shown)
+    repair = _repair(options, scene.case, shown)
     if near:
         one = near[0]
         return Outcome(
@@ -311,7 +319,7 @@ def _missing(
             places=(one.place,),
             repair=Repair(f"name the licence as {shown}" if shown else "restore the statement"),
         )
-    if is_partial(case.page):
+    if is_partial(scene.page):
         doubt = Outcome(
             "open",
             "partial",
@@ -320,9 +328,9 @@ def _missing(
             observed="only a part of the story is here, and no licence in it",
             question="Does the whole page state the licence?",
         )
-        return settle(clause, case, doubt)
-    elsewhere = _elsewhere(case)
-    point = point_for(case, "bottom")
+        return scene.settle(doubt)
+    elsewhere = _elsewhere(scene.case)
+    point = point_for(scene.case, "bottom")
     there = (point,) if point is not None else ()
     if elsewhere is not None:
         where, place = elsewhere
@@ -340,7 +348,7 @@ def _missing(
         "absent",
         {"licence": shown},
         required=required,
-        observed=f"{len(col.blocks)} paragraphs and lines searched; none states a licence",
+        observed=f"{len(scene.col.blocks)} paragraphs and lines searched; none states a licence",
         places=there,
         repair=repair,
     )
@@ -360,15 +368,21 @@ def _elsewhere(case: Case) -> tuple[str, Place] | None:
 def _repair(options: LicenceStatementOptions, case: Case, shown: str) -> Repair:
     if not shown or options.text:
         return Repair("state the licence beside the credit")
-    name = shown.split(" or ")[0]
+    name = shown.partition(" or ")[0]
     if (known := parse_licence(name)) is not None and known.family.startswith("CC-"):
         name = f"{known.family.replace('CC-', 'CC ', 1)} {known.version}".strip()
     url = target_url(case, "licence") if options.link is not None else None
-    runs: list[tuple[str, str | None]] = [("This story is republished under the licence ", None), (name, url), (".", None)]
+    runs: list[tuple[str, str | None]] = [
+        ("This story is republished under the licence ", None),
+        (name, url),
+        (".", None),
+    ]
     if url is None:
         runs = [("".join(run for run, _ in runs), None)]
     place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
-    return Repair(f"state the licence: {name}", insertion(case, place, runs), safe=options.link is None or url is not None)
+    return Repair(
+        f"state the licence: {name}", insertion(case, place, runs), safe=options.link is None or url is not None
+    )
 
 
 RULE = Rule(

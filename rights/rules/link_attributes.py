@@ -32,7 +32,7 @@ from rights.rules._wording import check_target, leads_to, quoted, target_words
 __all__ = ["RULE", "LinkAttributesOptions"]
 
 
-class LinkAttributesOptions(Options):
+class LinkAttributesOptions(Options, frozen=True, kw_only=True):
     """Which words may not stand on which links."""
 
     main = "forbid"

@@ -29,14 +29,13 @@ from rights.model.case import Case, Outcome, Repair, Rule
 from rights.model.page import Link
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, settle
+from rights.rules._attested import MESSAGES
 from rights.rules._options import Options, Positions, Texts, as_tuple
 from rights.rules._urls import address, on_hosts, same_page
 from rights.rules._wording import (
-    Column,
     Reach,
+    Scene,
     check_target,
-    column,
     insertion,
     is_partial,
     leads,
@@ -45,7 +44,7 @@ from rights.rules._wording import (
     names_of,
     point_for,
     quoted,
-    stands_at,
+    scene_of,
     target_url,
     target_words,
     where_words,
@@ -58,7 +57,7 @@ from rights.text.normalise import normalise
 __all__ = ["RULE", "LinkBackOptions"]
 
 
-class LinkBackOptions(Options):
+class LinkBackOptions(Options, frozen=True, kw_only=True):
     """Where the link leads, and where it stands."""
 
     main = "to"
@@ -82,8 +81,11 @@ class LinkBackOptions(Options):
 
 
 class _Seen(msgspec.Struct, frozen=True):
-    """A link with where it leads. at: its block's place in the column; None outside of it. credit: it stands in a
-    credit, or its words speak of the original."""
+    """A link with where it leads.
+
+    at: its block's place in the column; None outside of it. credit: it stands in a credit, or its words speak of the
+    original.
+    """
 
     link: Link
     reach: Reach
@@ -93,15 +95,15 @@ class _Seen(msgspec.Struct, frozen=True):
 
 def check(options: LinkBackOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome: the best link that there is."""
-    col = column(case.page)
+    scene = scene_of(clause, case)
     targets = as_tuple(options.to)
     to = " or ".join(target_words(case, target) for target in targets)
     required = f"the terms require a link {to}, {where_words(options.place)}"
     if case.page.markup:
-        seen = list(_links(options, case, col, targets))
-        yield _linked(options, clause, case, col, seen, to, required)
+        seen = list(_links(options, scene, targets))
+        yield _linked(options, scene, seen, to, required)
     else:
-        yield _plain(options, clause, case, col, targets, to, required)
+        yield _plain(options, scene, targets, to, required)
 
 
 # -- text without mark-up -----------------------------------------------------------------------------------------------
@@ -109,16 +111,14 @@ def check(options: LinkBackOptions, clause: Clause, case: Case) -> Iterator[Outc
 
 def _plain(
     options: LinkBackOptions,
-    clause: Clause,
-    case: Case,
-    col: Column,
+    scene: Scene,
     targets: tuple[str, ...],
     to: str,
     required: str,
 ) -> Outcome:
-    for place, url, at in _printed(case, col):
-        fits = any(leads_to(case, url, target).verdict == "yes" for target in targets)
-        if fits and not _barred(options, case, url) and stands_at(col, at, case.page, options.place):
+    for place, url, at in _printed(scene):
+        fits = any(leads_to(scene.case, url, target).verdict == "yes" for target in targets)
+        if fits and not _barred(options, scene.case, url) and scene.stands(at, options.place):
             return Outcome(
                 "pass", "printed", {"url": url}, required=required, observed=f"the address {url}", places=(place,)
             )
@@ -131,38 +131,38 @@ def _plain(
         question=f"Is there a link {to}?",
         answer="check the page itself, as HTML or Markdown",
     )
-    return settle(clause, case, doubt)
+    return scene.settle(doubt)
 
 
-def _printed(case: Case, col: Column) -> Iterator[tuple[Place, str, int]]:
+def _printed(scene: Scene) -> Iterator[tuple[Place, str, int]]:
     """Addresses written out in the shown text; also a bare host of the newsroom ("harbornews.example")."""
-    for at, text in enumerate(col.texts):
+    for at, text in enumerate(scene.col.texts):
         for found in web_addresses(text):
-            yield Place(found.start, found.end, col.blocks[at]), found.text, at
-        for name in find_names(text, case.policy.recognise.own_hosts):
+            yield Place(found.start, found.end, scene.col.blocks[at]), found.text, at
+        for name in find_names(text, scene.case.policy.recognise.own_hosts):
             if text[name.start - 1 : name.start] not in {"/", ".", "@"} and text[name.end : name.end + 1] != "/":
-                yield Place(name.start, name.end, col.blocks[at]), text[name.start : name.end], at
+                yield Place(name.start, name.end, scene.col.blocks[at]), text[name.start : name.end], at
 
 
 # -- live links ---------------------------------------------------------------------------------------------------------
 
 
-def _links(options: LinkBackOptions, case: Case, col: Column, targets: tuple[str, ...]) -> Iterator[_Seen]:
+def _links(options: LinkBackOptions, scene: Scene, targets: tuple[str, ...]) -> Iterator[_Seen]:
     """Every link that has to do with the newsroom, or hides where it leads, or leads nowhere."""
-    where = {block: at for at, block in enumerate(col.blocks)}
+    where = {block: at for at, block in enumerate(scene.col.blocks)}
     credited: dict[int, bool] = {}
-    own = case.policy.recognise.own_hosts
-    for link in case.page.links:
-        reaches = [leads_to(case, link.url, target) for target in targets]
+    own = scene.case.policy.recognise.own_hosts
+    for link in scene.page.links:
+        reaches = [leads_to(scene.case, link.url, target) for target in targets]
         reach = min(reaches, key=lambda one: _BETTER.index(one.verdict))
         if reach.verdict == "no" and (link.url.strip(" #") or not link.text.strip()):
             continue
-        if _barred(options, case, link.url):
+        if _barred(options, scene.case, link.url):
             reach = Reach("barred", "the terms don't count such an address")
         at = where.get(link.block) if link.block is not None else None
         if link.block is not None and link.block not in credited:
-            credited[link.block] = _is_credit(case, link.block)
-        credit = bool(link.block is not None and credited[link.block]) or _speaks_of_original(link, case)
+            credited[link.block] = _is_credit(scene.case, link.block)
+        credit = bool(link.block is not None and credited[link.block]) or _speaks_of_original(link, scene.case)
         if reach.verdict == "no" and not credit and not on_hosts(link.url, own):
             continue
         yield _Seen(link, reach, at, credit)
@@ -202,20 +202,19 @@ def _barred(options: LinkBackOptions, case: Case, url: str) -> bool:
     return False
 
 
+def _told(one: _Seen) -> str:
+    return f"{quoted(one.link.text or 'a picture')} leads to {one.link.url or 'nowhere'}"
+
+
 def _spot(link: Link) -> Place:
     return Place(link.span.start, link.span.end)
 
 
-def _linked(
-    options: LinkBackOptions, clause: Clause, case: Case, col: Column, seen: list[_Seen], to: str, required: str
-) -> Outcome:
-    page = case.page
+def _linked(options: LinkBackOptions, scene: Scene, seen: list[_Seen], to: str, required: str) -> Outcome:
+    page = scene.page
     shown = [one for one in seen if one.link.zone in {"story", "edge"}]
-    visible = [one for one in shown if one.link.text.strip() or _pictured(one.link, case)]
-    placed = [one for one in visible if _in_place(one, options, col, case)]
-
-    def told(one: _Seen) -> str:
-        return f"{quoted(one.link.text or 'a picture')} leads to {one.link.url or 'nowhere'}"
+    visible = [one for one in shown if one.link.text.strip() or _pictured(one.link, scene.case)]
+    placed = [one for one in visible if _in_place(one, options, scene)]
 
     good = [one for one in placed if one.reach.verdict == "yes"] or [
         one for one in placed if one.reach.verdict == "likely" and one.credit
@@ -223,7 +222,7 @@ def _linked(
     if good:
         best = max(good, key=lambda one: one.credit)
         return Outcome(
-            "pass", "linked", {"to": to}, required=required, observed=told(best), places=(_spot(best.link),)
+            "pass", "linked", {"to": to}, required=required, observed=_told(best), places=(_spot(best.link),)
         )
     elsewhere = [one for one in visible if one.reach.verdict == "yes" or (one.reach.verdict == "likely" and one.credit)]
     if elsewhere:
@@ -233,13 +232,13 @@ def _linked(
             "misplaced",
             {"place": where_words(options.place)},
             required=required,
-            observed=f"{told(one)}, but not {where_words(options.place)}",
+            observed=f"{_told(one)}, but not {where_words(options.place)}",
             places=(_spot(one.link),),
             repair=Repair(f"move the link: it has to stand {where_words(options.place)}"),
         )
-    doubt = _doubt(options, case, col, visible, to, required, told)
+    doubt = _doubt(options, scene, visible, to, required)
     if doubt is not None:
-        return doubt if doubt.verdict == "pass" else settle(clause, case, doubt)
+        return doubt if doubt.verdict == "pass" else scene.settle(doubt)
     if is_partial(page):
         doubt = Outcome(
             "open",
@@ -249,29 +248,29 @@ def _linked(
             observed="only a part of the story is here, and no such link in it",
             question=f"Does the whole page link {to}?",
         )
-        return settle(clause, case, doubt)
-    return _failed(options, case, col, seen, shown, to, required, told)
+        return scene.settle(doubt)
+    return _failed(options, scene, seen, to, required)
 
 
 def _pictured(link: Link, case: Case) -> bool:
-    """Whether a link without words has a picture in it."""
-    return any(
-        image.live and link.span.start <= image.span.start and image.span.end <= link.span.end
-        for image in case.page.images
-    )
+    """Whether a link without words has a picture in it: no link ends between the two."""
+    raw = case.page.source.text
+    for image in case.page.images:
+        if image.live and 0 <= image.span.start - link.span.start < 2000:
+            between = raw[link.span.end : image.span.start].lower()
+            if "</a" not in between and "<a " not in between:
+                return True
+    return False
 
 
-def _in_place(one: _Seen, options: LinkBackOptions, col: Column, case: Case) -> bool:
+def _in_place(one: _Seen, options: LinkBackOptions, scene: Scene) -> bool:
     if as_tuple(options.place) == ("anywhere",):
         return True
-    return one.at is not None and stands_at(col, one.at, case.page, options.place)
+    return one.at is not None and scene.stands(one.at, options.place)
 
 
-def _doubt(
-    options: LinkBackOptions, case: Case, col: Column, visible: list[_Seen], to: str, required: str, told: object
-) -> Outcome | None:
+def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str, required: str) -> Outcome | None:
     """What no address tells: a short link, several stories of the newsroom, an address that is only written out."""
-    assert callable(told)
     unsure = [one for one in visible if one.reach.verdict == "unsure" and one.credit]
     if unsure:
         return Outcome(
@@ -279,13 +278,13 @@ def _doubt(
             "short",
             {"url": unsure[0].link.url},
             required=required,
-            observed=told(unsure[0]),
+            observed=_told(unsure[0]),
             places=(_spot(unsure[0].link),),
             question=f"Does {unsure[0].link.url} lead {to}?",
         )
-    for place, url, at in _printed(case, col):
-        fits = any(leads_to(case, url, target).verdict in {"yes", "likely"} for target in as_tuple(options.to))
-        if fits and not _barred(options, case, url) and stands_at(col, at, case.page, options.place):
+    for place, url, at in _printed(scene):
+        fits = any(leads_to(scene.case, url, target).verdict in {"yes", "likely"} for target in as_tuple(options.to))
+        if fits and not _barred(options, scene.case, url) and scene.stands(at, options.place):
             return Outcome(
                 "pass" if options.printed else "review",
                 "printed" if options.printed else "only-printed",
@@ -303,7 +302,7 @@ def _doubt(
             "which",
             {"count": str(len(likely))},
             required=required,
-            observed="; ".join(told(one) for one in likely[:3]),
+            observed="; ".join(_told(one) for one in likely[:3]),
             places=tuple(_spot(one.link) for one in likely[:3]),
             question="What is the original's address?",
             answer="give it in the original's record, with --article FILE",
@@ -314,25 +313,16 @@ def _doubt(
             "other-story",
             {"url": other[0].link.url},
             required=required,
-            observed=f"{told(other[0])}; the record gives {case.article.url if case.article else 'another address'}",
+            observed=f"{_told(other[0])}; the record gives {scene.case.article.url if scene.case.article else 'another address'}",
             places=(_spot(other[0].link),),
             question=f"Is {other[0].link.url} the original, under another address?",
         )
     return None
 
 
-def _failed(
-    options: LinkBackOptions,
-    case: Case,
-    col: Column,
-    seen: list[_Seen],
-    shown: list[_Seen],
-    to: str,
-    required: str,
-    told: object,
-) -> Outcome:
-    assert callable(told)
-    repair = _repair(options, case, to)
+def _failed(options: LinkBackOptions, scene: Scene, seen: list[_Seen], to: str, required: str) -> Outcome:
+    shown = [one for one in seen if one.link.zone in {"story", "edge"}]
+    repair = _repair(options, scene.case, to)
     barred = next((one for one in shown if one.reach.verdict == "barred"), None)
     empty = next((one for one in shown if one.credit and not one.link.url.strip(" #")), None)
     home = next((one for one in shown if one.reach.verdict == "home"), None)
@@ -354,14 +344,14 @@ def _failed(
                 key,
                 {"to": to, "zone": zone, "words": quoted(one.link.text or one.link.url)},
                 required=required,
-                observed=told(one),
+                observed=_told(one),
                 places=(_spot(one.link),),
                 repair=Repair(f"link {to}") if key in {"empty", "homepage"} else repair,
             )
-    point = point_for(case, options.place if as_tuple(options.place) != ("anywhere",) else "bottom")
-    count = sum(link.zone in {"story", "edge"} for link in case.page.links)
+    point = point_for(scene.case, options.place if as_tuple(options.place) != ("anywhere",) else "bottom")
+    count = sum(link.zone in {"story", "edge"} for link in scene.page.links)
     near = sum(one.reach.verdict == "other" for one in shown)
-    extra = f"; {near} of them to other pages of {case.policy.name}" if near else ""
+    extra = f"; {near} of them to other pages of {scene.case.policy.name}" if near else ""
     return Outcome(
         "fail",
         "absent",
@@ -379,7 +369,9 @@ def _repair(options: LinkBackOptions, case: Case, to: str) -> Repair:
     if url is None:
         return Repair(f"add a link {to}")
     place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
-    words = "Read the original article" if target == "article" or url != target_url(case, "homepage") else case.policy.name
+    words = (
+        "Read the original article" if target == "article" or url != target_url(case, "homepage") else case.policy.name
+    )
     runs: list[tuple[str, str | None]] = [(words, url), (".", None)] if " " in words else [(words, url)]
     return Repair(f"add a link {to}: {url}", insertion(case, place, runs), safe=True)
 

@@ -26,14 +26,13 @@ from msgspec import Meta
 from rights.model.case import Case, Outcome, Repair, Rewrite, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, settle
+from rights.rules._attested import MESSAGES
 from rights.rules._options import as_tuple
 from rights.rules._urls import host_of, on_hosts
 from rights.rules._wording import (
-    Column,
     Hit,
+    Scene,
     TextOptions,
-    column,
     hidden_place,
     is_partial,
     leads_to,
@@ -42,11 +41,11 @@ from rights.rules._wording import (
     point_for,
     quoted,
     repair_by_insertion,
+    scene_of,
     search,
     stands_at,
     stands_words,
     target_words,
-    values_of,
     where_words,
     written,
 )
@@ -60,7 +59,7 @@ _PROTECTED = "[email"
 """What stands in for an address that a content network hides from robots."""
 
 
-class TaglineOptions(TextOptions):
+class TaglineOptions(TextOptions, frozen=True, kw_only=True):
     """The text, where it stands, and which addresses it keeps."""
 
     main = "text"
@@ -79,29 +78,28 @@ class TaglineOptions(TextOptions):
 
 def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for the text, one for its links, one for each address."""
-    values = values_of(case)
-    col = column(case.page)
+    scene = scene_of(clause, case)
     texts = as_tuple(options.text)
     if options.original:
         own = case.article.tagline if case.article is not None else None
         if not own:
-            yield settle(clause, case, _untold(options))
+            yield scene.settle(_untold(options))
             return
         for sign in "{}[]":
             own = own.replace(sign, sign * 2)
         texts = (own,)
     if not texts:
         for keep in options.keeps:
-            yield _kept(keep, None, options, clause, case, col)
+            yield _kept(keep, None, scene)
         return
-    required = _required(options, texts, values)
-    hit, whole = _best(options, texts, values, col, case)
+    required = _required(options, texts, scene.values)
+    hit, whole = _best(options, texts, scene)
     if hit is None or not whole:
-        yield _missing(options, clause, case, col, hit, texts, values, required)
+        yield _missing(options, scene, hit, texts, required)
         if hit is None:
             return
-    elif not stands_at(col, hit.at, case.page, options.place) and not _last_stands(hit, col, case, options):
-        yield _misplaced(hit, options, case, col, required)
+    elif not scene.stands(hit.at, options.place) and not _last_stands(hit, scene, options):
+        yield _misplaced(hit, options, scene, required)
     else:
         score = f", {hit.found.score:.0%} of the words agree" if options.similar is not None else ""
         yield Outcome(
@@ -109,12 +107,12 @@ def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outco
             "kept",
             {"words": quoted(_words(hit, case), 90)},
             required=required,
-            observed=f"{quoted(_words(hit, case))} {stands_words(col, hit.at)}{score}",
+            observed=f"{quoted(_words(hit, case))} {stands_words(scene.col, hit.at)}{score}",
             places=(hit.place,),
         )
-        yield from _links(options, hit, clause, case)
+        yield from _links(options, hit, scene)
     for keep in options.keeps:
-        yield _kept(keep, hit, options, clause, case, col)
+        yield _kept(keep, hit, scene)
 
 
 def _untold(options: TaglineOptions) -> Outcome:
@@ -144,38 +142,38 @@ def _words(hit: Hit, case: Case) -> str:
     return f"{blocks[hit.place.block].text[hit.place.start :]} {blocks[hit.last.block].text[: hit.last.end]}"
 
 
-def _best(
-    options: TaglineOptions, texts: tuple[str, ...], values: Values, col: Column, case: Case
-) -> tuple[Hit | None, bool]:
+def _best(options: TaglineOptions, texts: tuple[str, ...], scene: Scene) -> tuple[Hit | None, bool]:
     """The place that comes closest, and whether it keeps the text as the terms ask."""
-    chosen = [at for at in range(len(col.blocks)) if case.page.blocks[col.blocks[at]].kind != "caption"]
-    exact = list(search(texts, values, col, exact=options.exact, only=chosen))
+    chosen = [at for at in range(len(scene.col.blocks)) if scene.block(at).kind != "caption"]
+    exact = list(search(texts, scene.values, scene.col, exact=options.exact, only=chosen))
     if exact:
-        return next((hit for hit in exact if stands_at(col, hit.at, case.page, options.place)), exact[0]), True
+        return next((hit for hit in exact if scene.stands(hit.at, options.place)), exact[0]), True
     least = min(options.similar or 1.0, _NEAREST)
-    near = max(search(texts, values, col, least=least, only=chosen), key=lambda hit: hit.found.score, default=None)
+    near = max(
+        search(texts, scene.values, scene.col, least=least, only=chosen), key=lambda hit: hit.found.score, default=None
+    )
     if near is None:
         return None, False
     return near, options.similar is not None and near.found.score >= options.similar
 
 
-def _last_stands(hit: Hit, col: Column, case: Case, options: TaglineOptions) -> bool:
+def _last_stands(hit: Hit, scene: Scene, options: TaglineOptions) -> bool:
     """Whether the block in which the text ends stands where it has to."""
-    return hit.last.block in col.blocks and stands_at(
-        col, col.blocks.index(hit.last.block), case.page, options.place
+    return hit.last.block in scene.col.blocks and stands_at(
+        scene.col, scene.col.blocks.index(hit.last.block), scene.page, options.place
     )
 
 
-def _misplaced(hit: Hit, options: TaglineOptions, case: Case, col: Column, required: str) -> Outcome:
+def _misplaced(hit: Hit, options: TaglineOptions, scene: Scene, required: str) -> Outcome:
     assert hit.place.block is not None
     alone = hit.place.block == hit.last.block
-    rewrites = moved(case, hit.place.block, options.place) if alone else ()
+    rewrites = moved(scene.case, hit.place.block, options.place) if alone else ()
     return Outcome(
         "fail",
         "misplaced",
-        {"where": stands_words(col, hit.at), "place": where_words(options.place)},
+        {"where": stands_words(scene.col, hit.at), "place": where_words(options.place)},
         required=required,
-        observed=f"{quoted(_words(hit, case))} {stands_words(col, hit.at)}",
+        observed=f"{quoted(_words(hit, scene.case))} {stands_words(scene.col, hit.at)}",
         places=(hit.place,),
         repair=Repair(f"move the text: it has to stand {where_words(options.place)}", rewrites, safe=bool(rewrites)),
     )
@@ -183,17 +181,14 @@ def _misplaced(hit: Hit, options: TaglineOptions, case: Case, col: Column, requi
 
 def _missing(
     options: TaglineOptions,
-    clause: Clause,
-    case: Case,
-    col: Column,
+    scene: Scene,
     hit: Hit | None,
     texts: tuple[str, ...],
-    values: Values,
     required: str,
 ) -> Outcome:
     if hit is not None:
-        return _altered(hit, options, case, required)
-    if is_partial(case.page):
+        return _altered(hit, options, scene.case, required)
+    if is_partial(scene.page):
         doubt = Outcome(
             "open",
             "partial",
@@ -202,12 +197,12 @@ def _missing(
             observed="only a part of the story is here, without this text",
             question="Does the whole page carry the text?",
         )
-        return settle(clause, case, doubt)
-    point = point_for(case, options.place if as_tuple(options.place) != ("anywhere",) else "bottom")
+        return scene.settle(doubt)
+    point = point_for(scene.case, options.place if as_tuple(options.place) != ("anywhere",) else "bottom")
     there = (point,) if point is not None else ()
     place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
-    repair = repair_by_insertion(case, "restore the text", texts[0], values, place, options.link)
-    hidden = hidden_place(case, texts, values, ())
+    repair = repair_by_insertion(scene, "restore the text", texts[0], place=place, link=options.link)
+    hidden = hidden_place(scene.case, texts, scene.values, ())
     if hidden is not None:
         where, spot = hidden
         return Outcome(
@@ -224,7 +219,7 @@ def _missing(
         "absent",
         {},
         required=required,
-        observed=f"{len(col.blocks)} paragraphs and lines searched; none comes near it",
+        observed=f"{len(scene.col.blocks)} paragraphs and lines searched; none comes near it",
         places=there,
         repair=repair,
     )
@@ -249,14 +244,14 @@ def _altered(hit: Hit, options: TaglineOptions, case: Case, required: str) -> Ou
     )
 
 
-def _links(options: TaglineOptions, hit: Hit, clause: Clause, case: Case) -> Iterator[Outcome]:
+def _links(options: TaglineOptions, hit: Hit, scene: Scene) -> Iterator[Outcome]:
     if options.link is None:
         return
     targets = [options.link] if isinstance(options.link, str) else list(options.link.values())
     for target in targets:
-        to = target_words(case, target)
+        to = target_words(scene.case, target)
         required = f"the terms require the text to be linked {to}"
-        if not case.page.markup:
+        if not scene.page.markup:
             doubt = Outcome(
                 "open",
                 "links-unseen",
@@ -266,12 +261,12 @@ def _links(options: TaglineOptions, hit: Hit, clause: Clause, case: Case) -> Ite
                 places=(hit.place,),
                 question=f"Is the text linked {to}?",
             )
-            yield settle(clause, case, doubt)
+            yield scene.settle(doubt)
             continue
         assert hit.place.block is not None
         assert hit.last.block is not None
-        there = links_in(case.page, range(hit.place.block, hit.last.block + 1))
-        good = [link for link in there if leads_to(case, link.url, target).verdict in {"yes", "likely"}]
+        there = links_in(scene.page, range(hit.place.block, hit.last.block + 1))
+        good = [link for link in there if leads_to(scene.case, link.url, target).verdict in {"yes", "likely"}]
         if good:
             yield Outcome(
                 "pass",
@@ -287,7 +282,8 @@ def _links(options: TaglineOptions, hit: Hit, clause: Clause, case: Case) -> Ite
                 "unlinked",
                 {"to": to},
                 required=required,
-                observed="; ".join(f"{quoted(link.text)} leads to {link.url}" for link in there) or "no link in the text",
+                observed="; ".join(f"{quoted(link.text)} leads to {link.url}" for link in there)
+                or "no link in the text",
                 places=(hit.place,),
                 repair=Repair(f"link the text {to}"),
             )
@@ -305,10 +301,10 @@ class _End(msgspec.Struct, frozen=True):
     broken: bool
 
 
-def _kept(
-    keep: str, hit: Hit | None, options: TaglineOptions, clause: Clause, case: Case, col: Column
-) -> Outcome:
-    wanted = case.policy.contacts.get(keep.removeprefix("contacts."), "") if keep.startswith("contacts.") else keep
+def _kept(keep: str, hit: Hit | None, scene: Scene) -> Outcome:
+    wanted = (
+        scene.case.policy.contacts.get(keep.removeprefix("contacts."), "") if keep.startswith("contacts.") else keep
+    )
     purpose = keep.removeprefix("contacts.") if keep.startswith("contacts.") else ""
     what = _address_words(wanted, purpose)
     required = f"the terms require {what} to be kept"
@@ -321,13 +317,13 @@ def _kept(
             observed=f"the policy gives no {keep}",
             question=f"Which address belongs there ({purpose})?",
         )
-        return settle(clause, case, doubt)
-    found, others = _addresses(wanted, case, col)
+        return scene.settle(doubt)
+    found, others = _addresses(wanted, scene)
     if found is not None:
         place, text = found
         return Outcome("pass", "address", {"address": text}, required=required, observed=text, places=(place,))
-    end = _end(hit, case, col)
-    if end is None and is_partial(case.page):
+    end = _end(hit, scene)
+    if end is None and is_partial(scene.page):
         doubt = Outcome(
             "open",
             "partial",
@@ -336,10 +332,10 @@ def _kept(
             observed="only a part of the story is here, without the address",
             question=f"Does the whole page give {what}?",
         )
-        return settle(clause, case, doubt)
-    protected = any(_PROTECTED in text.lower() for text in col.texts)
+        return scene.settle(doubt)
+    protected = any(_PROTECTED in text.lower() for text in scene.col.texts)
     whole = end is None or not end.broken
-    if protected or (whole and not case.page.markup and hit is not None):
+    if protected or (whole and not scene.page.markup and hit is not None):
         doubt = Outcome(
             "open",
             "address-unseen",
@@ -349,10 +345,10 @@ def _kept(
             places=(end.place,) if end is not None else (),
             question=f"Does the page give {what}?",
         )
-        return settle(clause, case, doubt)
+        return scene.settle(doubt)
     instead = f"; {others[0]} stands there instead" if others else ""
     if end is None:
-        point = point_for(case, "bottom")
+        point = point_for(scene.case, "bottom")
         return Outcome(
             "fail",
             "address-missing",
@@ -362,7 +358,7 @@ def _kept(
             places=(point,) if point is not None else (),
             repair=Repair(f"add {what}"),
         )
-    rewrites = ()
+    rewrites: tuple[Rewrite, ...] = ()
     if "@" in wanted and not wanted.startswith("@") and end.broken:
         rewrites = (Rewrite(end.point, f" {wanted}."),)
     said = f"the sentence ends at {quoted(end.words)}; the address is missing" if end.broken else f"{what} is missing"
@@ -386,15 +382,15 @@ def _address_words(wanted: str, purpose: str) -> str:
     return f"{kind} {wanted}".strip()
 
 
-def _addresses(wanted: str, case: Case, col: Column) -> tuple[tuple[Place, str] | None, list[str]]:
+def _addresses(wanted: str, scene: Scene) -> tuple[tuple[Place, str] | None, list[str]]:
     """Where the address stands in the shown text or in a shown link, and which other addresses do."""
     others: list[str] = []
-    for at, text in enumerate(col.texts):
+    for at, text in enumerate(scene.col.texts):
         for address in emails(text):
             if _is(address.text, wanted):
-                return (Place(address.start, address.end, col.blocks[at]), address.text), others
+                return (Place(address.start, address.end, scene.col.blocks[at]), address.text), others
             others.append(address.text)
-    for link in case.page.links:
+    for link in scene.page.links:
         if link.zone not in {"story", "edge"}:
             continue
         mail = link.url.strip().lower()
@@ -421,25 +417,25 @@ def _is_link(url: str, wanted: str) -> bool:
     return wanted.startswith(("http://", "https://")) and host_of(url) == host_of(wanted)
 
 
-def _end(hit: Hit | None, case: Case, col: Column) -> _End | None:
+def _end(hit: Hit | None, scene: Scene) -> _End | None:
     """Where an address belongs: after the sentence in the notice, or right below it, that has no end."""
-    if hit is None or hit.last.block is None or hit.last.block not in col.blocks:
+    if hit is None or hit.last.block is None or hit.last.block not in scene.col.blocks:
         return None
-    last = col.blocks.index(hit.last.block)
-    ends = [_tail(case, col, at) for at in range(last, min(last + 3, len(col.blocks)))]
+    last = scene.col.blocks.index(hit.last.block)
+    ends = [_tail(scene, at) for at in range(last, min(last + 3, len(scene.col.blocks)))]
     broken = [one for one in ends if one.broken]
     return broken[0] if broken and (ends[0].broken or len(broken[0].words) < 120) else ends[0]
 
 
-def _tail(case: Case, col: Column, at: int) -> _End:
-    text = col.texts[at]
+def _tail(scene: Scene, at: int) -> _End:
+    text = scene.col.texts[at]
     end = len(text.rstrip())
     start = max((text.rfind(mark, 0, end - 1) for mark in (". ", "! ", "? ")), default=-1)
     words = text[start + 2 if start >= 0 else 0 : end].split()
-    tail = " ".join(words[-2:])
+    tail = " ".join(words if len(words) <= 4 else words[-2:])
     begin = text.rfind(tail, 0, end) if tail else end
-    broken = bool(words) and text[end - 1] not in ".!?\"”’)…" and case.page.blocks[col.blocks[at]].kind != "heading"
-    block = col.blocks[at]
+    broken = bool(words) and text[end - 1] not in '.!?"”’)…' and scene.block(at).kind != "heading"
+    block = scene.col.blocks[at]
     return _End(Place(max(begin, 0), end, block), Place(end, end, block), tail, broken)
 
 

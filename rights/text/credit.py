@@ -1,5 +1,4 @@
-"""Sentences that credit a source: a phrase ("originally published by") and the name that follows it, and which way it
-points."""
+"""Sentences that credit a source: a phrase, the name that follows it, and which way the phrase points."""
 
 from __future__ import annotations
 
@@ -10,23 +9,26 @@ import msgspec
 
 from rights.text.names import Named, find_names
 from rights.text.normalise import Normal, normalise
-from rights.text.words import is_whole, sentence_end
+from rights.text.words import is_whole, sentence_end, word_set
 
 __all__ = ["Credit", "Leads", "find_credits"]
 
 _REACH = 200
 """How many characters may stand between phrase and name: a linked headline, a date, "on the website of"."""
 
-_DANGLING = frozenset(
+_DANGLING = word_set(
     "by on at in from of the with via to a an por en no na do da de del el la le les bei auf von vom der die das in im"
-    " par sur dans chez su da dal nel nella".split()
+    " par sur dans chez su da dal nel nella"
 )
 """Words on which no sentence ends: after one of them something is cut off."""
 
 
 class Leads(msgspec.Struct, frozen=True):
-    """The phrases of all languages. source: what follows is where the story comes from. other: what follows is somebody
-    else ("reprinted by"). `{name}` within a phrase stands for the name where words follow it."""
+    """The phrases of all languages.
+
+    source: what follows is where the story comes from. other: what follows is somebody else ("reprinted by"). `{name}`
+    within a phrase stands for the name where words follow it.
+    """
 
     source: tuple[str, ...]
     other: tuple[str, ...] = ()
@@ -92,7 +94,7 @@ def find_credits(
     found: list[Credit] = []
     for position, (start, end, phrase) in enumerate(spots):
         limit = spots[position + 1][0] if position + 1 < len(spots) else len(folded)
-        found.append(_credit(normal, start, end, min(limit, end + _REACH), phrase, named))
+        found.append(_credit(normal, (start, end, min(limit, end + _REACH)), phrase, named))
     return tuple(found)
 
 
@@ -110,9 +112,9 @@ def _spots(folded: str, phrases: Iterable[_Phrase]) -> list[tuple[int, int, _Phr
     return spots
 
 
-def _credit(
-    normal: Normal, start: int, end: int, limit: int, phrase: _Phrase, named: tuple[Named, ...]
-) -> Credit:
+def _credit(normal: Normal, spot: tuple[int, int, int], phrase: _Phrase, named: tuple[Named, ...]) -> Credit:
+    """One credit. spot: where the phrase begins and ends, and the farthest that its sentence may reach."""
+    start, end, limit = spot
     low, high = normal.back(start, end)
     if not phrase.before:
         before = [name for name in named if name.end <= low and low - name.end <= 3]
@@ -126,9 +128,10 @@ def _credit(
         if high <= name.start and name.end <= stop + len(name.form):
             if name.start >= stop:
                 break
-            if phrase.after and phrase.after not in normalise(normal.raw[name.end :], fold_case=True).text[
-                : len(phrase.after) + 24
-            ]:
+            if (
+                phrase.after
+                and phrase.after not in normalise(normal.raw[name.end :], fold_case=True).text[: len(phrase.after) + 24]
+            ):
                 continue
             return Credit(low, name.end, phrase.shown, name.form, name.start, name.end, phrase.other)
     rest = normal.raw[high:].strip(" \u00a0.,:;\"'”’…-–—*_")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rights.text.words import Token, tokens
+from rights.text.words import Token, tokens, word_set
 
 __all__ = ["Stated", "licence_of_url", "parse_licence", "stated_licences"]
 
@@ -36,11 +36,12 @@ _WORDS: dict[str, str] = {
 }
 """Words by which a part of a licence is named; "non", "no", "share" before them are passed over."""
 
-_FILLERS = frozenset(
+_FILLERS = word_set(
     "- ( ) , / : license licence licenses licences licensed lizenz licencia licença licenza the a an under non no not"
     " share keine nicht international unported generic v version cc creative commons 4 3 2 1 . de org licenses deed en"
-    " sob unter".split()
+    " sob unter"
 )
+_NOUNS = frozenset(["license", "licence", "lizenz", "licencia", "licença", "licenza"])
 _REACH = 24
 
 
@@ -53,7 +54,9 @@ def stated_licences(text: str) -> tuple[Stated, ...]:
     ['CC']
     """
     lower = text.casefold()
-    if not any(sign in lower for sign in ("cc", "commons", "attribution", "public domain", "dominio público", "domínio")):
+    if not any(
+        sign in lower for sign in ("cc", "commons", "attribution", "public domain", "dominio público", "domínio")
+    ):
         return ()
     items = tokens(text)
     found: list[Stated] = []
@@ -85,7 +88,9 @@ def _begins(items: tuple[Token, ...], at: int) -> int | None:
         return 2
     if word in {"dominio", "domínio"} and after == "público":
         return 2
-    if word == "cc" and (after in {"by", "0", "zero"} or (after == "-" and _word(items, at + 2) in {"by", "0", "zero"})):
+    if word == "cc" and (
+        after in {"by", "0", "zero"} or (after == "-" and _word(items, at + 2) in {"by", "0", "zero"})
+    ):
         return 1
     long = {"noncommercial", "noderivatives", "noderivs", "sharealike", "non", "no", "share"}
     if word == "attribution" and after == "-" and _word(items, at + 2) in long:
@@ -104,24 +109,24 @@ def _read(items: tuple[Token, ...], first: int, opening: int) -> tuple[Stated | 
     end_at = first + max(opening, 1)
     at = first + opening
     while at < min(len(items), first + _REACH):
-        token = _word(items, at)
-        if token.isdigit() and _word(items, at + 1) == "." and _word(items, at + 2).isdigit() and len(token) == 1:
-            version = f"{token}.{_word(items, at + 2)[:1]}"
+        piece = _word(items, at)
+        if piece.isdigit() and _word(items, at + 1) == "." and _word(items, at + 2).isdigit() and len(piece) == 1:
+            version = f"{piece}.{_word(items, at + 2)[:1]}"
             at += 3
             end_at = at
             continue
-        if token in {"0", "zero", "cc0"} and not parts:
+        if piece in {"0", "zero", "cc0"} and not parts:
             zero, end_at = True, at + 1
-        elif token == "by" and _word(items, at - 1) not in {"-", "cc", "(", "commons", "/"}:
+        elif piece == "by" and _word(items, at - 1) not in {"-", "cc", "(", "commons", "/"}:
             break  # "under a Creative Commons licence by the newsroom"
-        elif token in _WORDS:
-            parts.add(_WORDS[token])
+        elif piece in _WORDS:
+            parts.add(_WORDS[piece])
             end_at = at + 1
-        elif token == "." and not _word(items, at + 1).isdigit():
-            break
-        elif token not in _FILLERS:
+        elif piece not in _FILLERS or (piece == "." and not _word(items, at + 1).isdigit()):
             break
         at += 1
+    if _word(items, end_at) in _NOUNS:
+        end_at += 1
     end = items[end_at - 1].end
     if zero:
         return Stated(start, end, "CC0", version), max(at, first + 1)

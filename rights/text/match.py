@@ -14,9 +14,9 @@ import msgspec
 from rights.text import dates
 from rights.text.normalise import normalise
 from rights.text.template import Gap, Literal, Maybe, Part, Template, Variable
-from rights.text.words import Token, tokens
+from rights.text.words import Token, tokens, word_set
 
-__all__ = ["Found", "Lost", "Values", "find", "fill", "join_names", "similar"]
+__all__ = ["Found", "Lost", "Values", "fill", "find", "join_names", "similar"]
 
 Values = Mapping[str, tuple[str, ...]]
 """What the variables stand for: each with all the forms that will do, the first of them for writing. A value of
@@ -27,8 +27,11 @@ _LANGUAGE = "language"
 
 
 class Lost(msgspec.Struct, frozen=True):
-    """A part of the wording that the text does not have. text: the index of the text and `at` the offset in it where it
-    belongs. variable: the variable that it stands for, "" for plain words."""
+    """A part of the wording that the text does not have.
+
+    text: the index of the text and `at` the offset in it where it belongs. variable: the variable that it stands for,
+    "" for plain words.
+    """
 
     words: str
     text: int
@@ -105,7 +108,7 @@ _UNSPACED = {
     "doi": "10",
 }
 _STOPS = frozenset(".!?;:")
-_PARTICLES = frozenset("de da do dos del della di der den van von zu la le el al bin ibn ter y e and".split())
+_PARTICLES = word_set("de da do dos del della di der den van von zu la le el al bin ibn ter y e and")
 _LEAD_REACH = 8
 _GAP = 40
 
@@ -136,9 +139,7 @@ class _Stream:
         first, last = self.items[start], self.items[end - 1]
         if self.owner[start] == self.owner[end - 1]:
             return self.texts[self.owner[start]][first.start : last.end]
-        return (
-            self.texts[self.owner[start]][first.start :] + " " + self.texts[self.owner[end - 1]][: last.end]
-        )
+        return self.texts[self.owner[start]][first.start :] + " " + self.texts[self.owner[end - 1]][: last.end]
 
 
 _QUOTES = frozenset("\"'")
@@ -371,9 +372,9 @@ def _reach(node: _Wild, at: int, stream: _Stream) -> Iterable[int]:
         while end > at + 1 and stream.raw[end - 1] in ".,;:)!?":
             end -= 1
         piece = stream.slice(at, end)
-        if at < count and (at == 0 or not stream.adjoining(at)) and node.has in piece:
-            if piece.lower().endswith(node.ends):
-                yield end
+        begins = at < count and (at == 0 or not stream.adjoining(at))
+        if begins and node.has in piece and piece.lower().endswith(node.ends):
+            yield end
         return
     if node.person and not (at < count and _capital(stream, at)):
         return
@@ -487,7 +488,7 @@ def _align(units: list[_Unit], nodes: tuple[_Node, ...], stream: _Stream) -> Fou
     )
 
 
-def _densest(words: list[str], wanted: set[str | None], width: int) -> tuple[int, int]:
+def _densest(words: list[str], wanted: set[str], width: int) -> tuple[int, int]:
     """The stretch with most of the wanted words, with some room on both sides."""
     hits = [word in wanted for word in words]
     if len(words) <= width + 2 * _SPARE:

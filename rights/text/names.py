@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from rights.text.normalise import normalise
-from rights.text.words import is_whole
+from rights.text.words import is_whole, word_set
 
 __all__ = ["Named", "find_names", "has_person"]
 
@@ -82,7 +82,7 @@ def _apart(text: str, found: list[Named], longer: tuple[str, ...]) -> list[Named
     return [name for name in found if not any(low <= name.start and name.end <= high for low, high in covered)]
 
 
-_HONORIFICS = frozenset("dr prof professor mr mrs ms mx sir dame rev phd md jr sr ii iii".split())
+_HONORIFICS = word_set("dr prof professor mr mrs ms mx sir dame rev phd md jr sr ii iii")
 
 
 @lru_cache(maxsize=1024)

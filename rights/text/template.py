@@ -12,7 +12,18 @@ from functools import lru_cache
 
 import msgspec
 
-__all__ = ["VARIABLES", "Gap", "Literal", "Maybe", "Part", "Template", "TemplateError", "Variable", "parse", "variables"]
+__all__ = [
+    "VARIABLES",
+    "Gap",
+    "Literal",
+    "Maybe",
+    "Part",
+    "Template",
+    "TemplateError",
+    "Variable",
+    "parse",
+    "variables",
+]
 
 VARIABLES: dict[str, str] = {
     "lead": "any phrase that credits a source (originally published by, republished from)",

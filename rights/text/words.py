@@ -11,13 +11,23 @@ import msgspec
 
 from rights.text.normalise import Normal, normalise
 
-__all__ = ["Token", "at_boundary", "find_whole", "is_whole", "sentence_end", "tokens"]
+__all__ = ["Token", "at_boundary", "find_whole", "is_whole", "sentence_end", "tokens", "word_set"]
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\u303f\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 """Scripts that put no spaces between words (Thai, Lao, Khmer, Burmese, Chinese, Japanese): each character may end one."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written with spaces between.
+
+    >>> sorted(word_set("by on at"))
+    ['at', 'by', 'on']
+    """
+    return frozenset(words.split())
+
 
 class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, or one other character that is no space. start, end: offsets in the text that was cut up, as it stands."""
@@ -117,9 +127,7 @@ def sentence_end(text: str, at: int) -> int:
     return len(text)
 
 
-_TITLES = frozenset(
-    "dr mr mrs ms prof st sr jr gov sen rep gen maj col lt sgt rev hon inc co corp ltd vs no dept".split()
-)
+_TITLES = word_set("dr mr mrs ms prof st sr jr gov sen rep gen maj col lt sgt rev hon inc co corp ltd vs no dept")
 
 
 @cache

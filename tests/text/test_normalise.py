@@ -9,7 +9,9 @@ from rights.text.normalise import normalise
 ODD = st.text(
     st.one_of(
         st.characters(),
-        st.sampled_from("abAB  --`'\"’“”–—\u00a0\u200b\u00ad\x00\u202e\ufeff…аеоеΑοéе\u0301\u0308İßﬁＡﾊﾟ각각\u09c7\u09be"),
+        st.sampled_from(
+            "abAB  --`'\"’“”–—\u00a0\u200b\u00ad\x00\u202e\ufeff…аеоеΑοéе\u0301\u0308İßﬁＡﾊﾟ각각\u09c7\u09be"
+        ),
     ),
     max_size=60,
 )
