@@ -116,6 +116,9 @@ def _body(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
     if rule is None:
         return _unbuilt(clause, case)
     variants = _variants(clause, case)
+    if not variants:
+        reason = "does not apply: nothing is asked of originals of this day"
+        return _Decided("not_applicable", clause.kind, rule.id, reason)
     if len(variants) == 1:
         return _run(rule, clause, variants[0], case, crashes)
     # the original's day is not known: any wording that was ever in force will do, and the nearest miss is reported
@@ -130,14 +133,14 @@ def _length(places: Iterable[Place]) -> int:
 
 
 def _variants(clause: Clause, case: Case) -> list[dict[str, Any]]:
-    """The clause's options for the day of the original; all of them where that day is not known."""
+    """The clause's options for the day of the original; all where that day is not known; none where it asks nothing."""
     if not clause.by_date:
         return [clause.options]
     day = day_of_original(case)
     if day is None:
         return [{**clause.options, **dated.options} for dated in clause.by_date]
     fitting = [dated for dated in clause.by_date if _covers(dated, day)]
-    return [{**clause.options, **dated.options} for dated in fitting] or [clause.options]
+    return [{**clause.options, **dated.options} for dated in fitting]
 
 
 def _covers(dated: Dated, day: str) -> bool:

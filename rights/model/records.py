@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
 __all__ = ["Agreement", "Article", "Asset", "Attestation", "Audience", "Author", "Publisher"]
@@ -101,4 +99,3 @@ class Publisher(msgspec.Struct, frozen=True):
     paywall: bool | None = None
     agreements: tuple[Agreement, ...] = ()
     attestations: tuple[Attestation, ...] = ()
-    extra: dict[str, Any] = {}
