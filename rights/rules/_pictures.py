@@ -14,10 +14,10 @@ from typing import Literal
 
 import msgspec
 
-from rights.model.case import Case
+from rights.model.case import Case, Rewrite
 from rights.model.page import Block, Image, Page
 from rights.model.records import Asset
-from rights.model.source import Place
+from rights.model.source import Place, Span
 from rights.model.terms import Agency, Lists, Policy
 from rights.rules._urls import file_name, on_hosts, pattern, same_page
 from rights.text.normalise import normalise
@@ -32,10 +32,12 @@ __all__ = [
     "end_of_story",
     "fold_words",
     "has_words",
+    "inserted",
     "is_counter",
     "listed",
     "names_of",
     "pictures",
+    "replaced",
     "start_of_story",
     "stem",
     "with_signs",
@@ -259,6 +261,32 @@ def credit_lines(case: Case) -> tuple[CreditLine, ...]:
             if line is not None and all(fold_words(line.words) not in fold_words(one.words) for one in found):
                 found.append(line)
     return tuple(found)
+
+
+def inserted(case: Case, url: str, alt: str, *, top: bool = False, counter: bool = False) -> tuple[Rewrite, ...]:
+    """The change that puts a picture above the story's text or below it, in the page's own mark-up.
+
+    Args: url: a whole address. counter: one pixel in size. Returns: nothing for a page that cannot show pictures.
+    """
+    from rights.extract import write  # noqa: PLC0415  # only where a change is proposed
+
+    page = case.page
+    story = [number for number, block in enumerate(page.blocks) if block.zone == "story"]
+    text = [number for number in story if page.blocks[number].kind not in _NEVER_CREDIT] or story
+    if page.source.format == "text" or not page.markup or not text:
+        return ()
+    before, after = (text[0], None) if top else (None, text[-1])
+    at, made = write.insertion(page, before=before, after=after, picture=(url, alt), counter=counter)
+    return (Rewrite(Place(at, at), made),)
+
+
+def replaced(case: Case, span: Span, old: str, new: str) -> tuple[Rewrite, ...]:
+    """The change of one address inside an element; nothing where it does not stand there once and as written."""
+    raw = case.page.source.text[span.start : span.end]
+    if raw.count(old) != 1 or re.search(r"[\s\"'<>&()\\]", new):
+        return ()
+    at = span.start + raw.index(old)
+    return (Rewrite(Place(at, at + len(old)), new),)
 
 
 def start_of_story(page: Page) -> Place:

@@ -30,6 +30,7 @@ from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.page import Fact
 from rights.model.source import Place
 from rights.model.terms import Clause
+from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, as_tuple
 from rights.rules._urls import address, is_homepage, on_hosts, same_page, tells_title
@@ -97,7 +98,10 @@ def _decide(element: Element, clause: Clause, case: Case) -> Outcome:
             required,
             f"it names {_full(fact.value, case)}{front}",
             (place,),
-            Repair(_advice(element, known[0] if known else None)),
+            Repair(
+                _advice(element, known[0] if known else None),
+                _pictures.replaced(case, fact.span, fact.value, known[0]) if known else (),
+            ),
         )
     if known:
         return _ask(clause, case, Outcome("review", "another", args, required, places=(place,)))

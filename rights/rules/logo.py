@@ -172,8 +172,20 @@ def _missing(options: LogoOptions, clause: Clause, case: Case, words: tuple[Plac
         required,
         observed,
         places or (_where(options, case),),
-        Repair(f"show {case.policy.name}'s logo {_how(options, case) or 'with the story'}"),
+        _repair(options, case),
     )
+
+
+def _repair(options: LogoOptions, case: Case) -> Repair:
+    """The repair, with the change where the policy names a file and asks for no link."""
+    name = case.policy.name
+    description = f"show {name}'s logo {_how(options, case) or 'with the story'}"
+    url = next((form for form in as_tuple(options.image.files) if "://" in form and not set(form) & set("*{")), None)
+    if url is None or options.link is not None:
+        return Repair(description)
+    form = as_tuple(options.image.alt)[0]
+    alt = form.replace("{name}", name) if "{" not in form.replace("{name}", "") else f"{name} logo"
+    return Repair(f"{description}: {url}", _pictures.inserted(case, url, alt, top=options.place == "top"), safe=True)
 
 
 def _forbidden(clause: Clause, case: Case, logos: list[_Logo], words: tuple[Place, ...]) -> Outcome:

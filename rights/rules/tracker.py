@@ -166,14 +166,20 @@ def _known_id(case: Case) -> str | None:
 
 def _stranger(case: Case, found: _Found, required: str, args: dict[str, str]) -> Outcome:
     right = _pixel_id(case) or ""
+    url = found.tracker.url
+    rewrites = _pictures.replaced(case, found.tracker.span, url, url.replace(found.article_id, right))
     return Outcome(
         "fail",
         "other_story",
         {**args, "seen": found.article_id, "id": right},
         f"{required}, with the id {right}",
-        f"{found.tracker.kind} {found.tracker.url} counts story {found.article_id}",
+        f"{found.tracker.kind} {url} counts story {found.article_id}",
         (found.place,),
-        Repair(f"put {right} in place of {found.article_id} in the counter's address"),
+        Repair(
+            f"put {right} in place of {found.article_id} in the counter's address",
+            rewrites if url.count(found.article_id) == 1 else (),
+            safe=True,
+        ),
     )
 
 
@@ -227,7 +233,18 @@ def _absent(options: TrackerOptions, case: Case, dead: list[_Found], required: s
 
 
 def _insert(options: TrackerOptions, case: Case, description: str) -> Repair:
-    return Repair(description)
+    """The repair, with the change where the story's id is known and the counter is a picture."""
+    known = _pixel_id(case)
+    url = next(
+        (url for text in as_tuple(options.url) if not text.endswith(("/", "*")) and (url := _fill(text, known))), None
+    )
+    if url is None or "img" not in as_tuple(options.element):
+        return Repair(description)
+    return Repair(f"{description}: {url}", _pictures.inserted(case, url, case.policy.name, counter=True), safe=True)
+
+
+def _fill(text: str, known: str | None) -> str | None:
+    return pattern(text).fill({"article_id": known} if known else {})
 
 
 RULE = Rule(
