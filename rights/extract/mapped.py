@@ -86,18 +86,31 @@ class Runs:
 class MappedSpan(Span):
     """A span of the made text, turned into one of the source when it is first asked for."""
 
-    __slots__ = ("_inner", "_runs")
+    __slots__ = ("_places", "inner")
 
-    def __init__(self, inner: Span, runs: Callable[[], Runs]) -> None:
-        self._inner = inner
-        self._runs = runs
+    def __init__(self, inner: Span, places: _Places) -> None:
+        self.inner = inner
+        self._places = places
 
     def __getattr__(self, name: str) -> int:
         """Called while start and end are still empty."""
         if name not in {"start", "end"}:
             raise AttributeError(name)
-        self.start, self.end = self._runs().span(self._inner.start, self._inner.end)
+        self.start, self.end = self._places.runs().span(self.inner.start, self.inner.end)
         return self.start if name == "start" else self.end
+
+    @property
+    def made(self) -> str:
+        """The made text."""
+        return self._places.made.source.text
+
+    def runs(self) -> Runs:
+        """The map from the made text to the source."""
+        return self._places.runs()
+
+    def written(self) -> bool:
+        """Whether the source has the first character as it is in the made text."""
+        return next((literal for *_, literal in self.runs().within(self.inner.start, self.inner.start + 1)), False)
 
 
 class _MappedPieces(Sequence[Piece]):
@@ -199,7 +212,7 @@ class _Places:
         self.runs = runs
 
     def span(self, span: Span) -> Span:
-        return MappedSpan(span, self.runs)
+        return MappedSpan(span, self)
 
     def fact(self, fact: Fact | None) -> Fact | None:
         return fact and Fact(fact.value, self.span(fact.span), fact.found_in, fact.sure)

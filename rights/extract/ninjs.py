@@ -17,7 +17,7 @@ from rights.model.page import Byline, Fact, Head, Image, Page
 from rights.model.records import Article, Asset, Author
 from rights.model.source import Source, Span
 
-__all__ = ["FOUND_IN", "is_item", "read", "to_article", "to_articles"]
+__all__ = ["FOUND_IN", "body", "is_item", "read", "to_article", "to_articles"]
 
 FOUND_IN = "record"
 
@@ -415,6 +415,18 @@ def read(source: Source) -> Page:
         reader = import_module(f"rights.extract.{form}")
         inner = reader.read(Source(source.name, value.text, format=form))
     return translated(inner, source, lambda: runs, _changes(item))
+
+
+def body(source: Source) -> tuple[str, str, Runs]:
+    """The body that `read` shows: the format it is in, its text, and where that stands in the JSON.
+
+    Raises: ValueError: the item has no body.
+    """
+    found = _Item(_unwrapped(_indexed(source.text))[0]).body()
+    if found is None:
+        raise ValueError("the item has no body")
+    form, value = found
+    return form, value.text, _runs(source.text, value)
 
 
 def _changes(item: _Item) -> dict[str, Callable[[Any], Any]]:
