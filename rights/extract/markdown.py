@@ -91,9 +91,11 @@ class _Changes:
         return value.fact() if value else None
 
     def _date(self, *names: str) -> Fact | None:
-        value = self.front.first(*names)
-        date = iso(value.text) if value else None
-        return value.fact(date) if value and date else None
+        for name in names:
+            value = self.front.first(name)
+            if value is not None and (date := iso(value.text)):
+                return value.fact(date)
+        return None
 
     def titles(self, found: tuple[Fact, ...]) -> tuple[Fact, ...]:
         """The one first-level heading at the top, then the front matter's title, then the rest."""

@@ -40,7 +40,7 @@ class _Patterns:
 
     __slots__ = (
         "agency", "block_tag", "caption_end", "credit", "credit_label", "escape", "furniture", "keyed", "label", "lead", "line",
-        "logo", "role_word", "space", "url",
+        "logo", "role_word", "space", "switch", "url",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -77,6 +77,7 @@ class _Patterns:
             rf"|(?:^|[ ])(?P<bare>REUTERS(?:/[^/.()\n]{{2,60}}){{1,2}})\.?$",
             re.IGNORECASE,
         )
+        self.switch = re.compile(r"(?:enlarge this image )?toggle caption (?=\S)", re.IGNORECASE)
         self.logo = re.compile(
             r"(?:the[ ]+)?(?P<owner>\S.{1,80}?)(?:['’]s)?[ ](?:logo|logotype|wordmark)\.?", re.IGNORECASE
         )
@@ -258,17 +259,17 @@ class _Reading:
     def page(self) -> Page:
         text = self.source.text
         units = _units(text)
-        for number, (start, end, gap) in enumerate(units):
+        headline = _headline(text, units)
+        for start, end, _ in units:
             words, pieces = fold(text, start, end)
             if words:
-                span = Span(pieces[0].start, pieces[-1].end)
-                block = Block("paragraph", "story", words, span, pieces)
-                self._add(block, first=number == 0 and gap and len(units) > 1)
+                block = Block("paragraph", "story", words, Span(pieces[0].start, pieces[-1].end), pieces)
+                self._add(block, headline=headline and not self.blocks)
         return self._page()
 
-    def _add(self, block: Block, *, first: bool) -> None:
+    def _add(self, block: Block, *, headline: bool) -> None:
         if block.kind == "paragraph" and block.zone == "story":
-            kind, zone, level = self._kind(block.text, block.span, block.pieces, first=first)
+            kind, zone, level = self._kind(block.text, block.span, block.pieces, headline=headline)
             block = Block(kind, zone, block.text, block.span, block.pieces, level)
         self._links(block.text, block.pieces, block.zone)
         self.blocks.append(block)
@@ -298,10 +299,10 @@ class _Reading:
             span = Span(_offset(pieces, start), _offset(pieces, end - 1) + 1)
             self.links.append(Link(url, url, (), span, zone, len(self.blocks), start, end))
 
-    def _kind(self, words: str, span: Span, pieces: Sequence[Piece], *, first: bool) -> tuple[str, str, int]:
+    def _kind(self, words: str, span: Span, pieces: Sequence[Piece], *, headline: bool) -> tuple[str, str, int]:
         """Kind, zone and level of the next block; what it tells beside its text is noted on the way."""
         patterns = _patterns()
-        if first and _is_title(words):
+        if headline:
             self.title = Fact(words, span, "visible", 0.9)
             return "heading", "story", 1
         if patterns.furniture.fullmatch(words):
@@ -370,16 +371,18 @@ class _Reading:
         patterns = _patterns()
         if len(words) > 600:  # no caption is that long
             return False
-        alone = patterns.credit.fullmatch(words) if len(words) <= _NAME_LINE_LENGTH else None
+        if len(words) > _NAME_LINE_LENGTH or patterns.switch.match(words):
+            alone = None
+        else:
+            alone = patterns.credit.fullmatch(words)
         if alone:
             named = next((alone[group] for group in ("named", "first", "last", "alone") if alone[group]), words)
             owner = _owner(named)
             self.images.append(Image("", "", span, "story", credit=words, credit_span=span, owner=owner, live=False))
             return True
-        tail = patterns.caption_end.search(words)
-        if tail is None:
+        credit = _caption_credit(words)
+        if credit is None:
             return False
-        credit = tail["credit"] or tail["bare"]
         start = words.rindex(credit)
         place = Span(_offset(pieces, start), _offset(pieces, start + len(credit) - 1) + 1)
         self.images.append(
@@ -420,10 +423,9 @@ class _MarkedReading(_Reading):
         inner = html.read(Source(self.source.name, "".join(made), format="html"))
         page = translated(inner, self.source, lambda: runs, {})
         self.links, self.images = list(page.links), list(page.images)
-        first = len(units) > 1 and units[0][2]
+        headline = _headline(text, units)
         for block in page.blocks:
-            opens = first and not self.blocks and block.span.end <= units[0][1]
-            self._add(block, first=opens)
+            self._add(block, headline=headline and not self.blocks and block.span.end <= units[0][1])
         if self.title is None and page.titles:
             self.title = page.titles[0]
         return self._page(markup=True, trackers=page.trackers, hidden=page.hidden, head=page.head)
@@ -437,18 +439,40 @@ def _offset(pieces: Sequence[Piece], at: int) -> int:
     return pieces[0].start
 
 
+def _caption_credit(words: str) -> str | None:
+    """The credit that a caption ends in, or that a page's caption switch left behind; None where a line is no caption."""
+    patterns = _patterns()
+    if switch := patterns.switch.match(words):
+        rest = words[switch.end() :]
+        half = len(rest) // 2
+        # The page has the caption twice, once for each state of the switch.
+        return rest[half + 1 :] if rest[:half] == rest[half + 1 :] else rest
+    tail = patterns.caption_end.search(words)
+    return (tail["credit"] or tail["bare"]) if tail else None
+
+
 def _owner(credit: str) -> str:
     """The agency that a credit names; without one, whom it names."""
     agency = _patterns().agency.search(credit)
     return agency[0] if agency else _patterns().credit_label.sub("", credit).strip(" ()[].")
 
 
-def _is_title(words: str) -> bool:
+def _headline(text: str, units: list[tuple[int, int, bool]]) -> bool:
+    """Whether the first line of a text is its headline: a blank line follows, and it is no paragraph or byline itself."""
+    if len(units) < 2 or not units[0][2]:
+        return False
+    words, follows = (" ".join(text[start:end].split()) for start, end, _ in units[:2])
     if len(words) > _TITLE_LENGTH or (words[0] in "\"'({[<" and words[-1] in ",;{["):
         return False
-    if words[-1] in ",;:" or (words[-1] == "." and len(words) > _SENTENCE_TITLE):
+    label = _patterns().label
+    if words[-1] in ",;:" or (label.match(words) and len(words) <= _NAME_LINE_LENGTH):
         return False
-    return not _patterns().label.match(words) or len(words) > _NAME_LINE_LENGTH
+    # A long sentence is a headline only where a byline follows it.
+    return (
+        words[-1] != "."
+        or len(words) <= _SENTENCE_TITLE
+        or (label.match(follows) is not None and len(follows) <= _TITLE_LENGTH)
+    )
 
 
 _CHANGED = frozenset("updated modified aktualisiert actualizado atualizado aggiornato".split())
