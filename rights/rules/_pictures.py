@@ -35,6 +35,8 @@ __all__ = [
     "inserted",
     "is_counter",
     "listed",
+    "named_by",
+    "names_in",
     "names_of",
     "pictures",
     "replaced",
@@ -50,6 +52,8 @@ knows. unknown: nothing says."""
 _NEVER_CREDIT = frozenset({"heading", "table", "code", "byline"})
 _LONG = 2000
 """Characters that are looked at in one caption, alternative or block: nobody credits a picture beyond."""
+_LINE = 160
+"""Characters that a line holds which is nothing but a picture's credit, its label and its button included."""
 _ZONES = frozenset({"story", "edge"})
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = re.compile(
@@ -87,7 +91,6 @@ _FURNITURE = re.compile(
 _FURNITURE_ALT = re.compile(r"\b(?:logo|avatar|icon|emoji)$", re.IGNORECASE)
 _SIZE = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|scaled|rotated|e\d{10,})$", re.IGNORECASE)
 _BUTTON = re.compile(r"^(?:(?:enlarge this image|toggle caption|hide caption)\s+)+", re.IGNORECASE)
-_NUMBERED = r"(?:^|[^A-Za-z]){}[_-]?\d{{5,}}"
 
 
 class CreditLine(msgspec.Struct, frozen=True):
@@ -117,6 +120,7 @@ class Picture(msgspec.Struct, frozen=True):
     asset: Asset | None = None
 
 
+@lru_cache(maxsize=2048)
 def fold_words(text: str) -> str:
     """The words of a text, in lower case, one space between them.
 
@@ -163,11 +167,19 @@ class _Same:
 
 
 class _Makers(msgspec.Struct, frozen=True):
-    """Who may have made a picture: other agencies with the signs that tell them, and the syndicator by its names."""
+    """Who may have made a picture: other agencies with the signs that tell them, and the syndicator by its names.
 
-    agencies: tuple[Agency, ...]
+    signs, in_files, numbered: expressions for credits, for the letters of a file's name, for a short sign before a number
+    in one. by_sign, by_letters: what these find to the agency. names: the syndicator's. squeezed: their letters alone.
+    """
+
     signs: re.Pattern[str]
     by_sign: dict[str, Agency]
+    in_files: re.Pattern[str]
+    numbered: re.Pattern[str]
+    by_letters: dict[str, Agency]
+    squeezed: tuple[str, ...]
+    folded: frozenset[str]
     names: tuple[str, ...]
     own: re.Pattern[str]
 
@@ -189,7 +201,19 @@ def _made(lists: _Same, policy: _Same) -> _Makers:
             others.append(agency)
     names = tuple(sorted({name for name in own if name}, key=lambda name: (-len(name), name)))
     by_sign = {normalise(sign).text: one for one in reversed(others) for sign in (one.name, *one.signs) if sign}
-    return _Makers(tuple(others), _expression(tuple(by_sign)), by_sign, names, _expression(names))
+    by_letters = {"".join(_WORD.findall(sign.lower())): agency for sign, agency in by_sign.items()}
+    short = [sign for sign in by_sign if 2 <= len(sign) <= 4 and sign.isalpha()]
+    return _Makers(
+        _expression(tuple(by_sign)),
+        by_sign,
+        _expression(tuple(letters for letters in by_letters if len(letters) > 4)),
+        re.compile(rf"(?<![A-Za-z])({'|'.join(map(re.escape, sorted(short))) or '(?!)'})[_-]?\d{{5,}}"),
+        by_letters,
+        tuple(letters for name in names if len(letters := fold_words(name).replace(" ", "")) > 2),
+        frozenset(map(fold_words, names)),
+        names,
+        _expression(names),
+    )
 
 
 def with_signs(lists: Lists, words: tuple[str, ...]) -> Lists:
@@ -211,6 +235,16 @@ def names_of(case: Case) -> tuple[str, ...]:
     return _makers(case).names
 
 
+def named_by(words: str, case: Case) -> bool:
+    """Whether these words, folded, are a name of the syndicator and nothing else."""
+    return words in _makers(case).folded
+
+
+def names_in(letters: str, case: Case) -> bool:
+    """Whether letters without spaces between them hold a name of the syndicator: a file's name, an address."""
+    return any(name in letters for name in _makers(case).squeezed)
+
+
 def is_counter(image: Image, case: Case) -> bool:
     """Whether a picture only counts views: one pixel in size, or at the address of the syndicator's counter."""
     if any((size or "").strip().removesuffix("px") in {"0", "1", "2"} for size in (image.width, image.height)):
@@ -225,9 +259,34 @@ def beside_story(page: Page) -> Iterator[Image]:
 
 def pictures(case: Case) -> tuple[Picture, ...]:
     """The story's pictures, each once, in the page's order."""
+    return _pictures(_View(case))
+
+
+class _View:
+    """A case as far as its pictures go: several clauses ask for the same ones."""
+
+    __slots__ = ("case", "parts")
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.parts = tuple(
+            _Same(part) for part in (case.page, case.policy, case.lists, case.article, case.publisher, case.page_url)
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _View) and other.parts == self.parts
+
+
+@lru_cache(maxsize=2)
+def _pictures(view: _View) -> tuple[Picture, ...]:
+    case = view.case
     found: list[Picture] = []
     seen: set[str] = set()
     authors = {fold_words(name) for name in case.page.authors}
+    house = _expression(_publisher_names(case))
     for image in beside_story(case.page):
         if is_counter(image, case) or _is_furniture(image, authors):
             continue
@@ -235,7 +294,7 @@ def pictures(case: Case) -> tuple[Picture, ...]:
         if key in seen:
             continue
         seen.add(key)
-        found.append(_picture(image, case))
+        found.append(_picture(image, case, house))
     return tuple(found)
 
 
@@ -250,10 +309,8 @@ def credit_lines(case: Case) -> tuple[CreditLine, ...]:
     }
     found: list[CreditLine] = []
     for number, block in enumerate(case.page.blocks):
-        if block.zone not in _ZONES or fold_words(block.text) in carried:
-            continue
-        line = _credit_in(block, number, case)
-        if line is not None:
+        line = _credit_in(block, number, case) if block.zone in _ZONES else None
+        if line is not None and fold_words(block.text) not in carried:
             found.append(line)
     for image in case.page.images:
         if not image.live and image.credit and image.zone in _ZONES:
@@ -326,12 +383,12 @@ def _is_furniture(image: Image, authors: set[str]) -> bool:
     return bool(_FURNITURE.search(file_name(image.url)) or _FURNITURE_ALT.search(image.alt.strip()))
 
 
-def _picture(image: Image, case: Case) -> Picture:
+def _picture(image: Image, case: Case, house: re.Pattern[str]) -> Picture:
     asset = _asset_of(image, case)
     credit = image.credit or image.owner or ""
     place, words = _named(image, asset)
     licence = _licence_in(image.credit) or _licence_in(image.caption)
-    whose, sign, agency = _whose(image, credit, asset, case)
+    whose, sign, agency = _whose(image, credit, asset, _makers(case), house)
     return Picture(image, whose, words, place, sign, agency, licence, asset)
 
 
@@ -358,10 +415,10 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:77].rsplit(" ", 1)[0] + " ..."
 
 
-def _whose(image: Image, credit: str, asset: Asset | None, case: Case) -> tuple[Whose, str, Agency | None]:
+def _whose(
+    image: Image, credit: str, asset: Asset | None, makers: _Makers, house: re.Pattern[str]
+) -> tuple[Whose, str, Agency | None]:
     """Whose a picture is, by the strongest sign, with that sign and the agency where it is one's."""
-    makers = _makers(case)
-    house = _expression(_publisher_names(case))
     for text, everywhere in ((credit, True), (image.caption or "", False), (image.alt, False)):
         if not text:
             continue
@@ -378,7 +435,7 @@ def _whose(image: Image, credit: str, asset: Asset | None, case: Case) -> tuple[
         return "named", credit, None
     if asset is not None and (asset.owner or asset.credit):
         return _whose_asset(asset, makers)
-    found = _agency_of_file(image.url, makers.agencies)
+    found = _agency_of_file(image.url, makers)
     if found is not None:
         return "other", file_name(image.url), found
     return "unknown", "", None
@@ -471,22 +528,20 @@ def _credits(plain: str, found: re.Match[str]) -> bool:
     ) or (after.startswith("/") and not after.startswith("//"))
 
 
-def _agency_of_file(url: str, agencies: tuple[Agency, ...]) -> Agency | None:
+def _agency_of_file(url: str, makers: _Makers) -> Agency | None:
     """The agency whose sign a file's name keeps: "GettyImages-8841.jpg", "AP_1234567890.jpg"."""
     name = file_name(url)
-    squeezed = "".join(_WORD.findall(name.lower()))
-    for agency in agencies:
-        for sign in (agency.name, *agency.signs):
-            letters = "".join(_WORD.findall(sign.lower()))
-            if (len(letters) > 4 and letters in squeezed) or (
-                2 <= len(letters) <= 4 and sign.isalpha() and re.search(_NUMBERED.format(re.escape(sign)), name)
-            ):
-                return agency
-    return None
+    found = makers.in_files.search("".join(_WORD.findall(name.lower())))
+    if found is not None:
+        return makers.by_letters[found.group()]
+    numbered = makers.numbered.search(name)
+    return makers.by_letters[numbered.group(1).lower()] if numbered is not None else None
 
 
 def _credit_in(block: Block, number: int, case: Case) -> CreditLine | None:
     """The credit that a block of text is, or ends with."""
+    if block.kind != "caption" and len(block.text) > _LINE and not block.text.rstrip(" .").endswith((")", "]")):
+        return None
     plain = normalise(block.text)
     if block.kind in _NEVER_CREDIT or len(plain.text) > _LONG or (_BY.match(plain.text) and "/" not in plain.text):
         return None
@@ -532,7 +587,7 @@ def _candidate(block: Block, text: str) -> tuple[int, int, bool] | None:
     if block.kind == "caption":
         last = max((found.end() for found in re.finditer(r"[.!?][\"')]*\s+(?=\S)", text[:-2])), default=0)
         return last, len(text), False
-    if len(text) > 160:
+    if len(text) > _LINE:
         return None
     if _LABEL.match(text):
         return 0, len(text), False

@@ -283,7 +283,7 @@ class Pattern:
     Args: text: the pattern; it names a host.
     """
 
-    __slots__ = ("_path", "_query", "text")
+    __slots__ = ("_host", "_path", "_query", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -291,6 +291,7 @@ class Pattern:
         path, _, query = bare.partition("?")
         host, slash, rest = path.partition("/")
         host = _HOST_START.sub("", host.lower())
+        self._host = "" if _VARIABLE.search(host) else host
         open_end = slash and (not rest or rest.endswith(("/", "*"))) and not query
         rest = rest.rstrip("/*") if open_end else rest.rstrip("/")
         ending = r"(?:/.*)?" if open_end and not text.endswith("*") else ".*" if open_end else ""
@@ -312,6 +313,8 @@ class Pattern:
         >>> Pattern("counter.example.org/c/{article_id}/count.gif").match("http://counter.example.org/c/7/count.gif?x=1")
         {'article_id': '7'}
         """
+        if self._host and self._host not in url.lower() and (base is None or self._host not in base.lower()):
+            return None
         parts = _split(url, base)
         if parts is None:
             return None

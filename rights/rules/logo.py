@@ -36,7 +36,7 @@ from rights.model.terms import Clause
 from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
-from rights.rules._pictures import fold_words, has_words, is_counter, names_of
+from rights.rules._pictures import fold_words, has_words, is_counter, named_by, names_in, names_of
 from rights.rules._urls import file_name, pattern
 from rights.rules._wording import column, is_partial, leads_to
 
@@ -267,13 +267,12 @@ def _says(alt: str, form: str) -> bool:
 def _resembles(image: Image, case: Case) -> bool:
     """Whether a picture only may be the logo: its alternative is the bare name, or its file is called a logo of that name."""
     alt = fold_words(image.alt)
-    if alt and any(alt == fold_words(name) for name in names_of(case)):
+    if alt and named_by(alt, case):
         return True
-    name = fold_words(file_name(image.url))
+    name = file_name(image.url).lower()
     if "logo" not in name and "logo" not in alt:
         return False
-    squeezed = (name + alt).replace(" ", "")
-    return any(len(one) > 2 and one in squeezed for one in (fold_words(n).replace(" ", "") for n in names_of(case)))
+    return names_in("".join(filter(str.isalnum, name + alt)), case)
 
 
 def _words_only(forms: tuple[str, ...], case: Case) -> tuple[Place, ...]:
