@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from rights import extract
+from rights.extract import write
 from rights.model.case import Case, Outcome, Repair, Rewrite
 from rights.model.page import Block, Link, Page
 from rights.model.source import Place
@@ -638,57 +638,64 @@ def links_in(page: Page, blocks: Iterable[int]) -> list[Link]:
 # -- mending ------------------------------------------------------------------------------------------------------------
 
 
-def point_for(case: Case, place: Positions) -> Place | None:
-    """Where something that is absent belongs: a point before the story's first block or after its last."""
+def _belongs(case: Case, place: Positions) -> tuple[int, bool] | None:
+    """The block before (True) or after (False) which an absent paragraph belongs; None on a page without text."""
     page = case.page
     col = column(page)
     if not col.blocks:
         return None
     first = as_tuple(place)[0]
     top = first in {"top", "near_top", "byline"} or (isinstance(first, Within) and first.near_bottom is None)
-    body = [
+    story = [
         at for at in range(len(col.blocks)) if page.blocks[col.blocks[at]].zone == "story" and _flows(page, col, at)
     ]
-    if not body:
-        body = list(range(len(col.blocks)))
-    block: Block = page.blocks[col.blocks[body[0 if top else -1]]]
-    offset = block.span.start if top else block.span.end
-    return Place(offset, offset)
+    chosen = story or list(range(len(col.blocks)))
+    return col.blocks[chosen[0 if top else -1]], top
 
 
 def _flows(page: Page, col: Column, at: int) -> bool:
     return page.blocks[col.blocks[at]].kind not in {"heading", "byline", "caption"}
 
 
+def point_for(case: Case, place: Positions) -> Place | None:
+    """Where something that is absent belongs: a point before the story's first block or after its last."""
+    where = _belongs(case, place)
+    if where is None:
+        return None
+    span = case.page.blocks[where[0]].span
+    offset = span.start if where[1] else span.end
+    return Place(offset, offset)
+
+
 def insertion(case: Case, place: Positions, runs: Sequence[tuple[str, str | None]]) -> tuple[Rewrite, ...]:
-    """The change that puts a paragraph where it belongs, in the page's own mark-up; empty where it cannot be written."""
-    point = point_for(case, place)
-    paragraph = getattr(extract, "paragraph", None)
-    if point is None or case.page.source.format not in {"html", "markdown", "text"} or paragraph is None:
-        return ()
-    made = paragraph(case.page.source.format, list(runs))
-    before = _is_before(case, point)
-    gap = "\n" if case.page.source.format == "html" else "\n\n"
-    return (Rewrite(point, made + gap if before else gap + made),)
-
-
-def _is_before(case: Case, point: Place) -> bool:
-    return any(block.span.start == point.start for block in case.page.blocks)
+    """The change that puts a paragraph where it belongs, in the page's own mark-up."""
+    where = _belongs(case, place)
+    block, top = where if where is not None else (None, False)
+    offset, text = write.insertion(case.page, before=block if top else None, after=None if top else block, runs=runs)
+    return (Rewrite(Place(offset, offset), text),)
 
 
 def moved(case: Case, block: int, place: Positions) -> tuple[Rewrite, ...]:
-    """The changes that move a block to where it belongs; empty where that cannot be done safely."""
+    """The changes that move a paragraph to where it belongs, its links kept; empty where it stands there already."""
     page = case.page
-    if page.source.format not in {"html", "markdown", "text"}:
-        return ()
     span = page.blocks[block].span
-    point = point_for(case, place)
-    if point is None or span.start <= point.start <= span.end:
+    where = _belongs(case, place)
+    if where is None or where[0] == block or page.source.format not in {"html", "markdown", "text"}:
         return ()
-    raw = page.source.text[span.start : span.end].strip("\r\n")
-    gap = "\n" if page.source.format == "html" else "\n\n"
-    put = raw + gap if _is_before(case, point) else gap + raw
-    return (Rewrite(Place(span.start, span.end), ""), Rewrite(point, put))
+    added = insertion(case, place, _runs(page, block))
+    return (Rewrite(Place(span.start, span.end), ""), *added)
+
+
+def _runs(page: Page, block: int) -> list[tuple[str, str | None]]:
+    """A block's text cut at its links."""
+    text = page.blocks[block].text
+    runs: list[tuple[str, str | None]] = []
+    at = 0
+    for link in sorted(links_in(page, (block,)), key=lambda link: link.start):
+        if link.start >= at and link.end > link.start:
+            runs += [(text[at : link.start], None), (text[link.start : link.end], link.url)]
+            at = link.end
+    return [run for run in (*runs, (text[at:], None)) if run[0]]
 
 
 def credit_runs(case: Case, text: str, values: Values, link: Links | None) -> tuple[tuple[str, str | None], ...] | None:

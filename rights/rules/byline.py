@@ -53,6 +53,7 @@ from rights.text.credit import find_credits
 from rights.text.names import find_names, has_person
 from rights.text.normalise import normalise
 from rights.text.template import parse
+from rights.text.words import find_whole, word_set
 
 __all__ = ["RULE", "BylineOptions"]
 
@@ -60,6 +61,12 @@ Part = Literal["author", "authors", "role", "affiliation", "outlet", "institutio
 
 _SEEN = frozenset({"visible", "front-matter", "record"})
 """Where a byline is shown, or becomes what is shown (a site's front matter, an item's record)."""
+
+_INSTITUTION = (
+    "universit", "college", "institut", "school", "academy", "hochschule", "polytechni", "centre for", "center for",
+    "professor", "lecturer", "research fellow", "postdoc", "phd candidate", "laborator", "hospital", "museum",
+)  # fmt: skip
+"""Words of which one stands in the line that says where an author works."""
 
 _NEAR = 2
 _SHORT = 160
@@ -290,6 +297,8 @@ def _unrecorded(options: BylineOptions, scene: Scene) -> tuple[Outcome, list[_Sp
     people = list(dict.fromkeys(byline.name for byline in page.bylines if byline.name and byline.found_in in _SEEN))
     if not people:
         people = [name for name in page.authors if any(s.how in {"byline", "near"} for s in _spots(scene, name))]
+    if not people:
+        people = list(dict.fromkeys(_introduced(scene)))
     if people:
         spots = [spot for name in people for spot in _spots(scene, name)[:1]]
         places = tuple(spot.place for spot in spots)
@@ -352,6 +361,64 @@ def _unrecorded(options: BylineOptions, scene: Scene) -> tuple[Outcome, list[_Sp
         answer=answer,
     )
     return scene.settle(doubt), []
+
+
+_IS = word_set("is was are were ist war es era é foi est was")
+_NAME_WORDS = 5
+
+
+def _introduced(scene: Scene) -> Iterator[str]:
+    """People whom a line at one of the story's ends introduces as its authors.
+
+    "Ana Lim, Professor of Tides, University of the Isles"; "Ana Lim is a reporter at Harbor News."; "This article by Ana
+    Lim, ..., first appeared in ...": a name, and after it where the person works or what as.
+    """
+    phrases = leads(scene.case)
+    by = {word.casefold() for one in scene.case.lists.phrases for word in one.by}
+    roles = tuple(role.casefold() for one in scene.case.lists.phrases for role in one.roles)
+    for at, text in enumerate(scene.col.texts):
+        block = scene.block(at)
+        if block.kind in {"caption", "heading"} or not _at_ends(scene, at):
+            continue
+        starts = [0]
+        if find_credits(text, phrases, scene.names, scene.not_names):
+            lower = text.casefold()
+            starts += [spot + len(word) for word in by for spot in find_whole(lower, word)]
+        for start in starts:
+            found = _leading_name(text, start)
+            if found is None:
+                continue
+            rest = text[found[1] : found[1] + 200].casefold()
+            if any(word in rest for word in (*_INSTITUTION, *roles)):
+                yield text[found[0] : found[1]]
+
+
+def _at_ends(scene: Scene, at: int) -> bool:
+    block = scene.block(at)
+    aside = block.kind in {"note", "byline"} or block.zone == "edge"
+    return aside or scene.col.before[at] == 0 or at >= len(scene.col.blocks) - _TAIL
+
+
+def _leading_name(text: str, start: int) -> tuple[int, int] | None:
+    """A person's name that begins at an offset and ends before a comma or a verb; None where there is none."""
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    end = at = start
+    for count in range(_NAME_WORDS + 1):
+        stop = text.find(" ", at)
+        word = text[at : stop if stop >= 0 else len(text)]
+        if word.casefold() in _IS:
+            return (start, end) if count >= 2 else None
+        bare = word.rstrip(",;")
+        if not bare or not (bare[0].isupper() or bare in {"de", "da", "van", "von", "der", "la", "el", "bin", "dos"}):
+            return None
+        if bare != word:
+            return (start, at + len(bare)) if count >= 1 else None
+        end = at + len(word)
+        if stop < 0:
+            return None
+        at = stop + 1
+    return None
 
 
 def _stranger(case: Case, people: Sequence[str]) -> Byline | None:
@@ -500,12 +567,6 @@ def _roles(scene: Scene, people: Sequence[Author], shown: list[_Spot]) -> Iterat
     yield scene.settle(doubt)
 
 
-_INSTITUTION = (
-    "universit", "college", "institut", "school", "academy", "hochschule", "polytechni", "centre for", "center for",
-    "professor", "lecturer", "research fellow", "postdoc", "phd candidate", "laborator", "hospital", "museum",
-)  # fmt: skip
-
-
 def _institutions(scene: Scene, people: Sequence[Author], shown: list[_Spot]) -> Iterator[Outcome]:
     known = [author for author in people if author.institution]
     for author in known:
@@ -549,7 +610,10 @@ def _institutions(scene: Scene, people: Sequence[Author], shown: list[_Spot]) ->
         return
     required = "the terms require every author's institution"
     names = (
-        [author.name for author in people] or list(scene.page.authors) or [b.name for b in scene.page.bylines if b.name]
+        [author.name for author in people]
+        or list(scene.page.authors)
+        or [byline.name for byline in scene.page.bylines if byline.name]
+        or list(dict.fromkeys(_introduced(scene)))
     )
     missing = []
     for name in names:
@@ -590,8 +654,7 @@ def _biography(scene: Scene, name: str) -> tuple[int, str] | None:
                 return at, scene.col.texts[at]
     for at, text in enumerate(scene.col.texts):
         block = scene.block(at)
-        aside = block.kind in {"note", "byline"} or block.zone == "edge"
-        if block.kind == "caption" or not (aside or scene.col.before[at] == 0 or at >= len(scene.col.blocks) - _TAIL):
+        if block.kind == "caption" or not _at_ends(scene, at):
             continue
         lower = text.lower()
         if any(word in lower for word in _INSTITUTION) and has_person(text, name):
