@@ -111,7 +111,7 @@ def sentence_end(text: str, at: int) -> int:
     """The offset after the sentence that holds offset `at`: after its mark and closing quotes, or the text's end.
 
     A stop ends a sentence where a space and no lower-case letter follow, unless it stands after one letter or a short
-    title ("U.S.", "Dr."). Quotation marks right after the mark belong to it.
+    title ("U.S.", "Dr."), or in a quotation that goes on. Quotation marks right after the mark belong to it.
 
     >>> text = "Dr. Ode wrote it. More here."
     >>> text[:sentence_end(text, 0)]
@@ -123,11 +123,22 @@ def sentence_end(text: str, at: int) -> int:
         before = text[max(match.start() - 24, 0) : match.start()].rpartition(" ")[2].lstrip("(\"'“‘")
         if match.group()[0] == "." and (len(before) <= 1 or "." in before or before.lower() in _TITLES):
             continue
+        if _quoting(text, at, min(match.end(), at + _QUOTE_REACH)):
+            continue
         return match.end()
     return len(text)
 
 
 _TITLES = word_set("dr mr mrs ms prof st sr jr gov sen rep gen maj col lt sgt rev hon inc co corp ltd vs no dept")
+
+
+_QUOTE_REACH = 400
+
+
+def _quoting(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that begins after `start` is still open at `end`."""
+    curly = text.count("“", start, end) > text.count("”", start, end)
+    return curly or text.count('"', start, end) % 2 == 1
 
 
 @cache
