@@ -290,6 +290,15 @@ def _leads(identity: _Identity) -> Leads:
     )
 
 
+@lru_cache(maxsize=8)
+def _lead_words(identity: _Identity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The credit phrases that a name may follow, and what stories call themselves, for templates."""
+    source = _leads(identity).source
+    open_ended = [phrase for phrase in source if "{name}" not in phrase or phrase.endswith("{name}")]
+    nouns = _words(identity.lists, "self_nouns")
+    return tuple(phrase.removesuffix("{name}").strip() for phrase in open_ended), nouns
+
+
 def leads(case: Case) -> Leads:
     """The credit phrases of all languages."""
     return _leads(_Identity(case.lists))
@@ -311,11 +320,7 @@ def values_of(case: Case, *, names: tuple[str, ...] | None = None) -> dict[str, 
     values: dict[str, tuple[str, ...]] = {name: (text,) for name, text in policy.contacts.items()}
     values |= {name: (text,) for name, text in policy.variables.items()}
     values["name"] = values["outlet"] = names or names_of(case)
-    values["lead"] = tuple(
-        phrase for phrase in leads(case).source if "{name}" not in phrase or phrase.endswith("{name}")
-    )
-    values["lead"] = tuple(phrase.removesuffix("{name}").strip() for phrase in values["lead"])
-    values["noun"] = _words(case.lists, "self_nouns")
+    values["lead"], values["noun"] = _lead_words(_Identity(case.lists))
     values["language"] = (policy.language,)
     if policy.homepages:
         values.setdefault("homepage", _address_forms(policy.homepages))

@@ -60,7 +60,8 @@ class _Phrase(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def _phrases(leads: Leads) -> tuple[_Phrase, ...]:
+def _phrases(leads: Leads) -> tuple[tuple[str, tuple[_Phrase, ...]], ...]:
+    """All phrases by their longest word: a text without that word has none of them."""
     made: dict[tuple[str, str], _Phrase] = {}
     for other, phrases in ((True, leads.other), (False, leads.source)):
         for phrase in phrases:
@@ -68,9 +69,14 @@ def _phrases(leads: Leads) -> tuple[_Phrase, ...]:
             key = before.strip(), after.strip()
             if key != ("", ""):
                 made.setdefault(key, _Phrase(*key, phrase, other))
-    return tuple(sorted(made.values(), key=lambda p: (-len(p.before) - len(p.after), p.shown)))
+    stems: dict[str, list[_Phrase]] = {}
+    for phrase_made in made.values():
+        stem = max((phrase_made.before or phrase_made.after).split(), key=lambda word: (len(word), word))
+        stems.setdefault(stem, []).append(phrase_made)
+    return tuple((stem, tuple(some)) for stem, some in stems.items())
 
 
+@lru_cache(maxsize=2048)
 def find_credits(
     text: str, leads: Leads, names: tuple[str, ...], not_names: tuple[str, ...] = ()
 ) -> tuple[Credit, ...]:
@@ -98,17 +104,26 @@ def find_credits(
     return tuple(found)
 
 
-def _spots(folded: str, phrases: Iterable[_Phrase]) -> list[tuple[int, int, _Phrase]]:
+def _spots(folded: str, stems: Iterable[tuple[str, tuple[_Phrase, ...]]]) -> list[tuple[int, int, _Phrase]]:
+    """Where phrases stand, in order; of two that overlap, the longer."""
     spots: list[tuple[int, int, _Phrase]] = []
-    for phrase in phrases:
-        needle = phrase.before or phrase.after
-        at = folded.find(needle)
-        while at >= 0:
-            end = at + len(needle)
-            if is_whole(folded, at, end) and not any(at < high and low < end for low, high, _ in spots):
-                spots.append((at, end, phrase))
-            at = folded.find(needle, at + 1)
-    spots.sort(key=lambda spot: spot[0])
+    for stem, phrases in stems:
+        if stem not in folded:
+            continue
+        for phrase in phrases:
+            needle = phrase.before or phrase.after
+            at = folded.find(needle)
+            while at >= 0:
+                if is_whole(folded, at, at + len(needle)):
+                    spots.append((at, at + len(needle), phrase))
+                at = folded.find(needle, at + 1)
+    if len(spots) > 1:
+        spots.sort(key=lambda spot: (spot[0] - spot[1], spot[0], spot[2].shown))
+        kept: list[tuple[int, int, _Phrase]] = []
+        for spot in spots:
+            if not any(spot[0] < high and low < spot[1] for low, high, _ in kept):
+                kept.append(spot)
+        spots = sorted(kept, key=lambda spot: spot[0])
     return spots
 
 

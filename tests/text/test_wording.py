@@ -272,7 +272,7 @@ def test_names():
     assert [n.form for n in find_names("FEN-POST, fpn, FPN and the Fen\u00a0Posters", names)] == ["Fen Post", "FPN"]
     assert find_names("Join the fen post office", ("Fen Post",), ("fen post office",)) == ()
     text = "Straße der Fen Post"
-    assert text[slice(*[(n.start, n.end) for n in find_names(text, names)][0])] == "Fen Post"
+    assert text[slice(*next((n.start, n.end) for n in find_names(text, names)))] == "Fen Post"
 
 
 @pytest.mark.parametrize(
