@@ -86,6 +86,8 @@ _Node = _Words | _Wild | _Optional
 _BOUNDS: dict[str, tuple[int, int]] = {
     "author": (1, 6),
     "authors": (1, 40),
+    "person": (1, 6),
+    "persons": (1, 30),
     "photographer": (1, 6),
     "translator": (1, 6),
     "title": (1, 45),
@@ -246,7 +248,7 @@ def _variable(part: Variable, values: Values, *, exact: bool) -> list[_Node]:
         ends = forms[0].lower() if forms else ""
         return [_Wild(1, 60, part.name, stops=False, unspaced=True, has=_UNSPACED[part.name], ends=ends)]
     least, most = _BOUNDS.get(part.name, (1, 12))
-    person = part.name in {"author", "photographer", "translator"}
+    person = part.name in {"author", "person", "photographer", "translator"}
     return [_Wild(least, most, part.name, stops=part.name not in {"title", "authors"}, person=person)]
 
 

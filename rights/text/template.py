@@ -32,6 +32,8 @@ VARIABLES: dict[str, str] = {
     "outlet": "the same as {name}",
     "author": "one author",
     "authors": 'all authors, joined: "A, B and C"',
+    "person": "one person, whoever it is",
+    "persons": "one or more persons, whoever they are",
     "institution": "an author's institution",
     "role": "an author's role",
     "partners": "the partners that reported with the newsroom, joined",
