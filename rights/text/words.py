@@ -13,11 +13,17 @@ from rights.text.normalise import Normal, normalise
 
 __all__ = ["Token", "at_boundary", "find_whole", "is_whole", "sentence_end", "tokens", "word_set"]
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\u303f\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+_UNSPACED = (
+    *((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x19E0, 0x19FF), (0x2E80, 0x303F), (0x3040, 0x30FF)),
+    *((0x3130, 0x318F), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA960, 0xA97F), (0xF900, 0xFAFF)),
+    *((0xFF66, 0xFF9F), (0x20000, 0x3FFFF)),
 )
 """Scripts that put no spaces between words (Thai, Lao, Khmer, Burmese, Chinese, Japanese): each character may end one."""
+
+
+def _unspaced(char: str) -> bool:
+    code = ord(char)
+    return code >= _UNSPACED[0][0] and any(first <= code <= last for first, last in _UNSPACED)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -40,7 +46,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 def _in_word(char: str) -> bool:
     if char.isalnum() or char == "_":
-        return not _UNSPACED.match(char)
+        return not _unspaced(char)
     return not char.isascii() and unicodedata.category(char)[0] == "M"
 
 
@@ -94,7 +100,7 @@ def tokens(text: str, *, exact: bool = False) -> tuple[Token, ...]:
         start, end = match.span()
         piece = match.group()
         word = piece[0].isalnum()
-        if word and not piece.isascii() and _UNSPACED.search(piece):
+        if word and not piece.isascii() and any(map(_unspaced, piece)):
             for at, char in enumerate(piece, start):
                 found.append(_token_at(normal, char, at, at + 1, word=True))
         else:
