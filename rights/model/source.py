@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 
 import msgspec
@@ -68,11 +69,12 @@ class Source:
         text: decoded text, line ends untouched, without a byte order mark.
         format: html, markdown, text or ninjs; told from the content.
         encoding: the WHATWG name of the encoding that was used.
-        sha256: of the bytes as received.
+        sha256: of the bytes as received; worked out when it is asked for, where only `data` is given.
+        data: the bytes as received, None where the text was made from something else.
         notes: what was odd about the bytes (conflicting labels, replaced characters), in words.
     """
 
-    __slots__ = ("_lines", "encoding", "format", "name", "notes", "sha256", "text")
+    __slots__ = ("_lines", "_sha256", "data", "encoding", "format", "name", "notes", "text")
 
     def __init__(
         self,
@@ -83,14 +85,23 @@ class Source:
         encoding: str = "utf-8",
         sha256: str = "",
         notes: tuple[str, ...] = (),
+        data: bytes | None = None,
     ) -> None:
         self.name = name
         self.text = text
         self.format = format
         self.encoding = encoding
-        self.sha256 = sha256
         self.notes = notes
+        self.data = data
+        self._sha256 = sha256
         self._lines: list[int] | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes as received, in hexadecimal; "" where they are not known."""
+        if not self._sha256 and self.data is not None:
+            self._sha256 = hashlib.sha256(self.data).hexdigest()
+        return self._sha256
 
     def position(self, offset: int) -> tuple[int, int]:
         r"""The 1-based line and column of an offset; lines end at \n, \r\n or \r."""
