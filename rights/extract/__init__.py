@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib import import_module
 
 from rights.extract.encoding import decode
@@ -33,8 +32,8 @@ def read(data: bytes, name: str, *, charset: str | None = None, input_format: st
         decoded.text,
         format=form,
         encoding=decoded.encoding,
-        sha256=hashlib.sha256(data).hexdigest(),
         notes=decoded.notes,
+        data=data,
     )
     page: Page = import_module(f"rights.extract.{form}").read(source)
     return page

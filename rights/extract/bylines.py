@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
 
 import msgspec
 
-__all__ = ["Name", "is_organisation", "looks_like_byline", "parse"]
+__all__ = ["Name", "dated_name", "is_agency", "is_organisation", "is_person", "looks_like_byline", "parse"]
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -24,60 +25,100 @@ class Name(msgspec.Struct, frozen=True):
 
 
 _ORGANISATION_WORDS = frozenset(
-    "news press times post daily journal herald tribune gazette guardian telegraph chronicle observer examiner register"
-    " reuters ap afp dpa epa upi pa ani pti xinhua bloomberg cnn bbc npr cbs nbc abc espn foundation institute university college agency"
-    " media magazine network service services wire newswire bureau newsroom desk staff team editorial board department office"
-    " group company inc llc ltd corp corporation association society council committee party union league club center centre"
-    " online digital today tv radio channel project coalition fund review report reports editors reporters writers"
-    " contributors correspondents conversation collective initiative authority ministry publications publishing blog".split()
+    "news press times daily journal herald tribune gazette guardian telegraph chronicle observer examiner register"
+    " reuters afp dpa epa upi ani pti xinhua bloomberg cnn bbc npr cbs nbc abc espn foundation institute university college"
+    " school agency media magazine network networks service services wire newswire bureau newsroom desk staff team board"
+    " department group company inc llc ltd corp corporation association society council committee union league club"
+    " center centre kitchen online digital today tv radio channel project coalition fund review reports reporters editors"
+    " writers contributors correspondents conversation collective initiative authority ministry publications publishing"
+    " redaktion redazione redacción redaccion rédaction editorial".split()
 )
-_ROLE_WORDS = frozenset(
-    "reporter reporters writer writers editor correspondent correspondents columnist contributor contributing producer anchor"
-    " photographer photojournalist professor lecturer fellow director analyst critic host journalist chief senior author blogger"
-    " researcher scientist candidate associate president ceo founder specialist consultant manager intern freelance freelancer"
-    " economist historian student strategist attorney doctor dr reviewer staff presenter commentator bureau executive officer"
-    " lead deputy managing special assistant political technology business science health national sports".split()
+_ROLE_NOUNS = frozenset(
+    "reporter reporters writer writers editor editors correspondent correspondents columnist columnists contributor"
+    " contributors producer anchor photographer photojournalist professor lecturer fellow director analyst critic host"
+    " journalist journalists chief blogger researcher scientist candidate president ceo founder specialist consultant"
+    " manager intern economist historian student strategist attorney reviewer presenter commentator officer freelancer"
+    " publisher producer videographer author expert strategist editor-in-chief redakteur korrespondent".split()
+)
+_ROLE_BEGINNINGS = frozenset(
+    "senior staff chief associate assistant managing deputy executive national political technology business science"
+    " health sports special contributing freelance guest lead foreign principal news editorial".split()
 )
 _AGENCIES = {
     "ap": "AP",
-    "the ap": "AP",
+    "the ap": "The AP",
     "associated press": "Associated Press",
     "the associated press": "The Associated Press",
     "reuters": "Reuters",
     "afp": "AFP",
+    "agence france-presse": "Agence France-Presse",
     "dpa": "dpa",
+    "epa": "EPA",
+    "efe": "EFE",
     "upi": "UPI",
     "pa": "PA",
+    "pa media": "PA Media",
+    "press association": "Press Association",
+    "ani": "ANI",
+    "pti": "PTI",
+    "xinhua": "Xinhua",
+    "tass": "TASS",
     "cnn": "CNN",
     "bloomberg": "Bloomberg",
+    "bloomberg news": "Bloomberg News",
+    "the canadian press": "The Canadian Press",
+    "canadian press": "Canadian Press",
+    "tribune news service": "Tribune News Service",
 }
+_PARTICLES = frozenset("de da do dos das del della di la le van von der den ter bin ibn al el y e o of".split())
+_NO_NAME = frozenset(
+    "by share follow read more view see about updated update published photo photos image video watch listen comments"
+    " comment home news advertisement sign log subscribe admin guest learn contributions exclusive posted text size email"
+    " print the an our your this that how why what when where who is are was from with for click here get join all latest"
+    " related topics tags written edited reviewed fact checked story opinion world politics business sports staff editor"
+    " menu search close next previous save copy link twitter facebook instagram linkedin"
+    " january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 class _Patterns:
     """The patterns of this module, compiled when the first byline needs them."""
 
-    __slots__ = ("address", "date", "joint", "lead", "pipe", "place", "site", "time", "trailing")
+    __slots__ = ("address", "by", "comma", "conjunction", "date", "day", "glued", "hard", "lead",
+                 "photo", "place", "site", "stops", "tail", "time")  # fmt: skip
 
     def __init__(self) -> None:
         self.lead = re.compile(
-            r"\s*(?:(?:written|reported|posted|published|story|article|text|words|analysis|opinion|commentary|review|reporting|report|column|interview|compiled|edited)\s+)?"
-            r"(?:by|von|par|por|di|door|av|od|przez)\b\s*:?\s+|\s*(?:authors?|written by|byline|autor|auteur|autore)\s*:\s*",
-            re.I,
+            r"\s*(?:(?:written|reported|posted|published|story|article|text|words|analysis|opinion|commentary|reporting|report|column"
+            r"|interview|compiled|produced|review)\s+)?(?:by|von|par|por|di|door|av|od)\b\s*:?\s+|\s*(?:authors?|byline|autor(?:en)?|auteurs?|autore)\s*:\s*",
+            re.IGNORECASE,
         )
-        month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+        self.glued = re.compile(r"\s*By(?=[A-Z])")
+        self.photo = re.compile(
+            r"\s*(?:photo(?:s|graph(?:s|y)?)?|video|illustrations?|graphics?|images?|additional reporting|editing|edited)\s*(?:by|:)", re.IGNORECASE
+        )
+        month = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
         self.date = re.compile(
-            rf"\s*(?:[|•·,–—-]\s*)?(?:(?:on|published|updated|posted|last|first|modified|created|am|le|el)\b:?\s*)*"
-            rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-            rf"(?:{month}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{month}\b|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}}:\d{{2}})",
-            re.I,
+            rf"(?:[|•·,–—(-]\s*)?(?:\b(?:on|at|published|updated|posted|last|first|modified|created)\b:?\s*)*"
+            rf"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+            rf"(?:\b{month}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{month}(?=\W|$)|\b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\b\d{{1,2}}:\d{{2}})",
+            re.IGNORECASE,
         )
-        self.time = re.compile(r"\s*(?:[|•·–—-]\s*)?\b(?:published|updated|posted|last updated|first published|min(?:ute)?s? (?:ago|read)|hours? ago|\d+\s+(?:min|hour|day)s?\b).*", re.I | re.S)
-        self.joint = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e)\s+|\s(?:and|und|et|with)\s+|\s*&\s*|\s*;\s*|\s*\|\s*|\s*•\s*|\s*·\s*|\s*,\s*|\s+[–—-]\s+|\s+/\s+|/(?=[A-Z]))")
-        self.pipe = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s*/\s*")
-        self.place = re.compile(r"\s+in\s+[A-Z][\w .'-]+$|\s+at\s+[A-Z][\w .'-]+$")
-        self.site = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|co|uk|de|eu|io|news|tv|fr|es|it|ca|au|in)\b", re.I)
+        self.time = re.compile(
+            r"(?:[|•·–—(-]\s*)?\b(?:published|updated|posted|last updated|first published|min(?:ute)?s? (?:ago|read)|hours? ago|\d+\s+(?:min|hour|day)s?\b|said:)",
+            re.IGNORECASE,
+        )
         self.address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|(?<!\w)@\w+")
-        self.trailing = re.compile(r"(?:\s+|^)(?:for|of|from|at|special to|via)\s+(?=(?:the\s+)?[A-Z0-9])(.*)$", re.I)
+        self.stops = re.compile(r"\d|[@:/]|ublished|pdated|osted|PUBLISHED|UPDATED|POSTED")
+        self.day = re.compile(r"\d[^\d]|\d$")
+        self.by = re.compile(r"\b[Bb]y:?\s+(?=[A-Z])")
+        self.hard = re.compile(r"\s*[|•·;\n]\s*|\s+[–—-]\s+|\s*[–—]\s*")
+        self.comma = re.compile(r"\s*,\s+(?:and\s+|und\s+)?|\s*,(?=[^\W\d_])")
+        self.conjunction = re.compile(r"\s+(?:and|und|et|y|with|&)\s+", re.IGNORECASE)
+        self.place = re.compile(r"\s+in\s+[A-Z][\w .'’-]+$")
+        self.tail = re.compile(r"\s+(?:for|of|from|at|via|special to)\s+(?=(?:the\s+)?[A-Z0-9])", re.IGNORECASE)
+        self.site = re.compile(r"\b[a-z0-9-]+\.(?:com|org|net|co|uk|de|eu|io|news|tv|fr|es|it|ca|au|in|us|info)\b", re.IGNORECASE)
 
 
 @cache
@@ -85,18 +126,47 @@ def _patterns() -> _Patterns:
     return _Patterns()
 
 
+def _begin(text: str) -> int:
+    """Where the names begin: after "By" and its like."""
+    patterns = _patterns()
+    match = patterns.lead.match(text) or patterns.glued.match(text)
+    return match.end() if match else 0
+
+
 def looks_like_byline(text: str) -> bool:
     """Whether a line of text begins as bylines do and is short enough to be one."""
-    if len(text) > 200:
+    if len(text) > 250 or not text:
         return False
-    match = _patterns().lead.match(text)
-    return match is not None and text[match.end() : match.end() + 1].isupper()
+    begin = _begin(text)
+    return begin > 0 and text[begin : begin + 1].isupper()
 
 
+def dated_name(text: str) -> int | None:
+    """Where the name begins in a line that holds a name and a day and nothing else; None where it is no such line.
+
+    >>> dated_name("posted on 2024-05-03 23:30 EST by Ann Lee")
+    35
+    >>> dated_name("Ann Lee - May 3, 2024")
+    0
+    """
+    patterns = _patterns()
+    if patterns.day.search(text) is None or (date := patterns.date.search(text)) is None:
+        return None
+    if (by := patterns.by.search(text, date.end())) is not None:
+        return by.end()
+    return 0 if date.start() > 4 and is_person(text[: date.start()].strip(" |•·,–—-")) else None
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.lower().strip(" .") in _AGENCIES
+
+
+@lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
     """Whether a name is that of a desk, an agency or a newsroom rather than of a person."""
     lower = name.lower().strip(" .")
-    if lower in _AGENCIES or _patterns().site.search(name):
+    if lower in _AGENCIES or _patterns().site.search(lower):
         return True
     words = re.findall(r"[\w']+", lower)
     if not words:
@@ -107,69 +177,97 @@ def is_organisation(name: str) -> bool:
 
 
 def _is_role(part: str) -> bool:
-    words = re.findall(r"[\w']+", part.lower())
-    return bool(words) and any(word in _ROLE_WORDS for word in words)
+    """Whether what stands beside a name is what the person does."""
+    words = re.findall(r"[\w'-]+", part.lower())
+    if not words or not any(word in _ROLE_NOUNS for word in words):
+        return False
+    if words[-1] in _ROLE_NOUNS or words[0] in _ROLE_BEGINNINGS or words[0] in _ROLE_NOUNS:
+        return True
+    return any(word in {"of", "at", "for", "in", "covering", "who", "based"} for word in words) or part[:1].islower()
 
 
-def parse(text: str) -> tuple[Name, ...]:
+@lru_cache(maxsize=4096)
+def is_person(part: str) -> bool:
+    """Whether a short text reads like the name of a person (or the handle that somebody writes under)."""
+    words = part.split()
+    if not 1 <= len(words) <= 5 or len(part) > 50 or any(char.isdigit() or char in "?!:;<>{}#*=_" for char in part):
+        return False
+    if words[0].lower() in _NO_NAME or words[-1].lower() in _NO_NAME or is_organisation(part) or _is_role(part):
+        return False
+    return all(
+        word[0].isupper() or word.lower() in _PARTICLES or not (word[0].isascii() or word[0].islower()) or "'" in word[:3] or "’" in word[:3]
+        for word in words
+    ) and (words[0][0].isupper() or words[0].lower() in _PARTICLES or not words[0][0].isascii())
+
+
+def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
     """Names, roles and organisations of a byline.
 
     Args:
         text: the line as it stands, with or without "By", white space folded.
+        organisations: names in lower case that are known not to be persons (the site's own).
 
     Returns: the persons in order, each with what stands beside the name; a single Name without a name where only an
     organisation is given; empty where nobody is named.
 
     >>> [(n.name, n.organisation) for n in parse("By Ann Lee and Bo Roe, Associated Press")]
     [('Ann Lee', 'Associated Press'), ('Bo Roe', 'Associated Press')]
-    >>> parse("Tom Fry, Ap Auto Writer")[0].role
-    'Auto Writer'
+    >>> [(n.name, n.role, n.organisation) for n in parse("Tom Fry, Ap Auto Writer")]
+    [('Tom Fry', 'Auto Writer', 'AP')]
     """
     patterns = _patterns()
-    lead = patterns.lead.match(text)
-    begin = lead.end() if lead else 0
+    begin = _begin(text)
     stop = len(text)
-    for pattern in (patterns.date, patterns.time, patterns.address):
-        if (match := pattern.search(text, begin)) and match.start() < stop:
-            stop = max(match.start(), begin)
-    parts = _parts(text, begin, stop)
-    found: list[tuple[str, int, int, list[str], list[str]]] = []
+    if patterns.stops.search(text, begin) is not None:
+        for pattern in (patterns.date, patterns.time, patterns.address):
+            if (match := pattern.search(text, begin)) is not None:
+                stop = min(stop, match.start())
+    found: list[_Person] = []
     orphans: list[tuple[str, int, int]] = []
-    waiting: list[int] = []
-    for part, start, end in parts:
-        part, tail = _cut_tail(part)
+    group = 0
+    for start, end in _items(text, begin, stop, organisations):
+        part = text[start:end]
         agency, rest = _agency_and_role(part)
+        if agency is None and (part.lower() in organisations or _is_own(part, organisations)):
+            agency = part
+        if agency is None and _is_role(part) and (found or not is_person(part)):
+            if found:
+                many = part.rstrip(".").endswith("s") and len(found) - group > 1
+                for person in found[group:] if many else found[-1:]:
+                    person.roles.append(part)
+            continue
+        if agency is None and (
+            is_organisation(part) or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
+        ):
+            agency = part
         if agency is not None:
-            if found:
-                for index in waiting or [len(found) - 1]:
-                    found[index][4].append(agency)
-                    if rest:
-                        found[index][3].append(rest)
-                waiting = []
-            else:
-                orphans.append((agency, start, start + len(part)))
+            if not found:
+                orphans.append((agency, start, end))
+            for person in found[group:] or found:
+                person.organisations.append(agency)
+                if rest:
+                    person.roles.append(rest)
+            group = len(found)
             continue
-        if found and _is_role(part) and not _is_person(part):
-            for index in waiting or [len(found) - 1]:
-                found[index][3].append(part)
-            waiting = []
-            continue
-        if is_organisation(part):
-            if found:
-                for index in waiting or range(len(found)):
-                    found[index][4].append(part)
-                waiting = []
-            else:
-                orphans.append((part, start, start + len(part)))
-            continue
-        if _is_person(part):
-            found.append((part, start, start + len(part), [], [tail] if tail else []))
-            waiting.append(len(found) - 1)
+        name_end, tail = _cut_tail(part)
+        if is_person(part[:name_end]):
+            if found and (found[-1].roles or found[-1].organisations):
+                group = len(found)
+            person = _Person(part[:name_end], start, start + name_end)
+            if tail:
+                person.organisations.append(tail)
+            found.append(person)
     if found:
         early = orphans[0][0] if orphans else None
         return tuple(
-            Name(_cased(name), ", ".join(roles) or None, (organisations or [early])[0], start, end)
-            for name, start, end, roles, organisations in found
+            Name(
+                _cased(person.name),
+                ", ".join(person.roles) or None,
+                person.organisations[0] if person.organisations else early,
+                person.start,
+                person.end,
+            )
+            for person in found
         )
     if orphans:
         name, start, end = orphans[0]
@@ -177,33 +275,75 @@ def parse(text: str) -> tuple[Name, ...]:
     return ()
 
 
-def _parts(text: str, begin: int, stop: int) -> list[tuple[str, int, int]]:
-    parts = []
-    position = begin
-    for match in _patterns().joint.finditer(text, begin, stop):
-        parts.append((position, match.start()))
-        position = match.end()
-    parts.append((position, stop))
-    found = []
-    for start, end in parts:
-        raw = text[start:end]
-        clean = raw.strip(" .:,()[]\u200b")
-        if clean:
-            at = start + raw.index(clean)
-            if (again := _patterns().lead.match(clean)) and again.end() < len(clean):
-                at += again.end()
-                clean = clean[again.end() :]
-            found.append((clean, at, at + len(clean)))
-    return found
+class _Person:
+    """A name with what was found beside it."""
+
+    __slots__ = ("end", "name", "organisations", "roles", "start")
+
+    def __init__(self, name: str, start: int, end: int) -> None:
+        self.name = name
+        self.start = start
+        self.end = end
+        self.roles: list[str] = []
+        self.organisations: list[str] = []
 
 
-def _cut_tail(part: str) -> tuple[str, str | None]:
-    """Takes "for The Daily Planet" or "in Washington" off a name."""
+def _items(text: str, begin: int, stop: int, organisations: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The parts between separators, trimmed; "X and Y" is two only where both are names."""
     patterns = _patterns()
-    part = patterns.place.sub("", part)
-    if (match := patterns.trailing.search(part)) and match.start() > 0:
-        return part[: match.start()], match[1]
-    return part, None
+    for hard_start, hard_end in _split(patterns.hard, text, begin, stop):
+        if patterns.photo.match(text, hard_start, hard_end):
+            continue
+        for start, end in _split(patterns.comma, text, hard_start, hard_end):
+            start, end = _trimmed(text, start, end)
+            if start >= end or patterns.photo.match(text, start, end):
+                continue
+            if (again := _begin(text[start:end])) and again < end - start:
+                start += again
+            if text[start:end].lower() in organisations or _is_role(text[start:end]):
+                yield start, end
+                continue
+            pieces = [_trimmed(text, *piece) for piece in _split(patterns.conjunction, text, start, end)]
+            names = [text[a : _cut_tail(text[a:b])[0] + a] for a, b in pieces]
+            if len(pieces) > 1 and all(is_person(name) or is_agency(name) for name in names):
+                yield from pieces
+            elif (slash := text.find("/", start, end)) > 0 and is_person(text[start:slash].strip()):
+                yield _trimmed(text, start, slash)
+                yield _trimmed(text, slash + 1, end)
+            else:
+                yield start, end
+
+
+def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " .:,()[]/\u200b\u00a0\"'":
+        start += 1
+    while end > start and (text[end - 1] in " :,()[]/\u200b\u00a0\"'" or (text[end - 1] == "." and end - start > 4)):
+        end -= 1
+    return start, end
+
+
+def _is_own(part: str, organisations: Collection[str]) -> bool:
+    """ "Example Arts", "Example Staff" on the site "Example"."""
+    lower = part.lower()
+    return any(len(name) > 2 and (lower.startswith(name + " ") or lower.endswith(" " + name)) for name in organisations)
+
+
+def _cut_tail(part: str) -> tuple[int, str | None]:
+    """Takes "for The Daily Planet" or "in Aldport" off a name: where the name ends, and the organisation."""
+    patterns = _patterns()
+    end = len(part)
+    if match := patterns.place.search(part):
+        end = match.start()
+    if (match := patterns.tail.search(part, 0, end)) and match.start() > 0:
+        return match.start(), part[match.end() : end].strip() or None
+    return end, None
 
 
 def _agency_and_role(part: str) -> tuple[str | None, str | None]:
@@ -211,33 +351,18 @@ def _agency_and_role(part: str) -> tuple[str | None, str | None]:
     words = part.split()
     for size in (3, 2, 1):
         key = " ".join(words[:size]).lower()
-        if key in _AGENCIES and len(words) >= size:
+        if len(words) >= size and key in _AGENCIES:
             rest = " ".join(words[size:])
             if not rest:
-                return (part if size > 1 or part.isupper() else _AGENCIES[key]), None
+                # Capitals are kept; the title case of a headline style is mended.
+                return (_AGENCIES[key] if size == 1 and not part.isupper() else part), None
             if _is_role(rest):
                 return _AGENCIES[key], rest
     return None, None
 
 
-_NAME_PART = r"(?:[^\W\d_][\w’'.‐-]*)"
-
-
-def _is_person(part: str) -> bool:
-    words = part.split()
-    if not 1 <= len(words) <= 6 or len(part) > 60 or is_organisation(part):
-        return False
-    if any(char.isdigit() for char in part):
-        return False
-    capitals = sum(1 for word in words if word[:1].isupper() or not word[:1].isascii())
-    return capitals >= max(1, len(words) - 3) and words[0].lower() not in _NO_NAME and not (len(words) == 1 and words[0].lower() in _NO_NAME)
-
-
-_NO_NAME = frozenset("by share follow read more view see about updated published photo image watch listen comments home news advertisement sign log subscribe admin guest".split())
-
-
 def _cased(name: str) -> str:
     """A name set in capitals as it is usually written; a name in mixed case as it stands."""
-    if not name.isupper() or len(name) < 5:
+    if not name.isupper() or len(name) < 6 or " " not in name:
         return name
     return re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), name)

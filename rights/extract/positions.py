@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from rights.model.page import Block, Page, Piece
 from rights.model.source import Place, Span
 
-__all__ = ["pieces_of", "span_of"]
+__all__ = ["pieces_of", "span_of", "within"]
 
 
 def span_of(page: Page, place: Place) -> Span:
@@ -25,14 +27,7 @@ def span_of(page: Page, place: Place) -> Span:
         return Span(place.start, place.end)
     block = page.blocks[place.block]
     pieces = pieces_of(page, block)
-    if not pieces:
-        return block.span
-    length = len(block.text)
-    start, end = max(0, min(place.start, length)), max(0, min(place.end, length))
-    if end <= start:
-        point = _edges(pieces, block.text, start)[0] if start < length else _edges(pieces, block.text, length - 1)[1]
-        return Span(point, point)
-    return Span(_edges(pieces, block.text, start)[0], _edges(pieces, block.text, end - 1)[1])
+    return within(pieces, block.text, place.start, place.end) if pieces else block.span
 
 
 def pieces_of(page: Page, block: Block) -> Sequence[Piece]:
@@ -44,14 +39,26 @@ def pieces_of(page: Page, block: Block) -> Sequence[Piece]:
     return runs.pieces(page.source.text, block.span, block.text)
 
 
-def _edges(pieces: Sequence[Piece], text: str, offset: int) -> tuple[int, int]:
+def within(pieces: Sequence[Piece], text: str, start: int, end: int) -> Span:
+    """The source of a stretch of a text that was made from pieces; an empty stretch is a point.
+
+    Args:
+        pieces: in order, at least one, each but an opaque one telling its characters apart.
+        text: what they make.
+        start, end: offsets in the text, cut to its length.
+    """
+    length = len(text)
+    start, end = max(0, min(start, length)), max(0, min(end, length))
+    if end <= start:
+        point = _edges(pieces, start)[0] if start < length else _edges(pieces, length - 1)[1]
+        return Span(point, point)
+    return Span(_edges(pieces, start)[0], _edges(pieces, end - 1)[1])
+
+
+def _edges(pieces: Sequence[Piece], offset: int) -> tuple[int, int]:
     """Source offsets of one character: where it begins and where it ends."""
-    index = max(0, bisect_right(pieces, offset, key=lambda piece: piece.at) - 1)
-    piece = pieces[index]
-    within = offset - piece.at
+    piece = pieces[max(0, bisect_right(pieces, offset, key=lambda piece: piece.at) - 1)]
     if piece.coding == "literal":
-        start = min(piece.start + within, piece.end)
+        start = min(piece.start + offset - piece.at, piece.end)
         return start, min(start + 1, piece.end)
-    if piece.coding == "opaque":
-        return piece.start, piece.end
     return piece.start, piece.end

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from rights.extract.bylines import is_organisation, looks_like_byline, parse
+import msgspec
+
+from rights.extract.bylines import dated_name, is_agency, is_person, looks_like_byline, parse
+from rights.extract.credits import is_stock
 from rights.extract.html.late import Late
 from rights.model.page import Byline, Fact
+from rights.model.source import Place, Span
 
 if TYPE_CHECKING:
     from rights.extract.html.reading import Reading
 
 __all__ = ["best", "bylines", "titles"]
+
+_LEDE = 100
+"""Characters from which a paragraph is the story's own text, below which no byline is looked for."""
+_DATED = 90
+"""Characters of a line that names an author and a day without being marked as a byline."""
+_AFTER_LEDE = 2
+"""Paragraphs into the story in which a byline may still stand."""
 
 
 def titles(reading: Reading) -> tuple[Fact, ...]:
@@ -19,120 +32,233 @@ def titles(reading: Reading) -> tuple[Fact, ...]:
     tree = reading.tree
     found: list[Fact] = []
     heads = [h for h in tree.document.select("h1") if h.text.strip()]
-    for element in heads:
-        found.append(Fact(" ".join(element.text.split()), Late(tree.start_tag, element), "visible", 1.0 if len(heads) == 1 else 0.6))
+    told: list[Fact] = []
     for element, value in reading.articles():
         headline = value.get("headline") or value.get("name")
         if isinstance(headline, str) and headline.strip():
-            found.append(Fact(" ".join(headline.split()), reading.in_script(element, headline), "json-ld", 0.9))
+            text = " ".join(html.unescape(headline).split())
+            told.append(Fact(text, reading.in_script(element, headline), "json-ld", 0.9))
+    metas = reading.meta()
     for name in ("og:title", "twitter:title"):
-        if name in reading.meta():
-            fact = reading.meta()[name]
-            found.append(Fact(" ".join(fact.value.split()), fact.span, "meta", 0.8))
+        if name in metas:
+            fact = metas[name]
+            told.append(Fact(" ".join(fact.value.split()), fact.span, "meta", 0.8))
     for element in tree.document.select("head > title"):
         if element.text.strip():
-            found.append(Fact(" ".join(element.text.split()), Late(tree.start_tag, element), "meta", 0.5))
-    if len(heads) > 1 and len(found) > len(heads):
-        told = {f.value.lower() for f in found[len(heads):]}
-        found.sort(key=lambda f: not (f.found_in == "visible" and any(f.value.lower() in t or t in f.value.lower() for t in told)))
-    return tuple(found)
+            told.append(Fact(" ".join(element.text.split()), Late(tree.start_tag, element), "meta", 0.5))
+    known = [fact.value.lower() for fact in told]
+    for element in heads:
+        text = " ".join(element.text.split())
+        lower = text.lower()
+        same = any(lower in other or other in lower for other in known)
+        found.append(Fact(text, Late(tree.start_tag, element), "visible", 1.0 if same or len(heads) == 1 else 0.5))
+    if len(heads) > 1:
+        found.sort(key=lambda fact: -fact.sure)
+    # A lone h1 that no other headline knows is often the site's name.
+    if found and known and not any(found[0].value.lower() in other or other in found[0].value.lower() for other in known):
+        alike = [fact for fact in told if fact.sure > 0.5]
+        if alike and len(found[0].value) < 25 <= len(alike[0].value):
+            return (*told, *(Fact(fact.value, fact.span, fact.found_in, 0.3) for fact in found))
+    return (*found, *told)
 
 
 def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Every byline found, visible ones first."""
-    return (*_visible(reading), *_described(reading), *_declared(reading))
+    own = _own_names(reading)
+    return (*_visible(reading, own), *_described(reading, own), *_declared(reading, own))
 
 
-def _visible(reading: Reading) -> list[Byline]:
+def _own_names(reading: Reading) -> frozenset[str]:
+    """Names of the site itself, in lower case."""
+    head = reading.fill_head()
+    names = {fact.value.lower() for fact in (head.site_name, head.publisher) if fact is not None}
+    names |= {name.removeprefix("the ") for name in names}
+    return frozenset(name for name in names if 2 < len(name) < 60)
+
+
+def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
     found: list[Byline] = []
-    tree = reading.tree
     seen: set[str] = set()
     raws = reading.raws()
-    first = next((i for i, r in enumerate(raws) if r.zone == "story" and r.kind == "paragraph" and len(r.text) > 120), len(raws))
-    blocks = reading.fill("blocks")
-    for index, raw in enumerate(raws):
-        if raw.zone not in ("story", "edge") or len(raw.text) > 250:
+    lede = [i for i, r in enumerate(raws) if r.zone == "story" and r.kind == "paragraph" and len(r.text) > _LEDE]
+    limit = lede[min(_AFTER_LEDE, len(lede) - 1)] if lede else len(raws)
+    index = 0
+    while index < min(limit + 1, len(raws)):
+        raw = raws[index]
+        first, text = index, raw.text
+        index += 1
+        if (raw.zone != "story" and raw.zone != "edge") or len(text) > 250 or raw.level:
             continue
-        near = index <= first + 2
-        if not ((raw.kind == "byline" and near) or (near and looks_like_byline(raw.text))):
+        marked = raw.kind == "byline"
+        opens = looks_like_byline(text)
+        if not opens and text.lower().rstrip(" :") in {"by", "von", "par", "por", "written by", "author", "authors"} and index < len(raws):
+            # "By" and the name in elements of their own.
+            follow = raws[index]
+            if len(follow.text) <= 100 and (names := parse(follow.text, own)) and is_person(names[0].name or "-"):
+                _add(reading, found, seen, names, f"{text} {follow.text}", index, follow.text, 0.9)
+                index += 1
             continue
-        for name in parse(raw.text):
-            key = (name.name or name.organisation or "").lower()
-            if key and key not in seen:
-                seen.add(key)
-                found.append(
-                    Byline(name.name, name.role, name.organisation, raw.text, blocks[index].span, "visible",
-                           0.9 if looks_like_byline(raw.text) else 0.6, index)
-                )  # fmt: skip
-    for element in tree.document.select('[rel~="author"],[itemprop~="author"]'):
+        if not (marked or opens):
+            # "Posted on 3 May by Ann Lee", "Ann Lee - May 3, 2024": a name and a day, nothing else.
+            if len(text) > _DATED or (cut := dated_name(text)) is None:
+                continue
+            names = tuple(name for name in parse(text[cut:], own) if _certain(name.name))
+            names = tuple(msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut) for n in names)
+            _add(reading, found, seen, names, text, first, text, 0.75)
+            continue
+        if "/" in text and is_stock(text):
+            continue
+        names = parse(text, own)
+        if opens and not marked and not _only_names(text, names):
+            continue
+        if not opens and not all(_certain(name.name) for name in names if name.name):
+            continue
+        _add(reading, found, seen, names, text, first, text, 0.9 if opens else 0.7)
+    for element in reading.author_elements():
         text = " ".join(element.text.split())
-        if not text or len(text) > 100:
-            continue
-        for name in parse(text):
-            key = (name.name or name.organisation or "").lower()
-            if key and key not in seen:
-                seen.add(key)
-                found.append(Byline(name.name, name.role, name.organisation, text, Late(tree.start_tag, element), "visible", 0.7))
+        if text and len(text) <= 120 and reading.is_shown(element):
+            opens = looks_like_byline(text)
+            for name in parse(text, own):
+                key = (name.name or name.organisation or "").lower()
+                if key not in seen and (name.name or name.organisation):
+                    seen.add(key)
+                    found.append(
+                        Byline(name.name, name.role, name.organisation, text, Late(reading.tree.start_tag, element),
+                               "visible", 0.9 if opens else 0.8)
+                    )  # fmt: skip
     return found
 
 
-def _described(reading: Reading) -> list[Byline]:
+def _only_names(text: str, names: Iterable[Any]) -> bool:
+    """Whether a line that opens with "By" goes on as bylines do, and is not a sentence ("By Monday, ...")."""
+    names = tuple(names)
+    if not names:
+        return False
+    told = sum(len(part) for name in names for part in (name.name, name.role or "", name.organisation or ""))
+    return told * 2 >= len(text) or len(text) < 80
+
+
+def _certain(name: str) -> bool:
+    """Whether words in a marked place are surely a person's name, without "By" before them."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(len(word) > 1 for word in (words[0], words[-1]))
+
+
+def _add(
+    reading: Reading, found: list[Byline], seen: set[str], names: Iterable[Any], raw: str, block: int, text: str, sure: float
+) -> None:
+    for name in names:
+        key = (name.name or name.organisation or "").lower()
+        if not key or key in seen:
+            continue
+        seen.add(key)
+        span: Span = Late(reading.place_in_block, Place(name.start, name.end, block))
+        found.append(Byline(name.name, name.role, name.organisation, raw, span, "visible", sure, block))
+
+
+def _described(reading: Reading, own: frozenset[str]) -> list[Byline]:
     found: list[Byline] = []
     seen: set[str] = set()
     for element, value in reading.articles():
-        for raw, organisation in _names(value.get("author") or value.get("creator")):
-            for name in parse(raw) or ():
+        for written, organisation in _names(value.get("author") or value.get("creator")):
+            raw = html.unescape(written)
+            if organisation and not raw.lower().startswith("by "):
+                names: tuple[Any, ...] = ()
+                if raw.lower() not in seen:
+                    found.append(Byline("", None, raw, raw, reading.in_script(element, written), "json-ld", 0.7))
+                    seen.add(raw.lower())
+            else:
+                names = parse(raw, own)
+            for name in names:
                 key = (name.name or name.organisation or "").lower()
-                if key in seen:
-                    continue
-                seen.add(key)
-                if organisation and name.name:
-                    found.append(Byline("", None, raw, raw, reading.in_script(element, raw), "json-ld", 0.7))
-                    break
-                found.append(
-                    Byline(name.name, name.role, name.organisation, raw, reading.in_script(element, raw), "json-ld", 0.9)
-                )
+                if key not in seen:
+                    seen.add(key)
+                    span = reading.in_script(element, written)
+                    found.append(Byline(name.name, name.role, name.organisation, raw, span, "json-ld", 0.9))
         if found:
             break
     return found
 
 
 def _names(value: Any) -> list[tuple[str, bool]]:
+    """Names of authors in linked data, each with whether it is said to be an organisation."""
     if isinstance(value, str):
-        return [(value.strip(), False)] if value.strip() and not value.startswith("http") else []
+        text = value.strip()
+        return [(text, False)] if text and not text.startswith(("http:", "https:", "/", "#")) else []
     if isinstance(value, list):
         return [name for item in value for name in _names(item)]
     if isinstance(value, dict):
-        name = value.get("name")
         organisation = "Organization" in str(value.get("@type"))
-        return [(text, organisation) for text, _ in _names(name)] if name else []
+        return [(text, organisation) for text, _ in _names(value.get("name"))]
     return []
 
 
-_METAS = (
-    "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc:creator",
-    "citation_author", "cxenseparse:author", "article:author_name", "og:author", "twitter:data1",
-)  # fmt: skip
+_METAS = frozenset(
+    "author article:author byl parsely-author sailthru.author dc.creator dcterms.creator dc:creator citation_author cxenseparse:author"
+    " article:author_name og:author dcsext.author vr:author authors rbauthors creator".split()
+)
 
 
-def _declared(reading: Reading) -> list[Byline]:
+def _declared(reading: Reading, own: frozenset[str]) -> list[Byline]:
     found: list[Byline] = []
     seen: set[str] = set()
-    for key, fact in reading.fill("head").metas:
-        if key not in _METAS or key == "twitter:data1" or "/" in fact.value or len(fact.value) > 200:
+    for key, fact in reading.fill_head().metas:
+        if key not in _METAS or "://" in fact.value or len(fact.value) > 300:
             continue
-        for name in parse(fact.value):
+        for name in parse(fact.value, own):
             known = (name.name or name.organisation or "").lower()
             if known not in seen:
                 seen.add(known)
-                found.append(Byline(name.name, name.role, name.organisation, fact.value, fact.span, "meta", 0.6))
+                found.append(
+                    Byline(name.name, name.role, name.organisation, fact.value, fact.span, "meta", 0.7 if key == "author" else 0.6)
+                )
     return found
 
 
-def best(found: tuple[Byline, ...]) -> tuple[str, ...]:
-    """Who wrote it: persons named by JSON-LD, else in sight, else by a meta element."""
-    for source in ("json-ld", "visible", "meta"):
-        names = tuple(dict.fromkeys(b.name for b in found if b.found_in == source and b.name and not is_organisation(b.name)))
+def best(found: tuple[Byline, ...], own: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Who wrote it, as far as the page's signs agree.
+
+    Linked data first, for it is written for this; then a line "By ..." in sight; then the meta element; then other
+    places in sight that are marked as the author's. An agency counts where nobody else is named and more than one sign
+    says so; the site's own desk never does.
+    """
+    described = _people(found, "json-ld", 0.0)
+    strong = _strongest(found, described)
+    declared = [_people([b for b in found if b.raw == raw], "meta", 0.0) for raw in dict.fromkeys(b.raw for b in found if b.found_in == "meta")]
+    declared = [names for names in declared if names]
+    if described:
+        for names in declared:
+            # One of the two tells more: the meta element is what the site itself shows.
+            if names.keys() != described.keys() and (names.keys() <= described.keys() or names.keys() >= described.keys()):
+                return tuple(names.values())
+        if len(strong) > len(described) and described.keys() <= strong.keys():
+            return tuple(strong.values())
+        return tuple(described.values())
+    weak = _people(found, "visible", 0.0)
+    for names in (strong, *declared, weak):
         if names:
-            return names
+            return tuple(names.values())
+    for byline in found:
+        name = byline.organisation
+        if name is None or byline.name or not is_agency(name) or name.lower() in own:
+            continue
+        told = {other.found_in for other in found if (other.organisation or "").lower() == name.lower()}
+        if byline.found_in == "visible" or len(told) > 1:
+            return (name,)
     return ()
+
+
+def _strongest(found: tuple[Byline, ...], described: dict[str, str]) -> dict[str, str]:
+    """The persons of the line "By ..." that names those of the linked data, else of the one nearest to the story."""
+    lines: dict[str, dict[str, str]] = {}
+    for byline in found:
+        if byline.found_in == "visible" and byline.sure > 0.85 and byline.name:
+            lines.setdefault(byline.raw, {})[byline.name.lower()] = byline.name
+    for names in lines.values():
+        if described and described.keys() <= names.keys():
+            return names
+    return next(reversed(lines.values()), {})
+
+
+def _people(found: Iterable[Byline], source: str, least: float) -> dict[str, str]:
+    return {b.name.lower(): b.name for b in found if b.found_in == source and b.name and b.sure >= least}

@@ -68,7 +68,7 @@ def _timed(reading: Reading) -> Fact | None:
 
 
 def _addressed(reading: Reading) -> Fact | None:
-    head = reading.fill("head")
+    head = reading.fill_head()
     for fact in (head.canonical, head.og_url):
         if fact is not None and (date := from_address(fact.value)):
             return Fact(date, fact.span, "url", 0.7)

@@ -21,7 +21,8 @@ def _words(hint: str, words: str) -> dict[str, str]:
 _HINTS = {
     **_words("note", "note notes tagline editorsnote editornote disclaimer syndication syndicated republish republished"),
     **_words("byline", "byline bylines author authors authorname contributor contributors"),
-    **_words("caption", "caption captions figcaption credit credits photocredit imagecredit copyright photographer attribution"),
+    **_words("credit", "credit credits photocredit imagecredit copyright photographer attribution"),
+    **_words("caption", "caption captions figcaption"),
     **_words(FOOTER, "footer colophon bottombar"),
     **_words(
         NAV,
@@ -81,15 +82,15 @@ _PAIRS = {
 _ALONE, _FIRST = frozenset(_HINTS), frozenset(first for first, _ in _PAIRS)
 _WITHOUT = frozenset({"no", "not", "non", "with", "has", "have", "without", "disable"})
 _WEIGHTS = {
-    COMMENTS: 11, RELATED: 10, PROMO: 9, NAV: 8, FOOTER: 7, BIO: 6, "caption": 5, "byline": 4, "note": 3,
+    COMMENTS: 11, RELATED: 10, PROMO: 9, NAV: 8, FOOTER: 7, BIO: 6, "caption": 5, "credit": 4.5, "byline": 4, "note": 3,
     "related?": 2, "promo?": 2, "nav?": 2,
 }  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
 def hint(names: str) -> str | None:
-    """What a class, id or role attribute says: a zone (with "?" where it is a weak hint), `caption`, `byline`, `bio`,
-    `note`, or None.
+    """What a class, id or role attribute says: a zone (with "?" where it is a weak hint), `caption`, `credit`, `byline`,
+    `bio`, `note`, or None.
 
     Words are taken from any spelling (kebab, snake, camel). The weightiest reading wins; "no-sidebar" says nothing.
     """  # noqa: D205
@@ -102,7 +103,7 @@ def hint(names: str) -> str | None:
     ):
         return None
     found: str | None = None
-    best = 0
+    best = 0.0
     before = ""
     for word in words:
         said = _PAIRS.get((before, word)) or (None if before in _WITHOUT else _HINTS.get(word))

@@ -2,43 +2,345 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from rights.extract.credits import find_credit, owner_of
 from rights.extract.html.late import Late
+from rights.extract.html.parser import Element, Tree
+from rights.extract.html.walk import FIGURE, Raw, Walked
 from rights.model.page import Hidden, Image, Tracker
+from rights.model.source import Place, Source, Span
 
 if TYPE_CHECKING:
     from rights.extract.html.reading import Reading
 
-__all__ = ["hidden", "images", "trackers"]
+__all__ = ["captions_of", "hidden", "images", "pair", "trackers"]
+
+_LINE = 160
+"""Characters of a paragraph below a picture that may be its credit."""
+_LEAST_HIDDEN = 80
+"""Characters from which a string in a script is text rather than a key or an address."""
+_LEAST_SPACES = 6
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-srcset", "srcset")
+
+
+# -- captions ------------------------------------------------------------------------------------------------------------
+
+
+def pair(walked: Walked) -> list[int]:
+    """Groups pictures with their captions and settles the kind of what stands with a picture.
+
+    A figure's text is its caption. What calls itself a credit is a caption only beside a picture, else a note.
+
+    Returns: for every container the container of the figure that it is in, or -1.
+    """
+    containers, blocks, pictures = walked.containers, walked.blocks, walked.pictures
+    groups = [-1] * len(containers)
+    for index in range(1, len(containers)):
+        container = containers[index]
+        own = container.action == FIGURE or container.said == "caption"
+        groups[index] = index if own else groups[container.parent]
+    shown = {groups[picture.container] for picture in pictures}
+    shown.discard(-1)
+    before = {picture.block for picture in pictures}
+    paired = -1
+    for index, raw in enumerate(blocks):
+        kind = raw.kind
+        if kind != "credit" and kind != "paragraph" and kind != "caption":
+            continue
+        group = groups[raw.container]
+        with_picture = group >= 0 and (group in shown or containers[group].action == FIGURE)
+        if kind == "paragraph":
+            if with_picture and containers[group].action == FIGURE and len(raw.text) < 600:
+                raw.kind = "caption"
+                paired = index
+        elif with_picture or index in before or paired == index - 1:
+            paired = index
+        elif kind == "credit":
+            raw.kind = "note"
+    return groups
+
+
+def captions_of(walked: Walked, groups: list[int]) -> list[list[int]]:
+    """For every picture the blocks that are its caption: those of its figure, else those right below it."""
+    blocks = walked.blocks
+    by_group: dict[int, list[int]] = {}
+    for index, raw in enumerate(blocks):
+        if (raw.kind == "caption" or raw.kind == "credit") and (group := groups[raw.container]) >= 0:
+            by_group.setdefault(group, []).append(index)
+    found: list[list[int]] = []
+    for picture in walked.pictures:
+        group = groups[picture.container]
+        if group >= 0 and group in by_group:
+            inside = by_group[group]
+            after = [index for index in inside if index >= picture.block]
+            found.append(after or inside)
+            continue
+        below: list[int] = []
+        index = picture.block
+        while index < len(blocks) and len(below) < 3 and blocks[index].kind in {"caption", "credit"}:
+            below.append(index)
+            index += 1
+        if not below and index < len(blocks) and _is_credit(blocks[index]):
+            below.append(index)
+        found.append(below)
+    return found
+
+
+def _is_credit(raw: Raw) -> bool:
+    if raw.kind != "paragraph" or len(raw.text) > _LINE:
+        return False
+    credit = find_credit(raw.text)
+    return credit is not None and credit[1] - credit[0] > len(raw.text) * 0.6
+
+
+# -- pictures ------------------------------------------------------------------------------------------------------------
 
 
 def images(reading: Reading) -> tuple[Image, ...]:
-    """Every picture in sight."""
-    tree = reading.tree
-    walked = reading.walked()
-    found: list[Image] = []
-    if walked is None:
+    """Every picture in sight, with the caption and the credit that belong to it."""
+    tree, walked = reading.tree, reading.walked()
+    if walked is None or not walked.pictures:
         return ()
-    for picture in walked.pictures:
+    blocks = walked.blocks
+    captions = captions_of(walked, reading.groups())
+    found: list[Image] = []
+    for picture, below in zip(walked.pictures, captions, strict=True):
         element = picture.element
-        url = element.attr("src") or element.attr("data-src") or ""
+        caption, credit, caption_span, credit_span = None, None, None, None
+        words = [index for index in below if blocks[index].kind != "credit"]
+        marked = [index for index in below if blocks[index].kind == "credit"]
+        if words:
+            caption = " ".join(blocks[index].text for index in words)
+            caption_span = reading.block_span(words[0], words[-1])
+        if marked:
+            credit = " ".join(blocks[index].text for index in marked)
+            credit_span = reading.block_span(marked[0], marked[-1])
+        else:
+            for index in reversed(words):
+                text = blocks[index].text
+                if (place := find_credit(text)) is not None:
+                    credit = text[place[0] : place[1]]
+                    credit_span = Late(reading.place_in_block, Place(place[0], place[1], index))
+                    break
         found.append(
-            Image(url.strip(), element.attr("alt") or "", Late(tree.start_tag, element), "story",
-                  width=element.attr("width"), height=element.attr("height"))
-        )  # fmt: skip
+            Image(
+                url=_address(element),
+                alt=" ".join((element.attr("alt") or "").split()),
+                span=Late(tree.start_tag, element),
+                zone=reading.zone_at(picture.container, picture.block, picture=True),
+                caption=caption,
+                caption_span=caption_span,
+                credit=credit,
+                credit_span=credit_span,
+                owner=owner_of(credit) if credit else None,
+                width=element.attr("width"),
+                height=element.attr("height"),
+            )
+        )
     return tuple(found)
+
+
+def _address(element: Element) -> str:
+    """Where the picture is; that of a lazily loaded one where the source is only a stand-in."""
+    url = (element.attr("src") or "").strip()
+    if url and not url.startswith("data:"):
+        return url
+    for name in _LAZY:
+        if (value := element.attr(name)) and (first := value.split(",")[0].split()):
+            return first[0]
+    return url
+
+
+# -- what counts views ---------------------------------------------------------------------------------------------------
+
+_COUNTED = {"img": "img", "image": "img", "amp-img": "img", "amp-pixel": "img", "iframe": "iframe", "amp-iframe": "iframe",
+            "script": "script"}  # fmt: skip
+_SELECTOR = "img[src],script[src],iframe[src],amp-img[src],amp-pixel[src],amp-iframe[src]"
+_LATER = "img[data-src],iframe[data-src],script[data-src],img[data-lazy-src],iframe[data-lazy-src]"
+_NAMES = ("img", "iframe", "script", "amp-pixel", "amp-iframe", "amp-img", "IMG", "IFRAME", "SCRIPT")
+_MARKS = ("<", "&lt;", "&#60;", "&#x3c;", "\\u003c", "\\u003C", "\\x3c", "\\x3C")
+
+
+class _Escaped:
+    """Finds elements that are written somewhere without being elements of the page."""
+
+    __slots__ = ("element", "signs", "start")
+
+    def __init__(self) -> None:
+        import ahocorasick_rs  # noqa: PLC0415  # only pages that are asked for their counters need it
+
+        self.signs = ahocorasick_rs.BytesAhoCorasick([(mark + name).encode() for mark in _MARKS for name in _NAMES])
+        self.start = re.compile(f"(?:{'|'.join(re.escape(mark) for mark in _MARKS)})(?:{'|'.join(_NAMES)})")
+        quote = r"\\*(?:&quot;|&#3[49];|\\u002[27]|[\"'])"
+        self.element = re.compile(
+            r"(?:(?P<entity>&lt;|&#60;|&#x3c;)|(?P<json>\\u003c|\\x3c)|<)(?P<kind>img|iframe|script|amp-pixel|amp-iframe|amp-img)\b"
+            r"(?:(?!&gt;|\\u003e|\\x3e|&lt;|\\u003c|[<>]).){0,2000}?[\s\"'/;]src\s*(?:=|\\u003d|\\x3d|&#61;)\s*"
+            rf"{quote}(?P<url>(?:(?!{quote})[^\s<>]){{1,2000}})",
+            re.IGNORECASE | re.DOTALL,
+        )
+
+    def starts(self, source: Source) -> Iterator[int]:
+        """Offsets at which such an element may begin, elements of the page among them."""
+        data = source.data
+        if data is None or source.encoding != "utf-8":
+            for match in self.start.finditer(source.text):
+                yield match.start()
+            return
+        # Bytes are searched ten times faster; what lies between two finds is decoded to count its characters.
+        last = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+        at = 0
+        for _, start, _ in self.signs.find_matches_as_indexes(data):
+            at += len(data[last:start].decode("utf-8", "replace"))
+            last = start
+            yield at
+
+
+@cache
+def _escaped() -> _Escaped:
+    return _Escaped()
 
 
 def trackers(reading: Reading) -> tuple[Tracker, ...]:
-    """Every img, script and iframe with an address."""
+    """Every img, script and iframe with an address; those that no browser loads are told apart and say why."""
     tree = reading.tree
-    found = []
-    for element in tree.document.select("img[src],script[src],iframe[src]"):
-        found.append(Tracker(element.tag, element.attr("src") or "", Late(tree.start_tag, element)))
-    return tuple(found)
+    select = tree.document.select
+    first, last = reading.story_bounds()
+    found: list[tuple[tuple[int, int], Tracker]] = []
+    noscript = {element for holder in select("noscript") for element in holder.select(_SELECTOR)}
+    known = 0
+    for element in select(_SELECTOR):
+        known += 1
+        position = element.position or (0, 0)
+        where = "noscript" if element in noscript else ""
+        span = Late(tree.start_tag, element)
+        url = (element.attr("src") or "").strip()
+        found.append((position, Tracker(_COUNTED[element.tag], url, span, not where, where, first <= position < last)))
+    for element in select(_LATER):
+        if not element.attr("src"):
+            position = element.position or (0, 0)
+            span = Late(tree.start_tag, element)
+            url = (element.attr("data-src") or element.attr("data-lazy-src") or "").strip()
+            found.append((position, Tracker(_COUNTED[element.tag], url, span, False, "data-src", first <= position < last)))
+    pattern = _escaped().element
+    starts = list(_escaped().starts(reading.source))
+    if len(starts) > known:
+        real: set[int | None] | None = None
+        areas: list[tuple[int, int, str]] = []
+        for start in starts:
+            match = pattern.match(tree.source, start)
+            if match is None:
+                continue
+            if real is None:
+                real = {tree.start(element) for element in select("img,image,iframe,script,amp-img,amp-pixel,amp-iframe")}
+                areas = list(_areas(tree))
+            if start in real:
+                continue
+            where = next((name for begin, end, name in areas if begin <= start < end), None)
+            if where is None:
+                where = "escaped" if match["entity"] or match["json"] else "attribute"
+            position = tree.line_column(start)
+            span = Span(start, match.end())
+            kind = _COUNTED[match["kind"].lower()]
+            found.append((position, Tracker(kind, _plain(match["url"]), span, False, where, first <= position < last)))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(tracker for _, tracker in found)
+
+
+def _areas(tree: Tree) -> Iterator[tuple[int, int, str]]:
+    """Stretches of the source that are not shown: comments, templates, scripts, raw text."""
+    for start, end in tree.comments():
+        yield start, end, "comment"
+    for name in ("template", "script", "noscript", "textarea", "style", "code", "pre"):
+        for element in tree.document.select(name):
+            if (tag := tree.start_tag(element)) is not None:
+                yield tag[1], tree.content_end(element), name if name != "pre" else "code"
+
+
+def _plain(url: str) -> str:
+    """An address without the escapes of JSON and HTML."""
+    if "\\" in url:
+        url = re.sub(r"\\+u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), url)
+        url = re.sub(r"\\+(.)", r"\1", url)
+    return html.unescape(html.unescape(url)) if "&" in url else url
+
+
+# -- what is not shown ---------------------------------------------------------------------------------------------------
+
+
+_TAGS = re.compile(r"<[^<>]{1,2000}>")
 
 
 def hidden(reading: Reading) -> tuple[Hidden, ...]:
-    """Texts that are not shown."""
-    return ()
+    """Texts that the page holds but does not show, in the order of the source."""
+    tree = reading.tree
+    found: list[tuple[int, Hidden]] = []
+
+    def add(text: str, start: int, end: int, where: str) -> None:
+        text = " ".join(text.split())
+        if text:
+            found.append((start, Hidden(text, Span(start, end), where)))
+
+    for start, end in tree.comments():
+        add(_shown(tree.source[start + 4 : max(start + 4, end - 3)]), start, end, "comment")
+    for name in ("template", "noscript"):
+        for element in tree.document.select(name):
+            if (tag := tree.start_tag(element)) is not None:
+                stop = tree.content_end(element)
+                add(_shown(tree.source[tag[1] : stop]), tag[1], stop, name)
+    for element in reading.hidden_elements():
+        if (tag := tree.start_tag(element)) is not None:
+            stop = tree.content_end(element)
+            add(_shown(tree.source[tag[1] : stop]), tag[1], stop, "hidden")
+    for element in tree.document.select("script:not([src])"):
+        if (tag := tree.start_tag(element)) is None:
+            continue
+        for start, end in _strings(tree.source[tag[1] : tree.content_end(element)]):
+            start, end = start + tag[1], end + tag[1]
+            if (text := _prose(tree.source[start:end])) is not None:
+                add(text, start, end, "script")
+    found.sort(key=lambda pair: pair[0])
+    return tuple(text for _, text in found)
+
+
+def _shown(markup: str) -> str:
+    """The text of a piece of mark-up."""
+    if "<" in markup:
+        markup = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", markup)
+        markup = _TAGS.sub(" ", markup)
+    return html.unescape(markup) if "&" in markup else markup
+
+
+def _strings(script: str) -> Iterator[tuple[int, int]]:
+    """Strings of a script that are long enough to be text, without their quotes."""
+    at, start = 0, -1
+    for part in script.split('"'):
+        end = at + len(part)
+        if part.endswith("\\") and not part.endswith("\\\\"):
+            # The quotation mark is escaped: the string goes on.
+            start = at if start < 0 else start
+        else:
+            begin = at if start < 0 else start
+            if end - begin >= _LEAST_HIDDEN and script.count(" ", begin, end) >= _LEAST_SPACES:
+                yield begin, end
+            start = -1
+        at = end + 1
+
+
+def _prose(string: str) -> str | None:
+    """What a string of a script says, if it is text rather than code."""
+    try:
+        text = json.loads(f'"{string}"', strict=False)
+    except ValueError:
+        return None
+    text = _shown(text)
+    words = text.split()
+    letters = sum(char.isalpha() or char.isspace() for char in text)
+    return text if len(words) >= 8 and letters > len(text) * 0.7 else None
+
+

@@ -6,6 +6,7 @@ What the rest of the reader uses of a node: iteration over its children, `tag`, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -32,6 +33,13 @@ class Tree:
         if self._starts is None:
             self._starts = line_starts(self.source)
         return self._starts[line - 1] + column
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """The parser's line (from 1) and column (from 0) of an offset."""
+        if self._starts is None:
+            self._starts = line_starts(self.source)
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1]
 
     def start(self, element: Element) -> int | None:
         """Offset of the element's start tag, None where the parser made the element up."""
@@ -61,6 +69,29 @@ class Tree:
         return None if span is None else (
             self._offset(span.start_line, span.start_col), self._offset(span.end_line, span.end_col)
         )  # fmt: skip
+
+    def comments(self) -> list[tuple[int, int]]:
+        """Where comments stand, marks included."""
+        source, found = self.source, []
+        at = source.find("<!--")
+        if at < 0:
+            return []
+        # Comment marks inside scripts are text.
+        inside = [
+            (tag[1], self.content_end(element))
+            for element in self.document.select("script,style,textarea,title")
+            if (tag := self.start_tag(element)) is not None
+        ]
+        while at >= 0:
+            holder = next((end for start, end in inside if start <= at < end), None)
+            if holder is not None:
+                at = source.find("<!--", holder)
+                continue
+            end = source.find("-->", at + 4)
+            end = len(source) if end < 0 else end + 3
+            found.append((at, end))
+            at = source.find("<!--", end)
+        return found
 
     def content_end(self, element: Element) -> int:
         """Offset at which the element's content ends, also where its end tag is left out."""

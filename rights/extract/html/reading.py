@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
+from rights.extract import positions
 from rights.extract.html import authors, dating, head, media
+from rights.extract.html.furniture import BIO
 from rights.extract.html.late import Late
-from rights.extract.html.parser import Element, Tree
+from rights.extract.html.parser import Element, Node, Tree
 from rights.extract.html.walk import Raw, Walked, walk
-from rights.extract.html.zones import place, place_fragment
-from rights.model.page import Block, Fact, Link
-from rights.model.source import Source
+from rights.extract.html.runs import pieces
+from rights.extract.html.zones import Placed, place, place_fragment
+from rights.model.page import Block, Byline, Fact, Head, Link
+from rights.model.source import Place, Source, Span
 
 __all__ = ["Reading"]
 
@@ -49,12 +54,75 @@ class Reading:
         body = self._once("body")
         if body is None:
             return None
-        hidden = set(self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]'))
+        hidden = set(self.hidden_elements())
         hidden.discard(body)
         protected = self.tree.document.select_one("[data-cfemail]") is not None
         found = walk(body, hidden, protected=protected)
         self._known["placed"] = place(found) if self.whole() else place_fragment(found)
+        self._known["groups"] = media.pair(found)
         return found
+
+    def groups(self) -> list[int]:
+        """For every container the figure that it is in, or -1."""
+        self.walked()
+        groups: list[int] = self._known["groups"]
+        return groups
+
+    def zone_at(self, container: int, block: int, *, picture: bool = False) -> str:
+        """The zone of something without text."""
+        self.walked()
+        placed: Placed = self._known["placed"]
+        return placed.zone_at(container, block, picture=picture)
+
+    def hidden_elements(self) -> list[Element]:
+        """Elements that are not shown, in document order."""
+        found: list[Element] = self._once("hiding")
+        return found
+
+    def _hiding(self) -> list[Element]:
+        return self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]')
+
+    def block_span(self, first: int, last: int) -> Late:
+        """From the beginning of one block to the end of another."""
+        return Late(self._between, first, last)
+
+    def _between(self, first: int, last: int) -> tuple[int, int]:
+        raws = self.raws()
+        return _range(self.tree, raws[first])[0], _range(self.tree, raws[last])[1]
+
+    def place_in_block(self, place: Place) -> tuple[int, int]:
+        """A place in a block's text as offsets in the source."""
+        raw = self.raws()[place.block or 0]
+        span = Span(*_range(self.tree, raw))
+        found = positions.within(pieces(self.tree.source, span, raw.text), raw.text, place.start, place.end)
+        return found.start, found.end
+
+    def story_bounds(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the story with its edges begins and ends, as the parser's line and column."""
+        everything = (0, 0), (len(self.tree.source) + 2, 0)
+        walked = self.walked()
+        if walked is None or not self.whole():
+            return everything
+        placed: Placed = self._known["placed"]
+        element = walked.containers[placed.core].element
+        around: Node | None = element
+        while isinstance(around, Element):
+            if around.tag in {"article", "main"}:
+                element = around
+                break
+            around = around.parent
+        location = element.source_location
+        if location is None:
+            return everything
+        end = location.end_tag
+        first, last = (location.start_tag.start_line, location.start_tag.start_col), everything[1]
+        if end is not None:
+            last = end.start_line, end.start_col
+        beside = [raw for raw in walked.blocks if raw.zone == "edge" or raw.zone == "story"]
+        if beside:
+            first = min(first, beside[0].first.position or first)
+            last = max(last, beside[-1].last.position or last)
+        return first, last
 
     def raws(self) -> list[Raw]:
         """The raw blocks with their final zones."""
@@ -74,7 +142,7 @@ class Reading:
     def blocks(self) -> tuple[Block, ...]:
         tree = self.tree
         return tuple(
-            Block(raw.kind, raw.zone or "promo", raw.text, Late(_range, tree, raw), (), raw.level)
+            Block("caption" if raw.kind == "credit" else raw.kind, raw.zone, raw.text, Late(_range, tree, raw), (), raw.level)
             for raw in self.raws()
         )
 
@@ -101,7 +169,16 @@ class Reading:
                 )  # fmt: skip
         return tuple(found)
 
-    def head(self) -> Any:
+    def head(self) -> Head:
+        """Meta and link elements."""
+        return self.fill_head()
+
+    def fill_head(self) -> Head:
+        """The same, for the other parts of this reading."""
+        found: Head = self._once("whole_head")
+        return found
+
+    def _whole_head(self) -> Head:
         return head.read_head(self.tree, self.publisher())
 
     def json_ld(self) -> list[head.JsonLd]:
@@ -146,14 +223,38 @@ class Reading:
         found = self.titles()
         return found[0].value if found else None
 
-    def bylines(self) -> Any:
-        return self._once("all_bylines")
+    def bylines(self) -> tuple[Byline, ...]:
+        """Who is named as author, wherever."""
+        found: tuple[Byline, ...] = self._once("all_bylines")
+        return found
 
     def _all_bylines(self) -> Any:
         return authors.bylines(self)
 
     def authors(self) -> tuple[str, ...]:
-        return authors.best(self.bylines())
+        return authors.best(self._once("all_bylines"))
+
+    def author_elements(self) -> list[Element]:
+        """Elements that say of themselves that they name the author."""
+        return self.tree.document.select('[rel~="author"],[itemprop~="author"]')
+
+    def is_shown(self, element: Element) -> bool:
+        """Whether an element stands in the story or right beside it, not in furniture."""
+        walked = self.walked()
+        if walked is None:
+            return False
+        by_element = self._once("indexes")
+        placed: Placed = self._known["placed"]
+        node: Node | None = element
+        while node is not None:
+            if (index := by_element.get(node)) is not None:
+                return placed.zones[index] in {"", BIO}
+            node = node.parent
+        return False
+
+    def _indexes(self) -> dict[Node, int]:
+        walked = self.walked()
+        return {c.element: i for i, c in enumerate(walked.containers)} if walked is not None else {}
 
     def published_at(self) -> Fact | None:
         return dating.published(self)
@@ -175,7 +276,7 @@ class Reading:
 
     def _metas(self) -> dict[str, Fact]:
         found: dict[str, Fact] = {}
-        for name, fact in self.fill("head").metas:
+        for name, fact in self.fill_head().metas:
             found.setdefault(name, fact)
         return found
 
@@ -225,15 +326,24 @@ def folded(runs: list[str]) -> list[tuple[int, int]]:
     return places
 
 
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
 def _in_script(tree: Tree, element: Element, value: str) -> tuple[int, int] | None:
+    """Where a string stands in a script, without its quotes; the script's content where it can't be found."""
     tag = tree.start_tag(element)
     if tag is None:
         return None
     end = tree.content_end(element)
-    import json  # noqa: PLC0415
-
-    for spelling in (json.dumps(value, ensure_ascii=False), json.dumps(value), json.dumps(value).replace("/", "\\/")):
+    for spelling in (f'"{value}"', json.dumps(value).replace("/", "\\/")):
         at = tree.source.find(spelling, tag[1], end)
         if at >= 0:
             return at + 1, at + len(spelling) - 1
+    for match in _STRING.finditer(tree.source, tag[1], end):
+        if "\\" in match[1]:
+            try:
+                if json.loads(match[0], strict=False) == value:
+                    return match.span(1)
+            except ValueError:
+                continue
     return tag[1], end

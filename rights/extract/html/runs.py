@@ -9,7 +9,11 @@ from rights.model.source import Span
 
 __all__ = ["pieces"]
 
-_UNSHOWN = frozenset({"script", "style", "noscript", "template", "textarea", "select", "svg", "iframe", "object"})
+_UNSHOWN = frozenset(
+    "script style template noscript head title svg math object canvas audio video iframe noframes select textarea datalist"
+    " progress meter map button dialog".split()
+)
+"""Elements with content that the walk passes over."""
 
 
 def pieces(source: str, span: Span, text: str) -> tuple[Piece, ...]:

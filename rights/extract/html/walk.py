@@ -53,7 +53,8 @@ _ACTIONS: dict[str, int] = {
 _KINDS = {ITEM: "list", QUOTE: "quote", CAPTION: "caption", CODE: "code", ROW: "table"}
 _SAID = {NAVIGATION: NAV, FOOT: FOOTER, ASIDE: RELATED, FORM: PROMO}
 _ROLES = {"navigation": NAV, "contentinfo": FOOTER, "search": PROMO, "dialog": PROMO, "complementary": RELATED}
-_MARKS_KIND = frozenset({"caption", "byline", "note"})
+_MARKS_KIND = frozenset({"caption", "credit", "byline", "note"})
+_MARKS_INLINE = frozenset({"caption", "credit", "byline"})
 _BLOCKS_IN_CELL = "p,div,ul,ol,h1,h2,h3,h4,table"
 
 _NO_NAVIGATION = "p,article,h1"
@@ -252,7 +253,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
             said = None
             if not plain and (names := child.attr("class")) is not None:
                 said = hint(names)
-            if act == INLINE and said != "caption" and said != "byline":
+            if act == INLINE and said not in _MARKS_INLINE:
                 if protected and (address := decoded(child.attr("data-cfemail"))):
                     buffer.append(address)
                 elif len(child) == 1 and type(only := child[0]) is Text:
@@ -279,7 +280,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
             elif act != PARAGRAPH:
                 inner_kind = _KINDS.get(act, kind)
                 if act == CAPTION:
-                    said = None
+                    said = None if said != "credit" else said
                 elif said is None:
                     said = _SAID.get(act)
             if buffer:

@@ -19,21 +19,41 @@ _MOST = 1000.0
 """Characters of one block that count at most."""
 _OPENING, _PATIENCE = 25, 150.0
 """Blocks before the story's element that may be its first paragraphs, and what may stand between them."""
+_HEADLINE = 30
+"""Blocks that may stand between the headline and the story, all of them its edge."""
 _EDGE = 6
 """Blocks before and after the story that may still belong to it."""
-_KINDS = frozenset({"caption", "byline", "note"})
+_KINDS = frozenset({"caption", "credit", "byline", "note"})
 _ENDS = (".", "!", "?", "”", '"', "’", ":", "…", "»", ".)", "。")
 
 
 class Placed:
-    """Where the story is: the index of its container, and for every container whether it is inside and its zone."""
+    """Where the story is: the index of its container, for every container whether it is inside and its zone; the story's
+    first and last block.
+    """  # noqa: D205
 
-    __slots__ = ("core", "inside", "zones")
+    __slots__ = ("core", "first", "inside", "last", "zones")
 
-    def __init__(self, core: int, inside: list[bool], zones: list[str]) -> None:
+    def __init__(self, core: int, inside: list[bool], zones: list[str], first: int, last: int) -> None:
         self.core = core
         self.inside = inside
         self.zones = zones
+        self.first = first
+        self.last = last
+
+    def zone_at(self, container: int, block: int, *, picture: bool = False) -> str:
+        """The zone of something without text: in a container, before a block.
+
+        picture: it is a picture, and those right above the story are the story's own.
+        """
+        zone = self.zones[container]
+        if zone:
+            return RELATED if zone == BIO else zone
+        if self.first <= block <= self.last + 1 and (self.inside[container] or block < self.last):
+            return "story"
+        if block < self.first:
+            return ("story" if picture else "edge") if self.first - block <= _EDGE else NAV
+        return "edge" if block - self.last <= _EDGE else RELATED
 
 
 def place(walked: Walked) -> Placed:
@@ -52,8 +72,8 @@ def place(walked: Walked) -> Placed:
     inside = [False] * len(containers)
     for index in range(core, len(containers)):
         inside[index] = index == core or inside[containers[index].parent]
-    _assign(blocks, worth, zones, kinds, inside)
-    return Placed(core, inside, zones)
+    first, last = _assign(blocks, worth, zones, kinds, inside)
+    return Placed(core, inside, zones, first, last)
 
 
 def place_fragment(walked: Walked) -> Placed:
@@ -64,7 +84,7 @@ def place_fragment(walked: Walked) -> Placed:
     for raw in walked.blocks:
         raw.zone = zones[raw.container] or "story"
         raw.kind = _kind(raw, kinds)
-    return Placed(0, [True] * len(containers), zones)
+    return Placed(0, [True] * len(containers), zones, 0, len(walked.blocks) - 1)
 
 
 def _worth(raw: Raw) -> float:
@@ -72,7 +92,7 @@ def _worth(raw: Raw) -> float:
     size = len(raw.text)
     if raw.level:
         return -35.0
-    if raw.kind == "caption":
+    if raw.kind == "caption" or raw.kind == "credit":
         return -10.0
     if raw.linked * 2 > size:
         return -60.0
@@ -188,9 +208,14 @@ def _opening(blocks: list[Raw], worth: list[float], zones: list[str], first: int
     return found
 
 
-def _assign(blocks: list[Raw], worth: list[float], zones: list[str], kinds: list[str], inside: list[bool]) -> None:
+def _assign(blocks: list[Raw], worth: list[float], zones: list[str], kinds: list[str], inside: list[bool]) -> tuple[int, int]:
     first, last = _stretch(blocks, worth, zones, inside)
     start = _opening(blocks, worth, zones, first)
+    top = start - _EDGE
+    for index in range(start - 1, max(-1, start - _HEADLINE), -1):
+        if blocks[index].level == 1 and not zones[blocks[index].container]:
+            top = min(top, index)
+            break
     for index, raw in enumerate(blocks):
         zone = zones[raw.container]
         if kinds[raw.container]:
@@ -200,6 +225,7 @@ def _assign(blocks: list[Raw], worth: list[float], zones: list[str], kinds: list
         elif start <= index <= last and (index < first or inside[raw.container]):
             raw.zone = "story"
         elif index < start:
-            raw.zone = "edge" if start - index <= _EDGE else NAV
+            raw.zone = "edge" if index >= top else NAV
         else:
             raw.zone = "edge" if index - last <= _EDGE else RELATED
+    return start, last
