@@ -64,6 +64,8 @@ def ask(sources: tuple[str, ...], **options: Any) -> None:
     publisher_id = known.publisher.id if known.publisher is not None else target.stem
     text = existing
     asked = 0
+    if found.facts and not existing:
+        text = blank_attestations(next(iter(found.facts)), publisher_id, [], existing=text, shown=str(target))
     for policy_id, questions in found.asked.items():
         blanks = [Question(q.clause, q.text, q.article) for q in questions]
         text = blank_attestations(policy_id, publisher_id, blanks, existing=text, shown=str(target))
@@ -126,7 +128,7 @@ def _told(target: Path, asked: int, found: Any, *, changed: bool) -> str:
     else:
         lines.append("No question is open that a person's word can settle.")
     if found.facts:
-        lines.append("The record itself has to say (kind, audience, agreements):")
+        lines.append(f"Say in {target} itself:")
         lines += [f"  {policy}/{q.clause}: {q.text}" for policy, some in found.facts.items() for q in some]
     if found.others:
         lines.append("Not for a person to vouch for; give the program more to see:")

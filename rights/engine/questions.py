@@ -17,6 +17,7 @@ from rights.model.case import Case, Need
 from rights.model.records import Attestation, Publisher
 from rights.model.report import Finding
 from rights.model.terms import Clause
+from rights.rules._attested import how_to_answer
 
 __all__ = ["Open", "Questions", "open_questions"]
 
@@ -102,7 +103,10 @@ def _sort(found: Questions, clause: Clause, case: Case, article: str) -> None:
     if finding.verdict not in ("open", "review") or clause.level == "may":
         return
     asked = Open(clause.id, finding.question or finding.message, article, finding.answer)
-    target = found.asked if _a_yes_settles(clause, case) else found.facts if _of_the_record(finding) else found.others
+    if _of_the_record(finding, clause, case):
+        target = found.facts
+    else:
+        target = found.asked if _a_yes_settles(clause, case) else found.others
     some = target.setdefault(case.policy.id, [])
     if not any(one.clause == asked.clause and one.article == asked.article for one in some):
         some.append(asked)
@@ -121,5 +125,7 @@ def _a_yes_settles(clause: Clause, case: Case) -> bool:
     return False
 
 
-def _of_the_record(finding: Finding) -> bool:
-    return finding.kind in ("eligible_publisher", "permission")
+def _of_the_record(finding: Finding, clause: Clause, case: Case) -> bool:
+    """Whether a field of the publisher's record answers, as the rule itself says, rather than somebody's word."""
+    by_word = how_to_answer(clause, case)
+    return finding.kind in ("eligible_publisher", "permission") and finding.answer not in (None, by_word)

@@ -10,11 +10,15 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from rights.errors import RecordError, UsageError
+from rights.terms.facts import FACTS
 from rights.terms.tree import Node, parse
 
 __all__ = ["write_blanks"]
 
-_HEAD = "What only the publisher can answer. Fill in answer (yes or no), by and on; leave the rest as it is."
+_HEAD = (
+    "What only the publisher can say. Fill in what you know, and answer (yes or no), by and on below;"
+    "\nwhat stays empty says nothing."
+)
 
 
 def write_blanks(
@@ -35,9 +39,7 @@ def write_blanks(
             writer.indent(mapping=2, sequence=2, offset=0)
         whole = writer.load(existing)
     else:
-        whole = CommentedMap()
-        whole["id"] = publisher_id
-        whole.yaml_set_start_comment(_HEAD)
+        whole = _new_record(publisher_id)
     record = _record(whole, publisher_id)
     asked = record.get("attestations")
     if not isinstance(asked, list):
@@ -56,6 +58,24 @@ def write_blanks(
     out = io.StringIO()
     writer.dump(whole, out)
     return out.getvalue()
+
+
+def _new_record(publisher_id: str) -> CommentedMap:
+    """A record with a blank for every fact that terms ask about; a blank that stays empty says nothing."""
+    audience = CommentedMap(monthly_visitors=None, measured_on=None, source=None)
+    audience.yaml_add_eol_comment("a number", "monthly_visitors", column=0)
+    audience.yaml_add_eol_comment("the day, as 2024-05-31", "measured_on", column=0)
+    audience.yaml_add_eol_comment("who measured it", "source", column=0)
+    record = CommentedMap(id=publisher_id, names=[], domains=[], kind=None, audience=audience, agreements=[])
+    for name in ("names", "domains", "agreements"):
+        record[name] = CommentedSeq()
+        record[name].fa.set_flow_style()
+    record.yaml_add_eol_comment("what the site is called", "names", column=0)
+    record.yaml_add_eol_comment("its hosts, such as example.org", "domains", column=0)
+    record.yaml_add_eol_comment(" | ".join(FACTS["publisher.kind"].values), "kind", column=0)
+    record.yaml_add_eol_comment("such as {policy: ID, since: 2024-05-31}", "agreements", column=0)
+    record.yaml_set_start_comment(_HEAD)
+    return record
 
 
 def _blank(policy_id: str, clause: str, article: str) -> CommentedMap:

@@ -175,7 +175,7 @@ def _tidy(item: Any) -> Any:
         return [_tidy(one) for one in item]
     if not isinstance(item, dict):
         return item
-    kept = {name: _tidy(value) for name, value in item.items() if value is not None}
+    kept = {name: tidied for name, value in item.items() if (tidied := _tidy(value)) is not None and tidied != {}}
     if isinstance(kept.get("attestations"), list):
         kept["attestations"] = [a for a in kept["attestations"] if not (isinstance(a, dict) and _unanswered(a))]
     return kept
@@ -252,9 +252,11 @@ def _prune(node: Node) -> None:
             _prune(item)
     if not isinstance(node.value, dict):
         return
-    node.value = {name: pair for name, pair in node.value.items() if pair[1].value is not None}
-    for name, (_, value) in node.value.items():
+    for name, (_, value) in list(node.value.items()):
         _prune(value)
+        if value.value is None or value.value == {}:
+            del node.value[name]
+            continue
         if name == "attestations" and isinstance(value.value, list):
             value.value = [a for a in value.value if not (isinstance(a.value, dict) and _unanswered(a.data()))]
 
