@@ -179,14 +179,14 @@ def test_a_blank_that_nobody_filled_in_is_no_answer(written):
 
 def test_a_blank_that_is_filled_in_is_an_answer(written):
     text = blank_attestations("dcnf", "gazette", [LOGO])
-    text = text.replace("answer:", "answer: yes").replace("on:", "on: 2026-11-02")
+    text = text.replace("answer:", "answer: yes").replace("    on:", "    on: 2026-11-02")
     (publisher,) = load_publishers(written(text))
     assert (publisher.attestations[0].answer, publisher.attestations[0].on) == ("yes", "2026-11-02")
 
 
 def test_answers_and_comments_that_are_there_stay():
     before = blank_attestations("dcnf", "gazette", [LOGO]).replace("answer:", "answer: no")
-    before = before.replace("id: gazette", 'id: gazette  # ours\nnames: [\'The "Gazette"\', "B"]')
+    before = before.replace("names: []", 'names: [\'The "Gazette"\', "B"]').replace("id: gazette", "id: gazette  # ours")
     after = blank_attestations("dcnf", "gazette", [LOGO, Question("tips", "And the tips?")], existing=before)
     assert after.startswith(before.rstrip())
     assert after.count("clause: logo") == 1
