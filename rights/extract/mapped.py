@@ -250,6 +250,7 @@ class _Places:
                 live=i.live,
                 width=i.width,
                 height=i.height,
+                link=i.link,
             )
             for i in images
         )

@@ -104,7 +104,7 @@ class Image(msgspec.Struct, frozen=True, gc=False):
 
     caption and credit are kept with their own spans; owner: the agency or photographer that the credit names, as
     written. zone: as for Block; hero pictures of the story have zone story even where they stand before it.
-    width, height: as written, None where not.
+    width, height: as written, None where not. link: the address that the picture itself leads to, None where it is no link.
     """
 
     url: str
@@ -119,6 +119,7 @@ class Image(msgspec.Struct, frozen=True, gc=False):
     live: bool = True
     width: str | None = None
     height: str | None = None
+    link: str | None = None
 
 
 class Tracker(msgspec.Struct, frozen=True, gc=False):

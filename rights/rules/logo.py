@@ -355,12 +355,10 @@ def _leads(target: Target | None, logo: _Logo, case: Case) -> bool | None:
     """Whether the logo's link leads where it should; None where that can't be told."""
     if target is None:
         return True
-    span = logo.image.span
-    around = [link.url for link in case.page.links if link.span.start <= span.start and span.end <= link.span.end]
-    reached = {leads_to(case, url, target).verdict for url in around}
-    if "yes" in reached:
-        return True
-    return None if reached & {"unsure", "likely"} else False
+    if logo.image.link is None:
+        return False
+    reached = leads_to(case, logo.image.link, target).verdict
+    return True if reached == "yes" else None if reached in {"unsure", "likely"} else False
 
 
 def _where(options: LogoOptions, case: Case) -> Place:

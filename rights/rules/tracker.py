@@ -47,9 +47,15 @@ _WHERE = {
     "template": "inside a template, which is never shown",
     "noscript": "inside a noscript element, which browsers with scripts skip",
     "code": "as code to be read, not as an element",
+    "textarea": "inside a form's field, not as an element",
+    "style": "inside a style sheet, not as an element",
+    "attribute": "inside another element's attribute",
     "script": "inside a script's data",
+    "data-src": "as an address that only a script would load",
     "escaped": "as escaped text, not as an element",
 }
+_LATER = frozenset({"script", "data-src"})
+"""Places from which a script may still make the element that counts."""
 
 
 class TrackerOptions(Options, frozen=True, kw_only=True):
@@ -109,7 +115,7 @@ def check(options: TrackerOptions, clause: Clause, case: Case) -> Iterator[Outco
         yield _uncompared(clause, case, live, required, args)
         return
     other = [one for one in found if one.tracker.live]
-    state = [one for one in found if not one.tracker.live and one.tracker.where == "script"]
+    state = [one for one in found if not one.tracker.live and one.tracker.where in _LATER]
     if other or state:
         doubt = (other or state)[0]
         yield settle(
@@ -120,7 +126,7 @@ def check(options: TrackerOptions, clause: Clause, case: Case) -> Iterator[Outco
                 "element" if other else "state",
                 {**args, "element": doubt.tracker.kind},
                 required,
-                f"{doubt.tracker.kind} {doubt.tracker.url}" + ("" if other else f" {_WHERE['script']}"),
+                f"{doubt.tracker.kind} {doubt.tracker.url}" + ("" if other else f" {_WHERE[doubt.tracker.where]}"),
                 (doubt.place,),
                 question=f"Does this {doubt.tracker.kind} count the story's readers: {doubt.tracker.url}?"
                 if other
@@ -261,7 +267,7 @@ RULE = Rule(
         "other_story": "the counter counts story {seen}, this one is {id}",
         "which": "counters at {counter} stand beside other stories only",
         "element": "the counter at {counter} is there as {element}, not as the element the terms name",
-        "state": "the counter at {counter} is only in a script's data",
+        "state": "the counter at {counter} is there only for a script to load",
         "partial": "whether the counter at {counter} is there can't be told from a part of the story",
         "dead": "the counter at {counter} stands {where}",
         "absent": "the counter at {counter} is not in the story",

@@ -141,9 +141,16 @@ def images(reading: Reading) -> tuple[Image, ...]:
                 owner=owner_of(credit) if credit else None,
                 width=element.attr("width"),
                 height=element.attr("height"),
+                link=_link(element),
             )
         )
     return tuple(found)
+
+
+def _link(element: Element) -> str | None:
+    """Where the picture leads."""
+    anchor = element.closest("a[href]")
+    return (anchor.attr("href") or "").strip() or None if anchor is not None else None
 
 
 def _address(element: Element) -> str:
@@ -212,12 +219,17 @@ def trackers(reading: Reading) -> tuple[Tracker, ...]:
     select = tree.document.select
     first, last = reading.story_bounds()
     found: list[tuple[tuple[int, int], Tracker]] = []
-    noscript = {element for holder in select("noscript") for element in holder.select(_SELECTOR)}
+    unseen = {
+        element: name
+        for name in ("noscript", "template")
+        for holder in select(name)
+        for element in holder.select(_SELECTOR)
+    }
     known = 0
     for element in select(_SELECTOR):
         known += 1
         position = element.position or (0, 0)
-        where = "noscript" if element in noscript else ""
+        where = unseen.get(element, "")
         span = Late(tree.start_tag, element)
         url = (element.attr("src") or "").strip()
         found.append((position, Tracker(_COUNTED[element.tag], url, span, not where, where, first <= position < last)))
