@@ -186,6 +186,11 @@ class Phrases(msgspec.Struct, frozen=True):
     by: how a byline begins ("By"). joins: between the last two names ("and"). reporting: a sign-off's lead words.
     licence: words that state a licence ("Creative Commons", "with permission"). roles: words of which one makes a role
     ("Reporter", "Correspondent", "Writer").
+    joint: those of from_source that name partners as well as sources; they prove nothing about a newsroom without a policy.
+    where_first: phrases that stand after the newsroom's name ("where this {noun} first appeared"; {noun}: a self noun).
+    works: nouns of other works ("book", "study"): a credit that speaks of one says nothing about the story.
+    leads: what may stand before a credit ("Editor's note"). helpers: verbs and pronouns before its phrase ("has been").
+    no_names: words after a phrase that name no newsroom ("print", "English"). dates: months, days, seasons.
     """
 
     language: str
@@ -199,6 +204,13 @@ class Phrases(msgspec.Struct, frozen=True):
     reporting: tuple[str, ...] = ()
     licence: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    where_first: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    helpers: tuple[str, ...] = ()
+    no_names: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 class Lists(msgspec.Struct, frozen=True):

@@ -1,0 +1,424 @@
+"""The signs of one policy on a page: credits, bylines, datelines, copyright lines, sign-offs, notices, counters, heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
+
+import msgspec
+
+from rights.engine.credits import Said, sentence_start
+from rights.engine.grammar import Grammar
+from rights.engine.names import Names, fold, host_of, letters, lower, names_of, within
+from rights.engine.scene import Scene
+from rights.model.page import Byline
+from rights.model.source import Place
+from rights.model.terms import Policy
+from rights.text.normalise import normalise
+
+__all__ = ["Sign", "Signal", "copyright_lines", "is_only_name", "leading_bylines", "own_site_name", "signal_of", "signs_of"]
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """One sign: what it is in words, where it stands, and whether it proves (or only hints at) a republication."""
+
+    words: str
+    place: Place | None = None
+    proves: bool = True
+    excerpt: bool = False
+
+
+class Signal(msgspec.Struct, frozen=True):
+    """A policy with its signals made ready.
+
+    datelines: as written, normal. bylines, signoffs: patterns over folded text. notices: their words. trackers: the
+    fixed beginnings of addresses, without scheme.
+    """
+
+    policy: Policy
+    names: Names
+    datelines: tuple[str, ...]
+    bylines: tuple[re.Pattern[str], ...]
+    signoffs: tuple[re.Pattern[str], ...]
+    notices: tuple[tuple[str, ...], ...]
+    trackers: tuple[str, ...]
+
+
+def signal_of(policy: Policy) -> Signal:
+    """A policy's signals, ready to be looked for."""
+    recognise = policy.recognise
+    return Signal(
+        policy=policy,
+        names=names_of(policy),
+        datelines=tuple(normalise(form).text for form in recognise.datelines),
+        bylines=tuple(_form(form) for form in recognise.bylines),
+        signoffs=tuple(_form(form) for form in recognise.signoffs),
+        notices=tuple(
+            words for notice in recognise.notices if len(words := tuple(re.findall(r"\w+", fold(notice)))) >= 5
+        ),
+        trackers=tuple(fixed for pattern in recognise.trackers if (fixed := _bare_address(pattern.split("{")[0]))),
+    )
+
+
+def signs_of(scene: Scene, said: Said, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
+    """Every sign of the policy on the page, those that prove first."""
+    yield from _credit_signs(scene, said, signal)
+    yield from _byline_signs(scene, grammar, signal)
+    yield from _dateline_signs(scene, signal)
+    yield from _copyright_signs(scene, signal)
+    yield from _signoff_signs(scene, signal)
+    yield from _notice_signs(scene, signal)
+    yield from _tracker_signs(scene, signal)
+    yield from _head_signs(scene, signal)
+    yield from _mentions(scene, signal)
+
+
+# --- credits ----------------------------------------------------------------------------------------------------------
+
+
+def _credit_signs(scene: Scene, said: Said, signal: Signal) -> Iterator[Sign]:
+    policy = signal.policy
+    for credit in said.credits:
+        if credit.proves and (where := credit.names(scene, signal.names, policy)) is not None:
+            end = max(where[1], credit.phrase_end) if where[1] <= scene.bounds(credit.at)[1] else credit.phrase_end
+            yield Sign(f"it says that the story comes from {policy.name}", scene.place(credit.start, end))
+    for hit in said.wheres:
+        at = scene.block_at(hit.start)
+        begin = sentence_start(scene, scene.bounds(at)[0], hit.start)
+        where = signal.names.find(scene.text, scene.exact, begin, hit.start)
+        if where is not None and hit.start - where[1] <= 40:
+            yield Sign(f"it says that the story first appeared in {policy.name}", scene.place(where[0], hit.end))
+    for hit in said.read_ons:
+        high = scene.bounds(scene.block_at(hit.start))[1]
+        where = signal.names.find(scene.text, scene.exact, hit.end, min(high, hit.end + 80))
+        if where is not None:
+            place = scene.place(hit.start, where[1])
+            yield Sign(f"it sends readers on to {policy.name} for the rest", place, excerpt=True)
+
+
+# --- bylines ----------------------------------------------------------------------------------------------------------
+
+
+def _byline_signs(scene: Scene, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
+    for byline in leading_bylines(scene):
+        if _byline_names(signal, grammar, byline):
+            yield Sign(f"its byline names {signal.policy.name}", Place(byline.span.start, byline.span.end))
+
+
+def leading_bylines(scene: Scene) -> Iterator[Byline]:
+    """Bylines that can name the story's newsroom: an organisation alone counts only where no person stands before it.
+
+    After a person's byline, an agency alone is the photographer's or the wire desk's that helped.
+    """
+    persons: set[str] = set()
+    for byline in scene.page.bylines:
+        if (byline.organisation and byline.name) or byline.found_in not in persons:
+            if not _only_contributes(byline) and not _in_caption(scene, byline):
+                yield byline
+        if byline.name and not byline.organisation:
+            persons.add(byline.found_in)
+
+
+def _in_caption(scene: Scene, byline: Byline) -> bool:
+    """Whether a name marked up as an author's is a picture's credit."""
+    if byline.name or byline.found_in != "visible":
+        return False
+    return any(
+        block.kind == "caption" and block.span.start <= byline.span.start < block.span.end for block in scene.page.blocks
+    )
+
+
+def _byline_names(signal: Signal, grammar: Grammar, byline: Byline) -> bool:
+    said = byline.organisation or ""
+    if said and is_only_name(signal.names, grammar, said):
+        return True
+    if signal.bylines:
+        raw = fold(byline.raw)
+        if any(form.search(raw) for form in signal.bylines) and not _formerly().search(raw):
+            return True
+    return not said and bool(byline.name) and is_only_name(signal.names, grammar, byline.name)
+
+
+def is_only_name(names: Names, grammar: Grammar, said: str) -> bool:
+    """Whether the words name the newsroom and nothing else that is not a role in it ("Reuters Institute" does)."""
+    exact = normalise(said).text
+    text = lower(exact)
+    where = names.find(text, exact, 0, len(text))
+    if where is None:
+        return False
+    rest = re.findall(r"[^\W_]+", text[: where[0]] + " " + text[where[1] :])
+    return all(word in _BESIDE or word in grammar.roles or word in grammar.joins or word.isdigit() for word in rest)
+
+
+#: Words that may stand beside a newsroom's name in a byline without making another organisation of it.
+_BESIDE = frozenset(
+    "the for of via from at by to in on special news staff wire service services agency desk report reports reporters team"
+    " senior chief national political white house medical science sports business religion health education us s u com org".split()
+)
+
+
+@cache
+def _formerly() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:former(?:ly)?|ex-|retired|award|alumn\w+)(?!\w)")
+
+
+@cache
+def _helping() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:contribut\w+|with (?:files|reports?|reporting|additional)|additional reporting|and wires?|wire reports|"
+        r"mit material|avec|con información|com informações|con informazioni|photos? by)(?!\w)"
+    )
+
+
+def _only_contributes(byline: Byline) -> bool:
+    """Whether the organisation only helped ("with files from NAME")."""
+    return bool(_helping().search(fold(byline.raw)))
+
+
+# --- datelines --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[-:|]|&mdash;)")
+
+
+def _dateline_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    if not signal.datelines:
+        return
+    seen = 0
+    for at, (_, block) in enumerate(scene.blocks):
+        if block.zone != "story" or block.kind not in ("paragraph", "note", "list"):
+            continue
+        seen += 1
+        if seen > 4:
+            return
+        low, high = scene.bounds(at)
+        for form in signal.datelines:
+            here = scene.exact.find(form, low, min(high, low + 110))
+            if here < 0 or not _dash().match(scene.exact, here + len(form), high):
+                continue
+            if _is_place(scene.exact[low:here].strip(), form, signal.names):
+                yield Sign(f"its dateline is that of {signal.policy.name}", scene.place(low, here + len(form)))
+                return
+
+
+def _is_place(place: str, form: str, names: Names) -> bool:
+    """Whether the words before a dateline's sign are a place and perhaps a day, not a sentence or a spelt-out name."""
+    if not place:
+        return True
+    if len(place) > 70 or not place[0].isupper() or re.search(r"[.!?]\s+[A-Z]|\"|[:;(]", place):
+        return False
+    if names.find(lower(place), place, 0, len(place)):
+        return False  # "Associated Press (AP) - is an agency"
+    words = re.findall(r"[^\W\d_][\w'.\-]*", place)
+    initials = "".join(word[0] for word in words if word[0].isupper()).upper()
+    sign = re.sub(r"\W", "", form).upper()
+    if len(sign) <= 5 and initials.endswith(sign):
+        return False  # "Advanced Placement (AP) - a programme"
+    return any(len(w) > 2 and w.isupper() for w in words) or len(words) <= 6
+
+
+# --- copyright lines, sign-offs, notices ------------------------------------------------------------------------------
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    return re.compile(
+        r"^[\s(\[*_]*(?P<sign>(?:(?:copyright|©|\(c\)|&copy;)[\s,:]*)+)(?P<year>\d{4}(?:\s*-\s*\d{2,4})?)?[\s,.:|]*(?:by\s+)?"
+    )
+
+
+def copyright_lines(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Copyright lines of their own among the story's last blocks: where the owner begins, and where the sentence ends.
+
+    A site's footer is no such line, nor is a sentence that begins otherwise ("NAME articles: Copyright ..."), nor a
+    picture's ("© NAME/Jo Roe"): a year, the word or the rights reserved have to stand there.
+    """
+    text = scene.text
+    for at in scene.tail():
+        low, high = scene.bounds(at)
+        if "©" not in text[low:high] and "copyright" not in text[low:high] and "(c)" not in text[low:high]:
+            continue
+        start = low
+        for match in (*re.finditer(r"(?<=[.!?])\s+", text[low:high]), None):
+            end = low + match.start() if match else high
+            owner = _copyright().match(text[start:end])
+            if owner is not None:
+                named = bool(owner["year"]) or "copyright" in owner["sign"]
+                if named or re.search(r"all rights reserved|may not be (?:published|reproduced)", text[start:high]):
+                    yield start + owner.end(), end
+            start = low + match.end() if match else high
+
+
+@cache
+def _picture_words() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:/|images?\b|photos?\b|pictures?\b|video\b|file\b|via\b)")
+
+
+def _copyright_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    for start, end in copyright_lines(scene):
+        where = signal.names.find(scene.text, scene.exact, start, min(end, start + 80))
+        if where is not None and where[0] - start <= 12 and not _picture_words().match(scene.text, where[1], end):
+            yield Sign(f"its copyright line names {signal.policy.name}", scene.place(start, where[1]))
+            return
+
+
+def _form(form: str) -> re.Pattern[str]:
+    """A form with variables ({person}, {persons}, {role}) as a pattern over folded text; a variable spans one name."""
+    parts = re.split(r"(\{[^}]*\})", form)
+    made = "".join(
+        r"[^.;:()]{2,120}?" if part.startswith("{") else r"\s+".join(map(re.escape, lower(part).split(" ")))
+        for part in parts
+    )
+    return re.compile(rf"(?<!\w){made}(?!\w)")
+
+
+def _signoff_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    """A sign-off proves where the newsroom is named too: others end their stories in much the same words."""
+    for form in signal.signoffs:
+        for at in scene.tail():
+            low, high = scene.bounds(at)
+            if high - low > 600:
+                continue
+            match = form.search(scene.text, low, high)
+            if match is None:
+                continue
+            before = scene.text[low : match.start()].strip(" (-*_[")
+            if not before or before[-1] in ".!?)":
+                proves = _is_named(scene, signal)
+                yield Sign("it ends with the sign-off of the newsroom", scene.place(*match.span()), proves=proves)
+                return
+
+
+def _is_named(scene: Scene, signal: Signal) -> bool:
+    """Whether the newsroom is named anywhere that speaks for the page: text, bylines, head."""
+    if signal.names.find(scene.text, scene.exact, 0, len(scene.text)):
+        return True
+    head = scene.page.head
+    facts = [fact.value for fact in (head.site_name, head.publisher) if fact is not None]
+    facts += [fact.value for _, fact in head.metas]
+    facts += [byline.raw for byline in scene.page.bylines]
+    return any(signal.names.find(fold(fact), normalise(fact).text, 0, len(fact)) for fact in facts)
+
+
+def _notice_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    """A notice that only a republication carries: most of its words, in its order, in one block."""
+    for wanted in signal.notices:
+        rare = sorted(set(wanted), key=len)[-5:]
+        # long words tell quickly that it is not here
+        if sum(word in scene.text for word in rare) < 3:
+            continue
+        for at in range(len(scene.blocks) - 1, -1, -1):
+            low, high = scene.bounds(at)
+            if high - low < 4 * len(wanted) or scene.kind(at) == "quote" or scene.zone(at) == "footer":
+                continue
+            text = scene.text[low:high]
+            if sum(word in text for word in rare) >= 3:
+                seen = re.findall(r"\w+", text)
+                if _in_order(wanted, seen) >= 0.8:
+                    yield Sign(f"it carries the notice of {signal.policy.name}", scene.place(low, high))
+                    return
+
+
+def _in_order(wanted: tuple[str, ...], seen: list[str]) -> float:
+    """Share of the wanted words found in their order, each within a few words of the last one."""
+    best = 0
+    firsts = [i for i, word in enumerate(seen) if word in wanted[:2]]
+    for first in firsts[:8]:
+        at, hits = first, 0
+        for word in wanted:
+            try:
+                near = seen.index(word, at, at + 8)
+            except ValueError:
+                continue
+            hits += 1
+            at = near + 1
+        best = max(best, hits)
+    return best / len(wanted)
+
+
+# --- elements and head ------------------------------------------------------------------------------------------------
+
+
+def _bare_address(url: str) -> str:
+    return re.sub(r"^[a-z]+:(?=//)", "", url.strip(), flags=re.IGNORECASE).lstrip("/").lower()
+
+
+def _tracker_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    if not signal.trackers:
+        return
+    for tracker in scene.page.trackers:
+        if tracker.live and _bare_address(tracker.url).startswith(signal.trackers):
+            place = Place(tracker.span.start, tracker.span.end)
+            yield Sign(f"it carries the view counter of {signal.policy.name}", place)
+
+
+def own_site_name(signal: Signal, site: str) -> bool:
+    """Whether a site's name is the syndicator's: one of its names, a longer or shorter form, or the word of its host."""
+    exact = normalise(site).text
+    if signal.names.find(lower(exact), exact, 0, len(exact)):
+        return True
+    seen = letters(site)
+    known = {letters(name) for name in (signal.policy.name, *signal.policy.recognise.names)}
+    for host in signal.policy.recognise.own_hosts:
+        known |= {letters(host), letters(host.rsplit(".", 1)[0])}
+    return any(seen == one or (min(len(seen), len(one)) >= 6 and (seen in one or one in seen)) for one in known)
+
+
+def _head_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    """The head's own word: the original's address as canonical or source, on a page that stands elsewhere."""
+    head, own = scene.page.head, signal.policy.recognise.own_hosts
+    facts = (
+        (head.canonical, "its canonical address is the original's"),
+        (head.syndication_source, "its syndication-source is the original's address"),
+        (head.original_source, "its original-source is the original's address"),
+    )
+    some = [
+        (fact, words, host)
+        for fact, words in facts
+        if fact is not None and (host := host_of(fact.value)) and within(host, own) and urlsplit(fact.value).path.strip("/")
+    ]
+    if not some:
+        return
+    host, site = scene.host(), head.site_name  # asked last: it may have to weigh all links
+    if (host is not None and not within(host, own)) or (site is not None and not own_site_name(signal, site.value)):
+        for fact, words, where in some:
+            yield Sign(f"{words} on {where}", Place(fact.span.start, fact.span.end))
+
+
+# --- mentions ---------------------------------------------------------------------------------------------------------
+
+
+def _mentions(scene: Scene, signal: Signal) -> Iterator[Sign]:
+    """Where the page merely names or links the newsroom; a picture's credit is no mention."""
+    start = 0
+    while (where := signal.names.find(scene.text, scene.exact, start, len(scene.text), short=False)) is not None:
+        at = scene.block_at(where[0])
+        if scene.zone(at) != "footer" and not _is_picture_credit(scene, at, where):
+            yield Sign(f"it names {signal.policy.name}", scene.place(*where), proves=False)
+            return
+        start = where[1]
+    own = signal.policy.recognise.own_hosts
+    for link in scene.page.links:
+        if link.zone in ("story", "edge") and (host := host_of(link.url)) and within(host, own):
+            yield Sign(f"it links to {host}", Place(link.span.start, link.span.end), proves=False)
+            break
+
+
+@cache
+def _credited_before() -> re.Pattern[str]:
+    return re.compile(r"(?:/\s*|(?:photo|image|picture|foto|bild|credit|crédit|video|graphic|©|\(c\)|via)s?(?: by)?[\s:/]*(?:the )?)$")
+
+
+def _is_picture_credit(scene: Scene, at: int, where: tuple[int, int]) -> bool:
+    low, high = scene.bounds(at)
+    before, after = scene.text[max(low, where[0] - 24) : where[0]], scene.text[where[1] : min(high, where[1] + 12)]
+    if _credited_before().search(before) or _picture_words().match(after):
+        return True
+    # "(Jo Roe/NAME)" or "(NAME)" closing a short line
+    return high - low <= 260 and after.strip(" .") == ")" and "(" in scene.text[max(low, where[0] - 60) : where[0]]
+
+
