@@ -20,6 +20,7 @@ from rights.model.records import Asset
 from rights.model.source import Place, Span
 from rights.model.terms import Agency, Lists, Policy
 from rights.rules._urls import file_name, on_hosts, pattern, same_page
+from rights.rules._wording import is_partial
 from rights.text.normalise import normalise
 from rights.text.words import is_whole
 
@@ -34,6 +35,7 @@ __all__ = [
     "has_words",
     "inserted",
     "is_counter",
+    "is_cut_out",
     "listed",
     "named_by",
     "names_in",
@@ -52,6 +54,8 @@ knows. unknown: nothing says."""
 _NEVER_CREDIT = frozenset({"heading", "table", "code", "byline"})
 _LONG = 2000
 """Characters that are looked at in one caption, alternative or block: nobody credits a picture beyond."""
+_STORY = 600
+"""Characters that a story has at least, where nothing else tells that it is whole."""
 _LINE = 160
 """Characters that a line holds which is nothing but a picture's credit, its label and its button included."""
 _ZONES = frozenset({"story", "edge"})
@@ -344,6 +348,13 @@ def replaced(case: Case, span: Span, old: str, new: str) -> tuple[Rewrite, ...]:
         return ()
     at = span.start + raw.index(old)
     return (Rewrite(Place(at, at + len(old)), new),)
+
+
+def is_cut_out(page: Page) -> bool:
+    """Whether the page is a piece of a story, or a few lines of one without a headline: the rest may hold what is absent."""
+    if is_partial(page):
+        return True
+    return not page.whole and page.title is None and sum(len(b.text) for b in page.blocks if b.zone == "story") < _STORY
 
 
 def start_of_story(page: Page) -> Place:

@@ -139,7 +139,7 @@ def _outcome(
 
 def _answer(case: Case, field: str) -> str:
     if case.publisher is None:
-        return f"give the publisher's record with --publisher FILE; its {field} settles it"
+        return f"give the publisher's record with --publisher FILE, {field} filled in"
     return f"add {field} to the record of {case.publisher.id}"
 
 

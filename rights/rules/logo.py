@@ -36,9 +36,9 @@ from rights.model.terms import Clause
 from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
-from rights.rules._pictures import fold_words, has_words, is_counter, named_by, names_in, names_of
+from rights.rules._pictures import fold_words, has_words, is_counter, is_cut_out, named_by, names_in, names_of
 from rights.rules._urls import file_name, pattern
-from rights.rules._wording import column, is_partial, leads_to
+from rights.rules._wording import column, leads_to
 
 __all__ = ["RULE", "LogoImage", "LogoOptions"]
 
@@ -146,7 +146,7 @@ def _in_text(clause: Clause, case: Case, words: tuple[Place, ...], required: str
 
 def _missing(options: LogoOptions, clause: Clause, case: Case, words: tuple[Place, ...], required: str) -> Outcome:
     args = {"newsroom": case.policy.name}
-    if not words and is_partial(case.page):
+    if not words and is_cut_out(case.page):
         return settle(
             clause,
             case,

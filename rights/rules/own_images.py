@@ -87,6 +87,9 @@ def check(options: OwnImagesOptions, clause: Clause, case: Case) -> Iterator[Out
         kept = {_pictures.stem(image.url) for image in case.original.images}
         maybe = [picture for picture in maybe if _pictures.stem(picture.image.url) in kept]
     if not own and not maybe:
+        if forbidden and not shown and _pictures.is_cut_out(case.page):
+            yield _unseen(options, clause, case)
+            return
         said = (
             f"none of {len(shown)} pictures is {name}'s" if shown else "no picture is shown in the story or beside it"
         )
@@ -127,7 +130,9 @@ def _unseen(options: OwnImagesOptions, clause: Clause, case: Case) -> Outcome:
             "unseen",
             {"newsroom": name},
             f"the terms say of {name}'s own pictures: {clause.says}",
-            f"a credit without its picture{seen}" if lines else "a text does not show pictures",
+            f"a credit without its picture{seen}"
+            if lines
+            else ("only a part of the story is here" if case.page.markup else "a text does not show pictures"),
             tuple(line.place for line in lines),
             question=f"Is this kept for every picture of {name}'s that the republication shows{seen}?",
         ),
@@ -313,7 +318,7 @@ RULE = Rule(
     messages={
         **MESSAGES,
         "none": "no picture of {newsroom}'s is shown",
-        "unseen": "whether {newsroom}'s pictures are shown can't be seen in a text",
+        "unseen": "whether {newsroom}'s pictures are shown can't be seen here",
         "used": "pictures of {newsroom}'s are shown without a permission that is known: {pictures}",
         "perhaps": "these may be {newsroom}'s pictures: {pictures}",
         "freed": "the original's record frees these pictures: {pictures}",

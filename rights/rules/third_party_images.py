@@ -81,16 +81,17 @@ def check(options: ThirdPartyImagesOptions, clause: Clause, case: Case) -> Itera
     if foreign or loose or unsigned:
         yield _doubt(options, clause, case, (*foreign, *loose), unsigned)
         return
-    if not shown and not case.page.markup:
+    cut_out = case.page.markup and _pictures.is_cut_out(case.page)
+    if not shown and (cut_out or not case.page.markup):
         yield settle(
             clause,
             case,
             Outcome(
                 "open",
-                "unseen",
+                "partial" if cut_out else "unseen",
                 {"newsroom": case.policy.name},
                 required,
-                "a text does not show pictures"
+                ("only a part of the story is here" if cut_out else "a text does not show pictures")
                 + (f"; one credit names {case.policy.name}: {listed(line.words for line in lines)}" if lines else ""),
                 tuple(line.place for line in lines),
                 question=f"Does the republication show pictures that are not {case.policy.name}'s, "
@@ -203,6 +204,7 @@ RULE = Rule(
         "strangers": "credited to somebody whom no list knows: {pictures}",
         "unsigned": "nothing tells whose work this is: {pictures}",
         "forbidden": "the terms do not allow these pictures: {pictures}",
+        "partial": "whether pictures that are not {newsroom}'s are shown can't be told from a part of the story",
         "unseen": "whether pictures that are not {newsroom}'s are shown can't be seen in a text",
     },
     question="Is there a licence for each picture that is not the syndicator's own?",

@@ -36,7 +36,6 @@ from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import listed
 from rights.rules._urls import address, pattern
-from rights.rules._wording import is_partial
 
 __all__ = ["RULE", "TrackerOptions"]
 
@@ -134,7 +133,7 @@ def check(options: TrackerOptions, clause: Clause, case: Case) -> Iterator[Outco
             ),
         )
         return
-    if not found and is_partial(case.page):
+    if not found and _pictures.is_cut_out(case.page):
         yield settle(
             clause,
             case,
