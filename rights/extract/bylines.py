@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 
 import msgspec
 
-__all__ = ["Name", "dated_name", "is_agency", "is_organisation", "is_person", "looks_like_byline", "parse"]
+__all__ = ["Name", "dated_name", "is_agency", "is_organisation", "is_person", "looks_like_byline", "name_and_role", "parse"]
 
 
 class Name(msgspec.Struct, frozen=True):
     """One person or desk of a byline; name is "" where only an organisation is named.
 
-    start, end: where the name (or, without one, the organisation) stands in the text that was parsed.
+    start, end: where the name (or, without one, the organisation) stands in the text that was parsed. until: where what
+    belongs to it ends, role and organisation included.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Name(msgspec.Struct, frozen=True):
     organisation: str | None
     start: int
     end: int
+    until: int
 
 
 _ORGANISATION_WORDS = frozenset(
@@ -44,6 +46,14 @@ _ROLE_BEGINNINGS = frozenset(
     "senior staff chief associate assistant managing deputy executive national political technology business science"
     " health sports special contributing freelance guest lead foreign principal news editorial".split()
 )
+_BEATS = frozenset(
+    "investigative international politics policy pentagon congressional congress senate white capitol state city metro local"
+    " education energy environment environmental climate medical tech economics economy finance financial crime courts court"
+    " legal justice immigration defense defence military security intelligence media culture arts religion labor labour"
+    " housing transport transportation infrastructure agriculture food data video photo opinion features general enterprise"
+    " washington statehouse breaking legislative campaign diplomatic europe asia africa bureau".split()
+)
+_LOWER_IN_ROLES = frozenset("and & of for at the de van von da di".split())
 _AGENCIES = {
     "ap": "AP",
     "the ap": "The AP",
@@ -162,6 +172,39 @@ def is_agency(name: str) -> bool:
     return name.lower().strip(" .") in _AGENCIES
 
 
+def name_and_role(text: str) -> Name | None:
+    """A line that is a name and what the person does, with nothing between: "Ann Lee City Reporter"; else None.
+
+    >>> found = name_and_role("Ann Lee Pentagon/Foreign Policy Reporter")
+    >>> found.name, found.role
+    ('Ann Lee', 'Pentagon/Foreign Policy Reporter')
+    """
+    words = text.split()
+    if not 3 <= len(words) <= 9 or len(text) > 90 or text[-1] in ".!?:;,”\"" or any(char.isdigit() for char in text):
+        return None
+    if words[-1].lower() not in _ROLE_NOUNS or not all(word[0].isupper() or word in _LOWER_IN_ROLES for word in words):
+        return None
+    for size in _name_sizes(words):
+        name = " ".join(words[:size])
+        if size < len(words) and is_person(name):
+            start = text.index(words[0])
+            return Name(name, " ".join(words[size:]), None, start, start + len(name), len(text))
+    return None
+
+
+def _name_sizes(words: list[str]) -> tuple[int, ...]:
+    """How many words the name may have, the likeliest first: up to the word that begins the role, else two."""
+    role = next((i for i, word in enumerate(words) if i > 1 and (_is_beat(word) or word.lower() in _ROLE_NOUNS)), 2)
+    sizes = [role] if role <= 4 else []
+    if len(words) > 3 and (re.fullmatch(r"[A-Z]\.?", words[1]) or words[1].lower() in _PARTICLES):
+        sizes.append(3)
+    return (*sizes, 2)
+
+
+def _is_beat(word: str) -> bool:
+    return any(part in _BEATS or part in _ROLE_BEGINNINGS for part in re.split(r"[/-]", word.lower()))
+
+
 @lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
     """Whether a name is that of a desk, an agency or a newsroom rather than of a person."""
@@ -235,6 +278,7 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
                 many = part.rstrip(".").endswith("s") and len(found) - group > 1
                 for person in found[group:] if many else found[-1:]:
                     person.roles.append(part)
+                    person.until = end
             continue
         if agency is None and (
             is_organisation(part) or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
@@ -245,6 +289,7 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
                 orphans.append((agency, start, end))
             for person in found[group:] or found:
                 person.organisations.append(agency)
+                person.until = end
                 if rest:
                     person.roles.append(rest)
             group = len(found)
@@ -256,6 +301,7 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
             person = _Person(part[:name_end], start, start + name_end)
             if tail:
                 person.organisations.append(tail)
+                person.until = end
             found.append(person)
     if found:
         early = orphans[0][0] if orphans else None
@@ -266,24 +312,26 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
                 person.organisations[0] if person.organisations else early,
                 person.start,
                 person.end,
+                person.until,
             )
             for person in found
         )
     if orphans:
         name, start, end = orphans[0]
-        return (Name("", None, name, start, end),)
+        return (Name("", None, name, start, end, end),)
     return ()
 
 
 class _Person:
     """A name with what was found beside it."""
 
-    __slots__ = ("end", "name", "organisations", "roles", "start")
+    __slots__ = ("end", "name", "organisations", "roles", "start", "until")
 
     def __init__(self, name: str, start: int, end: int) -> None:
         self.name = name
         self.start = start
         self.end = end
+        self.until = end
         self.roles: list[str] = []
         self.organisations: list[str] = []
 

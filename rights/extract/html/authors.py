@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rights.extract.bylines import dated_name, is_agency, is_person, looks_like_byline, parse
+from rights.extract.bylines import dated_name, is_agency, is_person, looks_like_byline, name_and_role, parse
 from rights.extract.credits import is_stock
 from rights.extract.html.late import Late
 from rights.model.page import Byline, Fact
@@ -100,10 +100,15 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             continue
         if not (marked or opens):
             # "Posted on 3 May by Ann Lee", "Ann Lee - May 3, 2024": a name and a day, nothing else.
-            if len(text) > _DATED or (cut := dated_name(text)) is None:
+            if len(text) > _DATED:
+                continue
+            if (told := name_and_role(text)) is not None:
+                _add(reading, found, seen, (told,), text, first, text, 0.75)
+                continue
+            if (cut := dated_name(text)) is None:
                 continue
             names = tuple(name for name in parse(text[cut:], own) if _certain(name.name))
-            names = tuple(msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut) for n in names)
+            names = tuple(msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut, until=n.until + cut) for n in names)
             _add(reading, found, seen, names, text, first, text, 0.75)
             continue
         if "/" in text and is_stock(text):
@@ -152,7 +157,7 @@ def _add(
         if not key or key in seen:
             continue
         seen.add(key)
-        span: Span = Late(reading.place_in_block, Place(name.start, name.end, block))
+        span: Span = Late(reading.place_in_block, Place(name.start, name.until, block))
         found.append(Byline(name.name, name.role, name.organisation, raw, span, "visible", sure, block))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from rights.extract import positions
@@ -151,6 +152,7 @@ class Reading:
         tree, late = self.tree, Late
         walked = self.walked()
         found: list[Link] = []
+        elements: list[Element] = []
         if walked is None:
             return ()
         for index, raw in enumerate(walked.blocks):
@@ -164,10 +166,32 @@ class Reading:
                 start, end = places[first][0], places[last - 1][1]
                 rel = element.attr("rel")
                 tokens = tuple(rel.lower().split()) if rel is not None else ()
+                elements.append(element)
                 found.append(
                     Link(url.strip(), text[start:end], tokens, late(tree.start_tag, element), zone, index, start, max(start, end))
                 )  # fmt: skip
+        if walked.wraps:
+            found.extend(self._wrapping(walked, elements))
+            order = [element.position or (0, 0) for element in elements]
+            found = [found[index] for index in sorted(range(len(found)), key=order.__getitem__)]
         return tuple(found)
+
+    def _wrapping(self, walked: Walked, elements: list[Element]) -> Iterator[Link]:
+        """Links round a picture, or round whole blocks: the longest of them is what they say. Notes their elements."""
+        for wrap in walked.wraps:
+            element = wrap.element
+            if (url := element.attr("href")) is None:
+                continue
+            elements.append(element)
+            rel = (element.attr("rel") or "").lower().split()
+            span = Late(self.tree.start_tag, element)
+            inside = range(wrap.first, wrap.after)
+            if not inside:
+                yield Link(url.strip(), "", tuple(rel), span, self.zone_at(wrap.container, wrap.first))
+                continue
+            block = max(inside, key=lambda index: len(walked.blocks[index].text))
+            raw = walked.blocks[block]
+            yield Link(url.strip(), raw.text, tuple(rel), span, raw.zone, block, 0, len(raw.text))
 
     def head(self) -> Head:
         """Meta and link elements."""

@@ -8,7 +8,7 @@ from rights.extract.html.cfemail import decoded
 from rights.extract.html.furniture import COMMENTS, FOOTER, NAV, PROMO, RELATED, hint
 from rights.extract.html.parser import Element, Text
 
-__all__ = ["Container", "Picture", "Raw", "Side", "Walked", "walk"]
+__all__ = ["Container", "Picture", "Raw", "Side", "Walked", "Wrap", "walk"]
 
 MAX_DEPTH = 250
 """Levels of elements that are followed; a page nested deeper is not one that anybody wrote."""
@@ -112,13 +112,22 @@ class Picture(msgspec.Struct, gc=False):
     block: int
 
 
+class Wrap(msgspec.Struct, gc=False):
+    """A link round pictures or whole blocks: the block it begins before and the one that it ends before."""
+
+    element: Element
+    container: int
+    first: int
+    after: int
+
+
 class Walked(msgspec.Struct):
-    """What the walk saw. wraps: links round whole blocks or pictures, with the first block after their beginning."""
+    """What the walk saw."""
 
     blocks: list[Raw]
     containers: list[Container]
     pictures: list[Picture]
-    wraps: list[tuple[Element, int, int]]
+    wraps: list[Wrap]
     too_deep: bool
 
 
@@ -133,7 +142,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
     blocks: list[Raw] = []
     containers: list[Container] = [Container(-1, body, BLOCK, None)]
     pictures: list[Picture] = []
-    wraps: list[tuple[Element, int, int]] = []
+    wraps: list[Wrap] = []
     buffer: list[str] = []
     marks: list[tuple[Element, int, int]] = []
     edge, side = body, 1
@@ -233,7 +242,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
                 visit(child, container, action, kind, level, depth + 1, plain)
                 if before != flushes or len(buffer) == start:
                     if count != len(blocks) or shown != len(pictures):
-                        wraps.append((child, container, count))
+                        wraps.append(Wrap(child, container, count, len(blocks)))
                 else:
                     marks.append((child, start, len(buffer)))
                 continue
