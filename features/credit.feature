@@ -26,7 +26,7 @@ Feature: Credit the newsroom that reported the story
       Given where no reader sees it it says "This story was originally published by Harbour Light."
       When the draft is checked as a story of Harbour Light
       Then the clause "credit" is broken
-      And the report says "not shown"
+      And the report says "which readers don't see"
 
     Scenario: Only the words of the page are given
       Given only the words of the draft, without its links and pictures

@@ -81,7 +81,7 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
         everything=options["everything"],
     )
     checker = Checker(world)
-    _run(checker, sources, config, options["input_format"])
+    missing = _run(checker, sources, config, options["input_format"])
     report = checker.report()
     for crash in report.crashes:
         _write_crash(crash)
@@ -93,8 +93,9 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
     emit(render(report, options["format_"], options=how), for_people=as_text)
     for unread in report.unread:
         trouble(f"not read: {unread.source}: {unread.reason}")
-    pages = report.summary.pages
-    if pages.read == 0:
+    for source in missing:
+        trouble(f"error: there is no {source}\nname a file, a folder or an address that exists")
+    if missing or report.summary.pages.read == 0:
         raise SystemExit(2)
     raise SystemExit(
         exit_status(
@@ -128,8 +129,13 @@ def _reports(wanted: tuple[str, ...], formats: Any) -> list[tuple[str, str]]:
     return out
 
 
-def _run(checker: Any, sources: tuple[str, ...], config: settings.Config, input_format: str | None) -> None:
+def _run(checker: Any, sources: tuple[str, ...], config: settings.Config, input_format: str | None) -> list[str]:
+    """Check everything that was named; what is not there is returned, so that the others are reported all the same.
+
+    Raises: UsageError where nothing that was named is a page.
+    """
     matched = False
+    missing: list[str] = []
     for source in sources:
         if is_address(source):
             matched = True
@@ -146,15 +152,18 @@ def _run(checker: Any, sources: tuple[str, ...], config: settings.Config, input_
             for path in pages_in(source, config.exclude):
                 matched = True
                 _one(checker, path, input_format, _address_of(path, config), direct=False)
-        elif not Path(source).exists():
-            raise UsageError(f"there is no {source}", hint="name a file, a folder or an address that exists")
+        elif not os.path.lexists(source):
+            missing.append(source)
         else:
             matched = True
             _one(checker, source, input_format, _address_of(source, config), direct=True)
     if not matched:
+        if missing:
+            raise UsageError(f"there is no {missing[0]}", hint="name a file, a folder or an address that exists")
         raise UsageError(
             f"no page was found in {', '.join(sources)}", hint="pages end in .html, .htm, .md, .markdown, .txt or .json"
         )
+    return missing
 
 
 def _one(checker: Any, path: str, input_format: str | None, page_url: str | None, *, direct: bool) -> None:
@@ -199,5 +208,7 @@ def _write_crash(crash: Any) -> None:
         where = f"the details are in {name}"
     except UsageError:
         where = "the details could not be written"
-    what = f"the rule {crash.rule} stopped on an internal error on clause {crash.clause}" if crash.clause else crash.error
+    what = (
+        f"the rule {crash.rule} stopped on an internal error on clause {crash.clause}" if crash.clause else crash.error
+    )
     trouble(f"{crash.source}: {what}; {where}")

@@ -6,13 +6,16 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from rights.errors import ConfigError, Mistake
 
-__all__ = ["Config", "Site", "find", "load"]
+__all__ = ["Channel", "Config", "FailOn", "Site", "find", "load"]
+
+Channel = Literal["online", "print", "newsletter", "audio", "social"]
+FailOn = Literal["fail", "advice"]
 
 
 class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,8 +35,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     publisher: str | None = None
     publishers: str | None = None
     article: tuple[str, ...] = ()
-    channel: str | None = None
-    fail_on: str | None = None
+    channel: Channel | None = None
+    fail_on: FailOn | None = None
     allow_undecided: bool = False
     exclude: tuple[str, ...] = ()
     sites: tuple[Site, ...] = ()
@@ -95,6 +98,7 @@ def load(path: Path) -> Config:
     except msgspec.ValidationError as error:
         message, _, where = str(error).partition(" - at ")
         key = where.strip("`$.").split(".")[0].split("[")[0]
+        choices: tuple[str, ...] = {"channel": get_args(Channel), "fail-on": get_args(FailOn)}.get(key, ())
         raise ConfigError(
             [
                 Mistake(
@@ -102,6 +106,7 @@ def load(path: Path) -> Config:
                     f'"{key}": {message[:1].lower() + message[1:]}',
                     line=_line_of(text, key),
                     column=1,
+                    hint=f"one of: {', '.join(choices)}" if choices else "",
                     key=key,
                 )
             ]

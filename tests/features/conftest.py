@@ -12,19 +12,16 @@ import msgspec
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from ..cli.program import Ran, rights
+from ..cli.program import Ran, rights  # noqa: TID252  # tests are no package to import from
 
 TERMS = Path(__file__).resolve().parents[2] / "features" / "terms"
 
 OWN_ADDRESS = "https://quarryvalleygazette.example/old-mill-bridge"
 TITLE = "Old mill bridge will stay open while engineers look for money"
 PARAGRAPHS = (
-    "The bridge over the Quarry River will carry cars for at least one more winter, the county's engineers said on "
-    "Tuesday, although nobody yet knows who will pay for its repair.",
-    "Inspectors found rust on 41 of its 212 beams, but no crack that would close it. They will come back in spring, when "
-    "the river is low enough to look at the piers.",
-    "A new bridge would cost about fourteen million dollars, which is more than the county spends on all its roads in a "
-    "year. The council votes on a loan in March.",
+    "The bridge over the Quarry River will carry cars for one more winter, the county's engineers said on Tuesday.",
+    "Inspectors found rust on 41 of its 212 beams, but no crack that would close it. They will come back in spring.",
+    "A new bridge would cost fourteen million dollars, the county said. The council votes on a loan in March.",
 )
 PLACES = ("above the text", "within the text", "below the text", "under its picture", "in the site's footer")
 UNSEEN = "where no reader sees it"

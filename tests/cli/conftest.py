@@ -1,0 +1,34 @@
+"""A folder to call the program in: the inputs of the golden runs, and the terms of the invented newsrooms."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .program import Ran, rights
+
+HERE = Path(__file__).parent
+TERMS = HERE.parents[1] / "features" / "terms"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    folder = tmp_path / "desk"
+    shutil.copytree(HERE / "inputs", folder)
+    shutil.copytree(TERMS, folder / "terms")
+    return folder
+
+
+@pytest.fixture
+def check(desk: Path) -> Callable[..., Ran]:
+    """Check pages of the desk under the invented newsrooms' terms, as JSON."""
+
+    def call(*arguments: str | Path, reach: bool = True, **more: bytes) -> Ran:
+        terms = ("--no-bundled", "--policies", "terms") if reach else ()
+        day = () if "--as-of" in arguments else ("--as-of", "2026-11-23")
+        return rights("check", *arguments, *terms, *day, "--format", "json", cwd=desk, **more)
+
+    return call
