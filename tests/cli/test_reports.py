@@ -84,7 +84,7 @@ def test_an_older_report_survives_a_failure(
                 self.stream.write(text[: len(text) // 2])
                 full()
 
-        monkeypatch.setattr(files.os, "fdopen", lambda handle, mode, **named: Full(handle, mode, **named))
+        monkeypatch.setattr(files.os, "fdopen", Full)
         with pytest.raises(UsageError, match="no space left on device"):
             files.write_whole(desk / "out.json", "new" * 1000)
         monkeypatch.undo()
