@@ -54,6 +54,9 @@ knows. unknown: nothing says."""
 _NEVER_CREDIT = frozenset({"heading", "table", "code", "byline"})
 _LONG = 2000
 """Characters that are looked at in one caption, alternative or block: nobody credits a picture beyond."""
+_STRAY = frozenset({"related", "promo"})
+_ABOVE = 3000
+"""Characters of the source between a picture and the story's first block below it."""
 _STORY = 600
 """Characters that a story has at least, where nothing else tells that it is whole."""
 _LINE = 160
@@ -257,8 +260,23 @@ def is_counter(image: Image, case: Case) -> bool:
 
 
 def beside_story(page: Page) -> Iterator[Image]:
-    """Pictures that are shown in the story or right beside it."""
-    return (image for image in page.images if image.live and image.zone in _ZONES)
+    """Pictures that are shown in the story or right beside it.
+
+    What carries a credit and stands within the story's stretch of the source, or just above it, counts whatever zone it was
+    read into: thumbnails of other stories seldom have one, and a picture overlooked would look like none.
+    """
+    start, end = None, 0
+    for image in page.images:
+        if not image.live:
+            continue
+        if image.zone in _ZONES:
+            yield image
+        elif image.zone in _STRAY and image.credit:
+            if start is None:
+                spans = [block.span for block in page.blocks if block.zone == "story"]
+                start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
+            if start - _ABOVE <= image.span.start < end:
+                yield image
 
 
 def pictures(case: Case) -> tuple[Picture, ...]:

@@ -6,7 +6,7 @@ and how many there are.
 
 Why: some newsrooms give their pictures away with the story, some only with a credit in a fixed form, some not at all.
 
-Passes: every such picture carries the credit; or there are no more than allowed. Where pictures are forbidden: none of
+Passes: every such picture carries the credit (one that names the same in another order is advised upon); or there are no more than allowed. Where pictures are forbidden: none of
 those shown is the syndicator's, or an agreement or a person's word allows them.
 
 Fails: the credit lacks the form; there are too many; a forbidden picture is credited to the syndicator and its agreement
@@ -103,6 +103,9 @@ def check(options: OwnImagesOptions, clause: Clause, case: Case) -> Iterator[Out
         yield _forbidden(options, clause, case, own, maybe)
     if options.credit:
         yield _credit(options, clause, case, own, maybe)
+        advice = _other_order(options, case, own)
+        if advice is not None:
+            yield advice
     if options.max is not None:
         yield _count(options, clause, case, own, maybe)
     if options.unchanged or options.same_story or not (forbidden or asked):
@@ -175,16 +178,17 @@ def _forbidden(
 
 def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Picture], maybe: list[Picture]) -> Outcome:
     forms = as_tuple(options.credit)
-    required = (
-        f"the terms require the credit {' or '.join(repr(form) for form in forms)} with {case.policy.name}'s pictures"
-    )
-    lacking = [picture for picture in own if not _holds_form(picture, forms, case)]
+    told = " or ".join(f'"{form}"' for form in forms)
+    required = f"the terms require the credit {told} with {case.policy.name}'s pictures"
+    lacking = [
+        picture for picture in own if not _holds_form(picture, forms, case) and not _holds_parts(picture, forms, case)
+    ]
     if options.credited_only:
         doubtful = [picture for picture in lacking if not _names_person(picture, case)]
         lacking = [picture for picture in lacking if picture not in doubtful]
     else:
         doubtful = []
-    doubtful += maybe
+    doubtful += [picture for picture in maybe if picture.whose == "unknown" or _is_person(picture.words)]
     if lacking:
         names = listed(picture.words for picture in lacking)
         return Outcome(
@@ -212,8 +216,32 @@ def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Pic
             ),
             grants=as_tuple(options.grant),
         )
+    if not own:
+        said = f"each picture is credited to somebody else than {case.policy.name}"
+        return Outcome("not_applicable", "none", {"newsroom": case.policy.name}, required, said)
     names = listed(picture.words for picture in own)
     return Outcome("pass", "credited", {"pictures": names}, required, names, _places(own))
+
+
+def _other_order(options: OwnImagesOptions, case: Case, own: list[Picture]) -> Outcome | None:
+    """Advice where a credit names all that its form does, in another order: that is not a breach, and not the form."""
+    forms = as_tuple(options.credit)
+    turned = [
+        picture for picture in own if not _holds_form(picture, forms, case) and _holds_parts(picture, forms, case)
+    ]
+    if not turned:
+        return None
+    names = listed(picture.words for picture in turned)
+    return Outcome(
+        "fail",
+        "other_order",
+        {"pictures": names, "form": forms[0]},
+        f"the terms ask for the form {forms[0]}",
+        f"the credit names the same in another order: {names}",
+        _places(turned),
+        Repair(f"write the credit as {forms[0]}"),
+        soft=True,
+    )
 
 
 def _count(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Picture], maybe: list[Picture]) -> Outcome:
@@ -273,13 +301,50 @@ def _holds_form(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
     return any(_form(form, _pictures.names_of(case)).search(plain) is not None for form in forms)
 
 
+def _holds_parts(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
+    """Whether the credit names all that a form does, in whatever order: the newsroom, and as many words as a name has."""
+    credit = _credit_of(picture)
+    if not any(_pictures.has_words(credit, name) for name in _pictures.names_of(case)):
+        return False
+    for form in forms:
+        fixed = [piece for piece in re.split(r"\{\w+\}|[/|,()\u2014\u2013]", form) if piece.strip(" .:-")]
+        variables = set(re.findall(r"\{(\w+)\}", form)) - {"name", "outlet"}
+        if all(_pictures.has_words(credit, piece) for piece in fixed) and (
+            not variables or _words_left(credit, case) >= 2
+        ):
+            return True
+    return False
+
+
+def _credit_of(picture: Picture) -> str:
+    """The picture's credit; where none was told apart, the last sentence of its caption."""
+    image = picture.image
+    if image.credit or image.owner:
+        return image.credit or image.owner or ""
+    return re.split(r"(?<=[.!?])\s+(?=\S)", (image.caption or "").strip())[-1]
+
+
+def _words_left(credit: str, case: Case) -> int:
+    return len(re.findall(r"[^\W\d_]{2,}", _without_names(credit, case)))
+
+
+def _is_person(credit: str) -> bool:
+    """Whether a credit may be a person's name and nothing else."""
+    return (
+        re.fullmatch(
+            r"(?:(?:photo|image|picture|credit)\W*(?:by)?\W*)?[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}",
+            credit,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
 def _names_person(picture: Picture, case: Case) -> bool:
     """Whether the syndicator credits the picture to a person, as its record or the credit itself shows."""
     if picture.asset is not None and picture.asset.credit:
-        left = _without_names(picture.asset.credit, case)
-    else:
-        left = _without_names(picture.image.credit or "", case)
-    return len(re.findall(r"[^\W\d_]{2,}", left)) >= 2
+        return _words_left(picture.asset.credit, case) >= 2
+    return _words_left(_credit_of(picture), case) >= 2
 
 
 def _without_names(text: str, case: Case) -> str:
@@ -324,6 +389,7 @@ RULE = Rule(
         "freed": "the original's record frees these pictures: {pictures}",
         "credit_lacks": "the credit lacks the form {form}: {pictures}",
         "credit_doubt": "these may be {newsroom}'s pictures without their credit: {pictures}",
+        "other_order": "the credit has another form than {form}: {pictures}",
         "credited": "the credit is there: {pictures}",
         "too_many": "{count} pictures, at most {max} allowed",
         "perhaps_too_many": "{count} pictures for sure, at most {max} allowed, and the owner of others is not known",
