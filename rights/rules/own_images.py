@@ -297,7 +297,7 @@ def _word_only(options: OwnImagesOptions, clause: Clause, case: Case, found: lis
 
 def _holds_form(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
     text = f"{picture.image.credit or ''} {picture.image.owner or ''} {picture.image.caption or ''}"
-    plain = normalise(text[:4000]).text
+    plain = normalise(text[:1000]).text
     return any(_form(form, _pictures.names_of(case)).search(plain) is not None for form in forms)
 
 
