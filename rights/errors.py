@@ -1,12 +1,12 @@
 """The one tree of errors: data first, words last, each with the exit status that the command line ends with.
 
-    RightsError                 anything that a user has to mend; exit status 2
-    ├── UsageError              the call itself is wrong: a path that is not there, options that exclude each other
-    ├── InputError              a page that cannot be read at all (not a file, too large, damaged beyond reading)
-    ├── TermsError              a policy, list or template is wrong; carries every mistake with file, line and column
-    ├── RecordError             a publisher's or an article's record is wrong; carries every mistake likewise
-    ├── ConfigError             rights.toml or [tool.rights] is wrong
-    └── FetchError              an address could not be fetched; never a breach, becomes ``unread``
+RightsError                 anything that a user has to mend; exit status 2
+├── UsageError              the call itself is wrong: a path that is not there, options that exclude each other
+├── InputError              a page that cannot be read at all (not a file, too large, damaged beyond reading)
+├── TermsError              a policy, list or template is wrong; carries every mistake with file, line and column
+├── RecordError             a publisher's or an article's record is wrong; carries every mistake likewise
+├── ConfigError             rights.toml or [tool.rights] is wrong
+└── FetchError              an address could not be fetched; never a breach, becomes ``unread``
 """
 
 from __future__ import annotations
