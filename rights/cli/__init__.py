@@ -86,8 +86,22 @@ def main(arguments: list[str] | None = None) -> None:
 
         trouble(f"error: {error}")
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.stderr.write("rights: stopped\n")
+        sys.exit(130)
     except BrokenPipeError:
         # whoever read our output has gone (head, less): nothing more to say, and no message of the interpreter's
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except OSError as error:
+        from rights.cli.output import trouble  # noqa: PLC0415  # for an error only
+
+        name = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        trouble(f"error: {name}{(error.strerror or str(error)).lower()}")
+        sys.exit(2)
+    except Exception as error:  # noqa: BLE001  # a traceback ends with 1, which means findings
+        from rights.cli.output import internal_error  # noqa: PLC0415  # for an error only
+
+        internal_error(error)
+        sys.exit(2)
     sys.exit(outcome if isinstance(outcome, int) else 0)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from rights.cli import config as settings
 from rights.cli.files import is_address, pages_in, read_page, read_standard_input, write_whole
-from rights.cli.output import emit, render_options, trouble
-from rights.cli.world import fetch_page, given, judging_options, load_config
+from rights.cli.output import emit, render_options, trouble, write_details
+from rights.cli.world import check_page_url, fetch_page, given, judging_options, load_config
 from rights.errors import FetchError, InputError, UsageError
 
 __all__ = ["check"]
@@ -67,6 +65,7 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
     sources = sources or tuple(config.at(p) for p in config.paths)
     if not sources:
         raise UsageError("what shall be checked?", hint="name a file, a folder or an address: rights check draft.html")
+    check_page_url(options["page_url"])
     world_given = given(config, options)
     world = World(
         policies=world_given.pack.policies,
@@ -83,8 +82,9 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
     checker = Checker(world)
     missing = _run(checker, sources, config, options["input_format"])
     report = checker.report()
+    written: dict[str, str] = {}
     for crash in report.crashes:
-        _write_crash(crash)
+        _tell_crash(crash, written)
     shown = render_options(options, config)
     for format_, path in reports:
         write_whole(path, render(report, format_, options=shown.plain()))
@@ -120,8 +120,11 @@ def _reports(wanted: tuple[str, ...], formats: Any) -> list[tuple[str, str]]:
             raise UsageError(f'"{one}" names no file', hint="write it as --report html=rights.html")
         if name not in formats:
             render_error(name, formats)
-        if not Path(path).parent.is_dir():
-            raise UsageError(f"there is no folder {Path(path).parent} for the report", hint="make it first")
+        if "\0" in path:
+            raise UsageError(f"{path} is no name of a file")
+        folder = os.path.dirname(path) or "."  # noqa: PTH120  # Path raises on names that are too long
+        if not os.path.isdir(folder):  # noqa: PTH112  # ditto
+            raise UsageError(f"there is no folder {folder} for the report", hint="make it first")
         out.append((name, path))
     paths = [os.path.realpath(p) for _, p in out]
     if len(set(paths)) < len(paths):
@@ -148,7 +151,7 @@ def _run(checker: Any, sources: tuple[str, ...], config: settings.Config, input_
         elif source == "-":
             matched = True
             _one(checker, "-", input_format, None, direct=True)
-        elif Path(source).is_dir():
+        elif os.path.isdir(source):  # noqa: PTH112  # Path raises on names that are too long
             for path in pages_in(source, config.exclude):
                 matched = True
                 _one(checker, path, input_format, _address_of(path, config), direct=False)
@@ -187,28 +190,18 @@ def _address_of(path: str, config: settings.Config) -> str | None:
     return None
 
 
-def _write_crash(crash: Any) -> None:
-    """A report file for a rule that stopped: what it was, without the page's text."""
-    import hashlib  # noqa: PLC0415  # for a crash only
-    import json  # noqa: PLC0415  # ditto
-
-    told = {
-        "source": crash.source,
-        "policy": crash.policy,
-        "clause": crash.clause,
-        "rule": crash.rule,
-        "error": crash.error,
-        "traceback": crash.traceback,
-        "python": sys.version.split()[0],
-    }
-    text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-    name = f"rights-crash-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}.json"
-    try:
-        write_whole(name, text)
-        where = f"the details are in {name}"
-    except UsageError:
-        where = "the details could not be written"
+def _tell_crash(crash: Any, written: dict[str, str]) -> None:
+    """Say that a rule stopped, and keep what a bug report needs in a file, once for each way in which one stopped."""
+    if crash.traceback not in written:
+        written[crash.traceback] = write_details(
+            source=crash.source,
+            policy=crash.policy,
+            clause=crash.clause,
+            rule=crash.rule,
+            error=crash.error,
+            traceback=crash.traceback,
+        )
     what = (
         f"the rule {crash.rule} stopped on an internal error on clause {crash.clause}" if crash.clause else crash.error
     )
-    trouble(f"{crash.source}: {what}; {where}")
+    trouble(f"{crash.source}: {what}; {written[crash.traceback]}")

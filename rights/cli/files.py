@@ -54,6 +54,8 @@ def read_page(path: str) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(path, flags)
+    except ValueError as error:
+        raise InputError("this is no name of a file") from error
     except OSError as error:
         raise InputError(_why(error)) from error
     try:
@@ -88,7 +90,15 @@ def write_whole(path: str | Path, text: str) -> None:
 
     Raises: UsageError where the place can't be written or is a symbolic link.
     """
-    target = Path(path)
+    try:
+        _write_whole(Path(path), str(path), text)
+    except ValueError as error:
+        raise UsageError(f"{path} is no name of a file") from error
+    except OSError as error:
+        raise UsageError(f"{path} can't be written: {_why(error)}", hint="name a folder that exists") from error
+
+
+def _write_whole(target: Path, path: str, text: str) -> None:
     if target.is_symlink():
         raise UsageError(f"{path} is a symbolic link; a report is not written through it", hint="name the file itself")
     if target.parent.is_symlink():
@@ -99,19 +109,16 @@ def write_whole(path: str | Path, text: str) -> None:
             target.write_text(text, encoding="utf-8")
             return
         raise UsageError(f"{path} is a folder", hint="name a file in it")
-    try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
-    except OSError as error:
-        raise UsageError(f"{path} can't be written: {_why(error)}", hint="name a folder that exists") from error
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as stream:
             stream.write(text)
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
         Path(temporary).replace(target)
-    except OSError as error:
+    except BaseException:
         Path(temporary).unlink(missing_ok=True)
-        raise UsageError(f"{path} can't be written: {_why(error)}") from error
+        raise
 
 
 def _umask() -> int:

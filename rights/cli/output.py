@@ -10,10 +10,12 @@ from typing import Any
 import msgspec
 
 from rights.cli import config as settings
+from rights.cli.files import write_whole
+from rights.errors import UsageError
 from rights.render.options import RenderOptions
 from rights.render.safe import one_line
 
-__all__ = ["Shown", "emit", "render_options", "trouble"]
+__all__ = ["Shown", "emit", "internal_error", "render_options", "trouble", "write_details"]
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -83,5 +85,35 @@ def emit(text: str, *, for_people: bool = True) -> None:
 
 def trouble(text: str) -> None:
     """Say on standard error what went wrong; page text in it can neither break out of its line nor command a terminal."""
-    told = "\n".join(one_line(line) for line in text.split("\n"))
-    sys.stderr.write(f"rights: {told}\n")
+    first, *more = text.split("\n")
+    sys.stderr.write("".join(f"{line}\n" for line in (f"rights: {one_line(first)}", *map(_continued, more))))
+
+
+def _continued(line: str) -> str:
+    """A further line of a message: its indent stays, and it does not begin as a build system's command does."""
+    told = one_line(line)
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return f"{indent}\\{told}" if told.startswith("::") else indent + told
+
+
+def write_details(**told: str) -> str:
+    """Write what a bug report needs to a file in the current folder; says in words where it is."""
+    import hashlib  # noqa: PLC0415  # for a crash only
+    import json  # noqa: PLC0415  # ditto
+
+    text = json.dumps({**told, "python": sys.version.split()[0]}, indent=1) + "\n"
+    name = f"rights-crash-{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+    try:
+        write_whole(name, text)
+    except UsageError:
+        return "the details could not be written"
+    return f"the details are in {name}"
+
+
+def internal_error(error: Exception) -> None:
+    """Say that the program itself failed, so that nobody takes its end for an answer."""
+    import traceback  # noqa: PLC0415  # ditto
+
+    lines = "".join(traceback.format_exception(error))
+    where = write_details(error=f"{type(error).__name__}: {error}", traceback=lines)
+    trouble(f"error: the program stopped on an internal error ({type(error).__name__}); nothing was decided; {where}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 import msgspec
@@ -22,6 +24,7 @@ from rights.terms import Pack, load_pack, load_policy
 __all__ = [
     "Given",
     "as_of",
+    "check_page_url",
     "fetch_page",
     "given",
     "judging_options",
@@ -77,10 +80,9 @@ def judging_options(command: _Command) -> _Command:
 def load_config(config_file: str | None) -> settings.Config:
     """The configuration that was named, or the nearest one, or an empty one."""
     if config_file is not None:
-        path = Path(config_file)
-        if not path.is_file():
+        if not os.path.isfile(config_file):  # noqa: PTH113  # Path raises on names that are too long
             raise UsageError(f"there is no configuration {config_file}")
-        return settings.load(path)
+        return settings.load(Path(config_file))
     found = settings.find(Path.cwd())
     if found is None:
         return settings.Config()
@@ -139,6 +141,21 @@ def terms_in_reach(config: settings.Config, options: dict[str, Any]) -> tuple[Pa
     return msgspec.structs.replace(pack, policies=policies), named
 
 
+def check_page_url(address: str | None) -> None:
+    """See that --page-url is an address: it decides whether a page is the original, so a slip must not pass unseen.
+
+    Raises: UsageError where it is none.
+    """
+    if address is None:
+        return
+    try:
+        readable = is_address(address) and bool(urlsplit(address).hostname) and address.isprintable()
+    except ValueError:
+        readable = False
+    if not readable:
+        raise UsageError(f'"{address}" is no address', hint="write it as --page-url https://example.org/story")
+
+
 def _guess(word: str, known: list[str]) -> str:
     import difflib  # noqa: PLC0415  # for an error only
 
@@ -172,7 +189,7 @@ def read_publisher(
     from rights.terms.records import load_publishers  # noqa: PLC0415  # only where a record is given
 
     path = base.at(wanted) if base is not None and looks_like_file(wanted) else wanted
-    if Path(path).is_file():
+    if os.path.isfile(path):  # noqa: PTH113  # Path raises on names that are too long
         records = load_publishers(path)
         if len(records) == 1:
             return records[0]
