@@ -51,10 +51,7 @@ def read(source: Source) -> Page:
         runs.add(0, front.end, len(source.text), literal=True)
         asked: Callable[[], Runs] = lambda: runs  # noqa: E731
     else:
-        # The parser replaces NUL itself; the places of blocks may not be forged by raw HTML.
-        rendering = Rendering(
-            mask(body.replace("\x00", "\ufffd").replace("data-sourcepos", "data-sourcepoz")), front.end
-        )
+        rendering = Rendering(mask(body.replace("\x00", "\ufffd")), front.end)  # as the parser itself does with NUL
         made, asked = rendering.html, rendering.runs
     inner = html.read(Source(source.name, made, format="html"))
     return translated(inner, source, asked, _Changes(inner, made, front).table())

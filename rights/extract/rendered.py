@@ -16,6 +16,10 @@ from rights.extract.shortcodes import Masked
 __all__ = ["Rendering"]
 
 _POSITION = "data-sourcepos"
+_OTHER = "data-sourcepoz"
+_RUN = 1_000
+"""Characters that are compared at once; a run that does not fit is gone through piece by piece."""
+
 _SEARCH = 400
 """Characters within which a lost place is looked for again."""
 
@@ -80,30 +84,36 @@ class Rendering:
         start: where the body begins in the source.
     """
 
-    __slots__ = ("_masked", "_pairs", "_runs", "_start", "html")
+    __slots__ = ("_pairs", "_runs", "_source", "_start", "html")
 
     def __init__(self, masked: Masked, start: int) -> None:
-        self._masked = masked
+        self._source = masked.text
         self._start = start
         self._runs: Runs | None = None
-        made = _to_html(masked.text)
+        # The attribute that tells places may stand in raw HTML as well; there it gets another name for the while.
+        forged = _POSITION in masked.text
+        if forged:
+            self._source = masked.text.replace(_POSITION, _OTHER)
+        made = _to_html(self._source)
         self._pairs: list[tuple[str, str]] | None = None
-        if masked.masks:
+        if masked.masks or forged:
             self._pairs = masked.unmask(_patterns().token.findall(made))
+            if forged:
+                self._pairs = [(token, final.replace(_OTHER, _POSITION)) for token, final in self._pairs]
             made = "".join(final for _, final in self._pairs)
         self.html = made
 
     def runs(self) -> Runs:
         """Where every part of the HTML stands in the source."""
         if self._runs is None:
-            walk = _Walk(self._masked.text, self._start)
+            walk = _Walk(self._source, self._start)
             pairs = self._pairs
             if pairs is None:
                 for token in _patterns().token.findall(self.html):
                     walk.take(token, token)
             else:
                 for token, final in pairs:
-                    walk.take(token, final)
+                    walk.take(token, final.replace(_POSITION, _OTHER) if _OTHER in token else final)
             self._runs = walk.runs
         return self._runs
 
@@ -409,8 +419,9 @@ class _Walk:
             if char >= "\U000f0000" and replaced is not None:
                 at = self._mask(token, at, length, replaced)
                 continue
-            match = stops.search(token, at)
-            stop = match.start() if match else length
+            stop = min(length, at + _RUN)
+            match = stops.search(token, at, stop)
+            stop = match.start() if match else stop
             if stop == at:
                 stop += 1
             run = token[at:stop]

@@ -188,7 +188,7 @@ def _units(text: str) -> list[tuple[int, int, bool]]:
     if not lines:
         return []
     if len(lines) < 12 and _patterns().escape.search(text) and ("\\n\\n" in text or "\\r\\n" in text):
-        lines = [part for start, end in lines for part in _cut_escapes(text, start, end)]
+        lines = [part for start, end in lines for part in _cut_escapes(text, start, end)] or lines
     gaps = [_gap(text, lines[i][1], lines[i + 1][0]) for i in range(len(lines) - 1)]
     gaps.append(True)
     widths = [len(text[start:end].rstrip()) for start, end in lines]
@@ -248,6 +248,7 @@ class _Reading:
         self.bylines: list[Byline] = []
         self.images: list[Image] = []
         self.links: list[Link] = []
+        self.linked: dict[int | None, list[tuple[int, int]]] = {}
         self.published: Fact | None = None
         self.title: Fact | None = None
         self.updated: Fact | None = None
@@ -293,10 +294,10 @@ class _Reading:
 
     def _links(self, words: str, pieces: Sequence[Piece], zone: str) -> None:
         for start, end in urls_in(words):
-            if any(link.block == len(self.blocks) and link.start < end and start < link.end for link in self.links):
+            if any(start < last and first < end for first, last in self.linked.get(len(self.blocks), ())):
                 continue
             url = words[start:end]
-            span = Span(_offset(pieces, start), _offset(pieces, end - 1) + 1)
+            span = _place(pieces, start, end)
             self.links.append(Link(url, url, (), span, zone, len(self.blocks), start, end))
 
     def _kind(self, words: str, span: Span, pieces: Sequence[Piece], *, headline: bool) -> tuple[str, str, int]:
@@ -384,7 +385,7 @@ class _Reading:
         if credit is None:
             return False
         start = words.rindex(credit)
-        place = Span(_offset(pieces, start), _offset(pieces, start + len(credit) - 1) + 1)
+        place = _place(pieces, start, start + len(credit))
         self.images.append(
             Image(
                 "",
@@ -423,6 +424,8 @@ class _MarkedReading(_Reading):
         inner = html.read(Source(self.source.name, "".join(made), format="html"))
         page = translated(inner, self.source, lambda: runs, {})
         self.links, self.images = list(page.links), list(page.images)
+        for link in page.links:
+            self.linked.setdefault(link.block, []).append((link.start, link.end))
         headline = _headline(text, units)
         for block in page.blocks:
             self._add(block, headline=headline and not self.blocks and block.span.end <= units[0][1])
@@ -431,12 +434,12 @@ class _MarkedReading(_Reading):
         return self._page(markup=True, trackers=page.trackers, hidden=page.hidden, head=page.head)
 
 
-def _offset(pieces: Sequence[Piece], at: int) -> int:
-    """Source offset of a character of a block's text."""
-    for piece in reversed(pieces):
-        if piece.at <= at:
-            return piece.start + (at - piece.at if piece.coding == "literal" else 0)
-    return pieces[0].start
+def _place(pieces: Sequence[Piece], start: int, end: int) -> Span:
+    """Where a stretch of a block's text stands in the source."""
+    first = next(piece for piece in reversed(pieces) if piece.at <= start)
+    last = next(piece for piece in reversed(pieces) if piece.at < end)
+    begin = first.start + (start - first.at if first.coding == "literal" else 0)
+    return Span(begin, max(begin, last.start + end - last.at if last.coding == "literal" else last.end))
 
 
 def _caption_credit(words: str) -> str | None:
