@@ -92,6 +92,8 @@ class Rule(msgspec.Struct, frozen=True):
     `terms/` checks the YAML against it. needs: what this clause needs, given its options. messages: key to template
     with {names}. question: the smallest question when a need is missing or a person must judge.
     check: pure; yields at least one outcome; yields nothing or raises = open.
+    forbids: the kind can stand behind must_not (its rule looks for what must not be there, or heeds the level); for the
+    others a policy writes a group: {must: not, of: [...]}.
     """
 
     id: str
@@ -103,3 +105,4 @@ class Rule(msgspec.Struct, frozen=True):
     question: str
     check: Callable[[Any, Clause, Case], Iterator[Outcome]]
     needs: Callable[[Any, Clause], frozenset[Need]] = lambda _options, _clause: frozenset({Need.TEXT})
+    forbids: bool = False

@@ -68,5 +68,6 @@ RULE = Rule(
     messages={**MESSAGES, "unanswered": "nobody has answered for this term"},
     question="Is this term kept?",
     check=check,
+    forbids=True,
     needs=lambda _options, _clause: frozenset[Need](),
 )

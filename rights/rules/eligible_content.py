@@ -301,5 +301,6 @@ RULE = Rule(
     },
     question="Does the syndicator let this story be republished?",
     check=check,
+    forbids=True,
     needs=lambda _options, _clause: frozenset[Need](),
 )

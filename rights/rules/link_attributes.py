@@ -156,4 +156,5 @@ RULE = Rule(
     question="Is the link back free of words that make search engines ignore it?",
     needs=lambda _options, _clause: frozenset({Need.TEXT, Need.MARKUP}),
     check=check,
+    forbids=True,
 )

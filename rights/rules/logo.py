@@ -391,5 +391,6 @@ RULE = Rule(
     },
     question="Is the syndicator's logo shown with the story?",
     check=check,
+    forbids=True,
     needs=lambda _options, _clause: frozenset({Need.TEXT}),
 )

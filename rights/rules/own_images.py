@@ -398,5 +398,6 @@ RULE = Rule(
     },
     question="Are the syndicator's pictures used as its terms say?",
     check=check,
+    forbids=True,
     needs=lambda _options, _clause: frozenset({Need.TEXT}),
 )

@@ -209,5 +209,6 @@ RULE = Rule(
     },
     question="Is there a licence for each picture that is not the syndicator's own?",
     check=check,
+    forbids=True,
     needs=lambda _options, _clause: frozenset({Need.TEXT}),
 )

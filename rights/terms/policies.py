@@ -320,6 +320,10 @@ class _Reader:
         if (of := node.key("of")) is not None:
             self.wrong(of, f'"of" stands only in a group: {", ".join(rules.GROUPS)}', "", f"{path}.of")
         self.options(node, kind_node, own, path)
+        rule = rules.get(kind)
+        if level == "must_not" and rule is not None and not rule.forbids:
+            words = f'"{kind}" says what must be there; must_not would ask for it all the same'
+            self.wrong(kind_node, words, f"write must: not, with of: [{{kind: {kind}, ...}}]", path)
         return draft
 
     def head(self, node: Node, parent: Clause | None) -> tuple[Node | None, Level | None]:
