@@ -71,6 +71,8 @@ def detect(text: str) -> str:
     Markdown, also where HTML blocks stand between; text made of HTML elements is HTML, whole page or not.
     """
     head = text[:_WINDOW]
+    if "\r" in head:
+        head = head.replace("\r\n", "\n").replace("\r", "\n")
     start = head.lstrip("\ufeff \t\r\n\f\v")
     if not start:
         return "text"
@@ -120,7 +122,8 @@ def _has_front_matter(start: str, signs: _Signs) -> bool:
                 keys += signs.key.match(bare) is not None
             if not bare and not keys:
                 return False
-        return keys > 1  # never closed: damaged front matter, which the Markdown reader names
+        # Never closed: damaged front matter, which the Markdown reader names.
+        return keys > 1 or lines[0].split(":", 1)[0].strip().lower() in _FRONT_KEYS
     if signs.key.match(first):
         end = signs.front_end.search(start, 0, 4096)
         if end is None:

@@ -345,8 +345,7 @@ class _Reading:
                 return False
             found = [(told[0], told[1], told[2])]
             sure = 0.8 if told[1] else 0.5
-        if not found:
-            return False
+        # A line such as "By Guest Author" is a byline that names nobody.
         for name, role, organisation in found:
             self.bylines.append(
                 Byline(name, role, organisation or after_logo, words, span, "visible", sure, len(self.blocks)),
