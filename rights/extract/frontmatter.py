@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from functools import cache
 
@@ -56,7 +57,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
     def first(self, *names: str) -> Value | None:
         """The value of the first of these keys that is there; "image.caption" asks for a key in a mapping."""
         for name in names:
-            path = tuple(name.split("."))
+            path: tuple[Key, ...] = tuple(int(key) if key.isdigit() else key for key in name.split("."))
             for value in self.values:
                 if value.path == path and value.text.strip():
                     return value
@@ -303,8 +304,10 @@ def _composed(block: str, start: int) -> Iterator[Value]:
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
     try:
-        # The parser counts from the beginning of what it is given, in characters.
-        root = YAML(typ="safe", pure=True).compose(block)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an anchor that is used twice is nothing to tell the user
+            # The parser counts from the beginning of what it is given, in characters.
+            root = YAML(typ="safe", pure=True).compose(block)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it can't be parsed"

@@ -270,34 +270,41 @@ def _under(front: frontmatter.FrontMatter, key: str) -> frontmatter.FrontMatter:
 
 def _pictures(front: frontmatter.FrontMatter) -> tuple[Image, ...]:
     """The pictures that the front matter names; the page shows them where the site's template does."""
+    loose = front.first("photocredit", "imagecredit", "photographer", "photoby")
     found = []
     for key in _PICTURES:
         address = front.first(key, f"{key}.0", f"{key}url", *(f"{key}.{name}" for name in _ADDRESSES))
         caption = front.first(f"{key}.caption", f"{key}caption", *(("caption",) if key == "image" else ()))
-        credit = front.first(
-            *(f"{key}.{name}" for name in _CREDITS), *(f"{key}{name}" for name in _CREDITS), *_LOOSE.get(key, ())
-        )
-        alt = front.first(f"{key}.alt", f"{key}alt", f"{key}.alttext")
-        if address is None or address.text.lower() in {"true", "false"}:
-            if caption is None and credit is None:
-                continue
+        named = (f"{key}.{name}" for name in _CREDITS), (f"{key}{name}" for name in _CREDITS)
+        credit = front.first(*named[0], *(named[1] if address is not None else ()))
+        if address is not None and address.text.lower() in {"true", "false"}:
             address = None
-        place = next(value for value in (address, caption, credit) if value is not None)
-        found.append(
-            Image(
-                url=address.text if address else "",
-                alt=alt.text if alt else "",
-                span=Span(place.start, place.end),
-                zone="story",
-                caption=caption.text if caption else None,
-                caption_span=Span(caption.start, caption.end) if caption else None,
-                credit=credit.text if credit else None,
-                credit_span=Span(credit.start, credit.end) if credit else None,
-                owner=credit.text if credit else None,
-                live=address is not None,
-            )
-        )
+        if address is None and caption is None and credit is None:
+            continue
+        if credit is None and loose is not None:
+            credit, loose = loose, None
+        found.append(_picture(address, front.first(f"{key}.alt", f"{key}alt", f"{key}.alttext"), caption, credit))
+    if not found and loose is not None:
+        found.append(_picture(None, None, None, loose))
     return tuple(found)
 
 
-_LOOSE = {"image": ("photocredit", "imagecredit"), "photo": ("credit",)}
+def _picture(
+    address: frontmatter.Value | None,
+    alt: frontmatter.Value | None,
+    caption: frontmatter.Value | None,
+    credit: frontmatter.Value | None,
+) -> Image:
+    place = next(value for value in (address, caption, credit) if value is not None)
+    return Image(
+        url=address.text if address else "",
+        alt=alt.text if alt else "",
+        span=Span(place.start, place.end),
+        zone="story",
+        caption=caption.text if caption else None,
+        caption_span=Span(caption.start, caption.end) if caption else None,
+        credit=credit.text if credit else None,
+        credit_span=Span(credit.start, credit.end) if credit else None,
+        owner=credit.text if credit else None,
+        live=address is not None,
+    )

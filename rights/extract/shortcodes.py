@@ -28,7 +28,7 @@ class _Patterns:
         self.opener = re.compile(
             r"\{\{(?P<hugo>[<%])|\{\{(?P<remark>/\*)|(?P<comment>\{%-?\s{0,9}comment\s{0,9}-?%\})|(?P<tag>\{%-?)"
             r"|(?P<heading>\{\#[\w-]+\})|(?P<note>\{\#)|(?P<script>\{/\*)|(?P<value>\{\{)"
-            r"|(?<=[\])*_`])(?P<beside>\{:?[^{}\n]*\})|^[ \t]*(?P<line>\{:[^{}\n]*\})[ \t]*$"
+            r"|(?<=[\])*_`])(?P<beside>\{:?[^{}\n]*\})|(?P<line>\{:(?:toc|[ ]?[.\#]|[ ]?[\w-]+[ ]*=)[^{}\n]*\})"
             r"|^\[(?://|comment|_|\#)\]:[ \t]*(?:\#|<>)[ \t]*[\"'(](?P<hidden>[^\n]*)[\"')][ \t]*$",
             re.MULTILINE,
         )

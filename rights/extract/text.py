@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from rights.extract.bylines import is_organisation, parse
+from rights.extract.credits import owner_of
 from rights.extract.dates import iso
 from rights.extract.detect import has_links, has_tags
 from rights.extract.mapped import Runs, translated
@@ -39,7 +40,7 @@ class _Patterns:
     """The patterns of this module, compiled when the first text is read."""
 
     __slots__ = (
-        "agency", "block_tag", "caption_end", "credit", "credit_label", "escape", "furniture", "keyed", "label", "lead", "line",
+        "block_tag", "caption_end", "credit", "escape", "furniture", "keyed", "label", "lead", "line",
         "logo", "role_word", "space", "switch", "url",
     )  # fmt: skip
 
@@ -64,11 +65,6 @@ class _Patterns:
             rf"|{name}(?:/{name})?[ ]*(?:/|[ ]via[ ]|[ ]-[ ]|[ ]\|[ ])[ ]*(?P<last>{agency})(?:[ ]*/[ ]*files?)?"
             rf"|(?P<alone>{agency})"
             rf")[ ]*[)\]]?\.?",
-            re.IGNORECASE,
-        )
-        self.agency = re.compile(rf"(?<!\w)(?:{agency})(?!\w)", re.IGNORECASE)
-        self.credit_label = re.compile(
-            r"^\W*(?:photo|image|picture|photograph|foto|bild|credit)s?(?:[ ]credit)?(?:[ ]by|[ ]courtesy[ ]of)?[ ]*:?[ ]+",
             re.IGNORECASE,
         )
         self.caption_end = re.compile(
@@ -377,7 +373,7 @@ class _Reading:
             alone = patterns.credit.fullmatch(words)
         if alone:
             named = next((alone[group] for group in ("named", "first", "last", "alone") if alone[group]), words)
-            owner = _owner(named)
+            owner = owner_of(named)
             self.images.append(Image("", "", span, "story", credit=words, credit_span=span, owner=owner, live=False))
             return True
         credit = _caption_credit(words)
@@ -395,7 +391,7 @@ class _Reading:
                 caption_span=span,
                 credit=credit,
                 credit_span=place,
-                owner=_owner(credit),
+                owner=owner_of(credit),
                 live=False,
             )
         )
@@ -451,12 +447,6 @@ def _caption_credit(words: str) -> str | None:
         return rest[half + 1 :] if rest[:half] == rest[half + 1 :] else rest
     tail = patterns.caption_end.search(words)
     return (tail["credit"] or tail["bare"]) if tail else None
-
-
-def _owner(credit: str) -> str:
-    """The agency that a credit names; without one, whom it names."""
-    agency = _patterns().agency.search(credit)
-    return agency[0] if agency else _patterns().credit_label.sub("", credit).strip(" ()[].")
 
 
 def _headline(text: str, units: list[tuple[int, int, bool]]) -> bool:
