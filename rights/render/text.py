@@ -80,6 +80,7 @@ def _entry(paper: _Paper, page: seen.PageView) -> None:
     _questions(paper, page)
     _findings(paper, page, "for a person to judge", page.judge, "review")
     _findings(paper, page, "not decided, and not needed to run", page.aside, "quiet")
+    _asking(paper, page)
     _waived(paper, page)
     _kept(paper, page)
     if not page.clear and entry.policy is not None and len(page.idle) == len(entry.findings) and _is_checked(entry):
@@ -114,7 +115,7 @@ def _findings(paper: _Paper, page: seen.PageView, title: str, findings: Sequence
         _details(paper, page, finding)
         if finding.question:
             paper.field("question", [(finding.question, "")])
-        if finding.answer:
+        if finding.answer and not seen.by_word(finding.answer):
             paper.field("answer", [(finding.answer, "")])
         _terms(paper, page, finding)
 
@@ -176,13 +177,26 @@ def _questions(paper: _Paper, page: seen.PageView) -> None:
     _heading(paper, "to answer", len(page.answer), "open")
     for question in page.answer:
         paper.put([(paper.sign("open"), "open"), (" ", ""), (question.text, "strong")], indent=2, hang=2)
-        if question.answer:
+        if question.answer and not seen.by_word(question.answer):
             paper.field("answer", [(question.answer, "")])
         for finding in question.findings:
             if finding.message != question.text:
                 paper.field("open", [(finding.message, "")])
             _details(paper, page, finding)
             _terms(paper, page, finding)
+
+
+def _asking(paper: _Paper, page: seen.PageView) -> None:
+    """One line for all that somebody's word settles, instead of the same one under each."""
+    answers = [question.answer for question in page.answer] + [finding.answer for finding in page.judge]
+    n_asked = sum(answer is not None and seen.by_word(answer) for answer in answers)
+    if not n_asked or page.entry.policy is None:
+        return
+    source = page.entry.source if page.entry.source != "-" else "PAGE"
+    command = f"rights ask {source} --policy {page.entry.policy.id} --publisher your-site.yaml"
+    what = "one of these" if n_asked == 1 else f"{n_asked} of these"
+    paper.blank()
+    paper.put([(f"your word settles {what}; ", ""), (command, "strong"), (" writes the questions down", "")], indent=2)
 
 
 def _waived(paper: _Paper, page: seen.PageView) -> None:

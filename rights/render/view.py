@@ -13,6 +13,7 @@ from rights.model.terms import TermsSource
 __all__ = [
     "PageView",
     "Question",
+    "by_word",
     "caution",
     "checked",
     "closing",
@@ -258,6 +259,11 @@ def one_page(report: Report) -> bool:
     """Whether all that was checked is one page, be it under several policies."""
     entries = checked(report)
     return len({entry.source for entry in entries}) == 1 and not credited(report)
+
+
+def by_word(answer: str) -> bool:
+    """Whether the way to answer is somebody's yes or no in the publisher's record."""
+    return answer.startswith("rights ask ")
 
 
 def _needed(views: Sequence[PageView]) -> list[str]:
