@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -67,6 +65,8 @@ def load(path: Path) -> Config:
 
     Raises: ConfigError with every mistake that was found, each with its line.
     """
+    import tomllib  # noqa: PLC0415  # most calls have no configuration to read
+
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -77,6 +77,8 @@ def load(path: Path) -> Config:
         line, column = _toml_place(str(error))
         message = re.sub(r"\s*\(at .*\)$", "", str(error))
         raise ConfigError([Mistake(str(path), message[:1].lower() + message[1:], line=line, column=column)]) from error
+    except RecursionError as error:
+        raise ConfigError([Mistake(str(path), "it is nested too deeply to be read", line=1, column=1)]) from error
     table: Any = whole.get("tool", {}).get("rights", {}) if path.name == "pyproject.toml" else whole
     known = {f.encode_name for f in msgspec.structs.fields(Config)} - {"file"}
     mistakes = [
@@ -115,6 +117,8 @@ def load(path: Path) -> Config:
 
 
 def _guess(key: str, known: set[str]) -> str:
+    import difflib  # noqa: PLC0415  # for an error only
+
     close = difflib.get_close_matches(key, sorted(known), n=1)
     return f'did you mean "{close[0]}"?' if close else f"allowed: {', '.join(sorted(known))}"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -109,6 +108,8 @@ def _write_whole(target: Path, path: str, text: str) -> None:
             target.write_text(text, encoding="utf-8")
             return
         raise UsageError(f"{path} is a folder", hint="name a file in it")
+    import tempfile  # noqa: PLC0415  # slow to import, and only needed where a file is written
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as stream:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import Any
 
@@ -47,10 +46,15 @@ class Shown(msgspec.Struct, frozen=True):
         )
         forced = os.environ.get("FORCE_COLOR", "") not in ("", "0") and not self.no_color
         encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
+        width = 100
+        if is_terminal:
+            import shutil  # noqa: PLC0415  # slow to import, and a pipe has no width
+
+            width = max(40, min(120, shutil.get_terminal_size((100, 24)).columns))
         return msgspec.structs.replace(
             self.plain(),
             color=color or forced,
-            width=max(40, min(120, shutil.get_terminal_size((100, 24)).columns)) if is_terminal else 100,
+            width=width,
             unicode=encoding.startswith("utf"),
         )
 

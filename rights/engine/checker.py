@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -119,6 +118,8 @@ class Checker:
         except InputError as error:
             self.unread(name, error.message)
         except Exception as error:  # noqa: BLE001  # one page must not stop the others, nor count as checked
+            import traceback  # noqa: PLC0415  # for a crash only
+
             self._crashes.append(
                 Crash(name, "", "", "reading", f"{type(error).__name__}: {error}", traceback.format_exc())
             )

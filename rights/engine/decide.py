@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import traceback
 from collections.abc import Iterable
 from typing import Any
 
@@ -211,6 +210,8 @@ def _run(rule: Rule, clause: Clause, raw: dict[str, Any], case: Case, crashes: l
             return _open(rule, clause, case, missing)
         outcomes = list(rule.check(options, clause, case))
     except Exception as error:  # noqa: BLE001  # a rule's failure must not clear the clause nor stop the others
+        import traceback  # noqa: PLC0415  # for a crash only
+
         where = traceback.extract_tb(error.__traceback__)[-1]
         site = f"{where.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{where.lineno}"
         crashes.append(

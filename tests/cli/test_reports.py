@@ -64,7 +64,7 @@ def test_an_older_report_survives_a_failure(
         raise OSError(28, "No space left on device")
 
     if failing == "mkstemp":
-        monkeypatch.setattr(files.tempfile, "mkstemp", full)
+        monkeypatch.setattr("tempfile.mkstemp", full)
     elif failing == "replace":
         monkeypatch.setattr(files.Path, "replace", full)
     else:
