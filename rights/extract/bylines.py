@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from rights.text.late import late
+
 __all__ = ["Name", "dated_name", "is_agency", "is_organisation", "is_person", "looks_like_byline", "name_and_role", "parse"]
 
 
@@ -99,36 +101,36 @@ class _Patterns:
                  "photo", "place", "site", "stops", "tail", "time")  # fmt: skip
 
     def __init__(self) -> None:
-        self.lead = re.compile(
+        self.lead = late(
             r"\s*(?:(?:written|reported|posted|published|story|article|text|words|analysis|opinion|commentary|reporting|report|column"
             r"|interview|compiled|produced|review)\s+)?(?:by|von|par|por|di|door|av|od)\b\s*:?\s+|\s*(?:authors?|byline|autor(?:en)?|auteurs?|autore)\s*:\s*",
             re.IGNORECASE,
         )
-        self.glued = re.compile(r"\s*By(?=[A-Z])")
-        self.photo = re.compile(
+        self.glued = late(r"\s*By(?=[A-Z])")
+        self.photo = late(
             r"\s*(?:photo(?:s|graph(?:s|y)?)?|video|illustrations?|graphics?|images?|additional reporting|editing|edited)\s*(?:by|:)", re.IGNORECASE
         )
         month = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-        self.date = re.compile(
+        self.date = late(
             rf"(?:[|•·,–—(-]\s*)?(?:\b(?:on|at|published|updated|posted|last|first|modified|created)\b:?\s*)*"
             rf"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
             rf"(?:\b{month}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{month}(?=\W|$)|\b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\b\d{{1,2}}:\d{{2}})",
             re.IGNORECASE,
         )
-        self.time = re.compile(
+        self.time = late(
             r"(?:[|•·–—(-]\s*)?\b(?:published|updated|posted|last updated|first published|min(?:ute)?s? (?:ago|read)|hours? ago|\d+\s+(?:min|hour|day)s?\b|said:)",
             re.IGNORECASE,
         )
-        self.address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|(?<!\w)@\w+")
-        self.stops = re.compile(r"\d|[@:/]|ublished|pdated|osted|PUBLISHED|UPDATED|POSTED")
-        self.day = re.compile(r"\d[^\d]|\d$")
-        self.by = re.compile(r"\b[Bb]y:?\s+(?=[A-Z])")
-        self.hard = re.compile(r"\s*[|•·;\n]\s*|\s+[–—-]\s+|\s*[–—]\s*")
-        self.comma = re.compile(r"\s*,\s+(?:and\s+|und\s+)?|\s*,(?=[^\W\d_])")
-        self.conjunction = re.compile(r"\s+(?:and|und|et|y|with|&)\s+", re.IGNORECASE)
-        self.place = re.compile(r"\s+in\s+[A-Z][\w .'’-]+$")
-        self.tail = re.compile(r"\s+(?:for|of|from|at|via|special to)\s+(?=(?:the\s+)?[A-Z0-9])", re.IGNORECASE)
-        self.site = re.compile(r"\b[a-z0-9-]+\.(?:com|org|net|co|uk|de|eu|io|news|tv|fr|es|it|ca|au|in|us|info)\b", re.IGNORECASE)
+        self.address = late(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|(?<!\w)@\w+")
+        self.stops = late(r"\d|[@:/]|ublished|pdated|osted|PUBLISHED|UPDATED|POSTED")
+        self.day = late(r"\d[^\d]|\d$")
+        self.by = late(r"\b[Bb]y:?\s+(?=[A-Z])")
+        self.hard = late(r"\s*[|•·;\n]\s*|\s+[–—-]\s+|\s*[–—]\s*")
+        self.comma = late(r"\s*,\s+(?:and\s+|und\s+)?|\s*,(?=[^\W\d_])")
+        self.conjunction = late(r"\s+(?:and|und|et|y|with|&)\s+", re.IGNORECASE)
+        self.place = late(r"\s+in\s+[A-Z][\w .'’-]+$")
+        self.tail = late(r"\s+(?:for|of|from|at|via|special to)\s+(?=(?:the\s+)?[A-Z0-9])", re.IGNORECASE)
+        self.site = late(r"\b[a-z0-9-]+\.(?:com|org|net|co|uk|de|eu|io|news|tv|fr|es|it|ca|au|in|us|info)\b", re.IGNORECASE)
 
 
 @cache

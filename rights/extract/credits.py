@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rights.text.late import late
+
 __all__ = ["find_credit", "is_stock", "owner_of"]
 
 _AGENCY = (
@@ -25,21 +27,21 @@ class _Patterns:
             r"(?:photos?|photograph(?:y|s)?|images?|pictures?|illustrations?|graphics?|fotos?|bild(?:er)?|imagen|imagem|credits?|crédits?|crédito"
             r"|screenshot|video|artwork|cartoon|map|chart|still)"
         )
-        self.label = re.compile(
+        self.label = late(
             rf"(?:{kind}(?:\s+(?:by|credits?|courtesy(?:\s+(?:of|photo))?|from|via|copyright|illustration))*\s*(?::|\bby\b|\bof\b|\bfrom\b|\bvia\b|/|\|(?=\s))"
             rf"|{kind}\s+(?:by|courtesy(?:\s+of)?|from|via)\b|courtesy(?:\s+of)?\b:?|©|\(c\)|copyright\b|via\b)\s*",
             re.IGNORECASE,
         )
-        self.lead = re.compile(
+        self.lead = late(
             rf"(?:^|[\s(\[|/–—•-])(?:{kind}\s*:|{kind}\s+(?:by|credit|courtesy)\b|courtesy (?:of|photo)\b|©|\(c\)\s)", re.IGNORECASE
         )
-        self.bracketed = re.compile(r"[(\[]([^()\[\]]{2,140})[)\]]\W*$")
-        self.agency = re.compile(rf"(?<!\w)(?:{_AGENCY})(?!\w)", re.IGNORECASE)
-        self.stock = re.compile(
+        self.bracketed = late(r"[(\[]([^()\[\]]{2,140})[)\]]\W*$")
+        self.agency = late(rf"(?<!\w)(?:{_AGENCY})(?!\w)", re.IGNORECASE)
+        self.stock = late(
             r"\b(?:getty|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|flickr|corbis|nurphoto|zuma|imago"
             r"|rex features|depositphotos)\b", re.IGNORECASE
         )
-        self.tail = re.compile(
+        self.tail = late(
             rf"(?:^|(?<=[.!?”\"|])\s*|\s[–—|-]\s)((?:[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){{0,4}}\s*(?:/|,|\bvia\b|\bfor\b|\||-)\s*){{0,3}}"
             rf"(?:{_AGENCY})(?:\s*(?:photo|images?|file photo|pool)|(?:/|\s+via\s+)[^./]{{2,60}}){{0,3}})\W*$",
             re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rights.text.late import late
+
 __all__ = ["from_address", "iso"]
 
 _MONTHS = {
@@ -37,16 +39,16 @@ class _Patterns:
 
     def __init__(self) -> None:
         month = "|".join(sorted(_MONTHS, key=len, reverse=True))
-        self.standard = re.compile(
+        self.standard = late(
             r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?", re.I
         )
-        self.basic = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)")
-        self.month_first = re.compile(rf"\b({month})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
-        self.day_first = re.compile(
+        self.basic = late(r"\s*(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)")
+        self.month_first = late(rf"\b({month})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
+        self.day_first = late(
             rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?({month})\.?,?\s+(?:de\s+)?(\d{{4}})\b", re.I
         )
-        self.numeric = re.compile(r"\b(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})\b")
-        self.address = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))(?:[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/-]|$))")
+        self.numeric = late(r"\b(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})\b")
+        self.address = late(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))(?:[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/-]|$))")
 
 
 @cache

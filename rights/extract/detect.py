@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rights.text.late import late
+
 __all__ = ["FORMATS", "detect", "has_links", "has_tags"]
 
 FORMATS = ("html", "markdown", "text", "ninjs")
@@ -32,21 +34,21 @@ class _Signs:
 
     def __init__(self) -> None:
         # Atomic groups: a page of a thousand comments must not be tried in every way that they can be cut.
-        self.document = re.compile(
+        self.document = late(
             r"(?>(?:<\?xml[^>]*>|<!--.*?-->|\s)*)<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
         )
-        self.block = re.compile(rf"<(?:{_BLOCK_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-        self.tag = re.compile(rf"</?(?:{_ANY_TAGS})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
-        self.wrapped = re.compile(rf"(?>(?:<!--.*?-->|\s)*)<(?:{_ANY_TAGS})(?=[\s/>])", re.IGNORECASE | re.DOTALL)
+        self.block = late(rf"<(?:{_BLOCK_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+        self.tag = late(rf"</?(?:{_ANY_TAGS})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+        self.wrapped = late(rf"(?>(?:<!--.*?-->|\s)*)<(?:{_ANY_TAGS})(?=[\s/>])", re.IGNORECASE | re.DOTALL)
         # The beginning of an image, of a link to something like an address, or of a reference definition.
-        self.strong = re.compile(
+        self.strong = late(
             r"!\[[^\[\]\n]*\]\("
             r"|(?<![\\\w])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])+\]\((?:[</#.)]|www\.|[a-z][\w+.-]{0,20}:)"
             r"|^ {0,3}\[[^\]\n^]+\]:[ \t]*<?(?:[a-z][\w+.-]{0,20}:|/|www\.)\S",
             re.IGNORECASE | re.MULTILINE,
         )
-        self.heading = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
-        self.medium = re.compile(
+        self.heading = late(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+        self.medium = late(
             r"(?P<bold>(?<![*\w])\*\*\w[^*\n]*\*\*(?!\*)|(?<![_\w])__\w[^_\n]*__(?![_\w]))"
             r"|(?P<emphasis>^[ \t]*(?:_[^_\n]{3,}_|\*[^*\s][^*\n]{2,}\*)[ \t]*$)"
             r"|(?P<fence>^(?:```|~~~)[\w-]*[ \t]*$)"
@@ -55,8 +57,8 @@ class _Signs:
             r"|(?P<shortcode>\{\{[<%][ ]*/?[a-z]|\{%-?[ ]*include[ ])",
             re.MULTILINE,
         )
-        self.key = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
-        self.front_end = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.MULTILINE)
+        self.key = late(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
+        self.front_end = late(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.MULTILINE)
 
 
 @cache

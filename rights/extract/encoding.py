@@ -8,6 +8,8 @@ from functools import cache
 
 import msgspec
 
+from rights.text.late import late
+
 __all__ = ["Decoded", "decode", "encoding_for"]
 
 _PRESCAN = 1024
@@ -71,7 +73,7 @@ _CODECS = {
     "x-mac-cyrillic": "mac_cyrillic",
 }
 
-_FAMILIES = re.compile(
+_FAMILIES = late(
     r"(?:utf-8|utf-16(?:le|be)|iso-8859-(?:[2-8]|1[03-6])|windows-(?:874|125[0-8])|koi8-[ru]|gbk|gb18030|big5|"
     r"euc-(?:jp|kr)|iso-2022-jp|shift_jis|ibm866|macintosh|x-mac-cyrillic)\Z"
 )
@@ -186,11 +188,11 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-_META = re.compile(
+_META = late(
     rb"<!--.*?-->|<meta[\s/]((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
     re.I | re.S,
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.I)
+_CHARSET = late(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.I)
 
 
 def _prescan(data: bytes) -> str | None:

@@ -11,6 +11,7 @@ import msgspec
 
 from rights.model.page import Fact
 from rights.model.source import Span
+from rights.text.late import late
 
 __all__ = ["FOUND_IN", "FrontMatter", "Value", "cut"]
 
@@ -93,16 +94,16 @@ class _Patterns:
     __slots__ = ("close", "item", "key", "line", "open", "plain", "quoted", "table", "toml")
 
     def __init__(self) -> None:
-        self.open = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-        self.close = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
-        self.line = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
-        self.key = re.compile(r"([ \t]*)(?:([A-Za-z_@][\w .@/-]*?)|\"([^\"\\]+)\"|'([^']+)')[ \t]*:(?:[ \t]+|$)")
-        self.item = re.compile(r"([ \t]*)-[ \t]+")
+        self.open = late(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+        self.close = late(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
+        self.line = late(r"([^\r\n]*)(\r\n|\n|\r|$)")
+        self.key = late(r"([ \t]*)(?:([A-Za-z_@][\w .@/-]*?)|\"([^\"\\]+)\"|'([^']+)')[ \t]*:(?:[ \t]+|$)")
+        self.item = late(r"([ \t]*)-[ \t]+")
         # A plain scalar that means itself: nothing that YAML would take for structure, and no comment.
-        self.plain = re.compile(r"(?![\[\]{},&*!|>'\"%@`#]|[-?:](?:[ \t]|$))(?:[^:#\r\n]|:(?![ \t]|$)|(?<![ \t])#)*")
-        self.quoted = re.compile(r"\"([^\"\\\r\n]*)\"|'((?:[^'\r\n]|'')*)'")
-        self.toml = re.compile(r"[ \t]*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')[ \t]*=[ \t]*")
-        self.table = re.compile(r"[ \t]*\[(\[)?[ \t]*([^\[\]]+?)[ \t]*\]\]?[ \t]*(?:#.*)?$")
+        self.plain = late(r"(?![\[\]{},&*!|>'\"%@`#]|[-?:](?:[ \t]|$))(?:[^:#\r\n]|:(?![ \t]|$)|(?<![ \t])#)*")
+        self.quoted = late(r"\"([^\"\\\r\n]*)\"|'((?:[^'\r\n]|'')*)'")
+        self.toml = late(r"[ \t]*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')[ \t]*=[ \t]*")
+        self.table = late(r"[ \t]*\[(\[)?[ \t]*([^\[\]]+?)[ \t]*\]\]?[ \t]*(?:#.*)?$")
 
 
 @cache

@@ -16,6 +16,7 @@ from rights.extract.rendered import Rendering
 from rights.extract.shortcodes import mask
 from rights.model.page import Block, Byline, Fact, Head, Image, Page
 from rights.model.source import Source, Span
+from rights.text.late import late
 
 __all__ = ["read"]
 
@@ -29,10 +30,10 @@ class _Patterns:
     __slots__ = ("document", "note")
 
     def __init__(self) -> None:
-        self.document = re.compile(
+        self.document = late(
             r"(?>(?:<!--.*?-->|\s)*)<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
         )
-        self.note = re.compile(r"<p[^>]*>\[?<(em|i)>(?:(?!</\1>).)*</\1>\]?</p>", re.DOTALL)
+        self.note = late(r"<p[^>]*>\[?<(em|i)>(?:(?!</\1>).)*</\1>\]?</p>", re.DOTALL)
 
 
 @cache

@@ -16,6 +16,7 @@ from rights.extract.mapped import Runs, translated
 from rights.model.page import Byline, Fact, Head, Image, Page
 from rights.model.records import Article, Asset, Author
 from rights.model.source import Source, Span
+from rights.text.late import late
 
 __all__ = ["FOUND_IN", "body", "is_item", "read", "to_article", "to_articles"]
 
@@ -55,11 +56,11 @@ class _Patterns:
     __slots__ = ("escape", "surrogate", "token")
 
     def __init__(self) -> None:
-        self.token = re.compile(r'\s*(?:([{}\[\],:])|("[^"\\]*(?:\\.[^"\\]*)*")|([^\s{}\[\],:"]+))', re.DOTALL)
-        self.escape = re.compile(
+        self.token = late(r'\s*(?:([{}\[\],:])|("[^"\\]*(?:\\.[^"\\]*)*")|([^\s{}\[\],:"]+))', re.DOTALL)
+        self.escape = late(
             r"\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL
         )
-        self.surrogate = re.compile("[\ud800-\udfff]")
+        self.surrogate = late("[\ud800-\udfff]")
 
 
 @cache

@@ -12,6 +12,7 @@ from html import unescape
 
 from rights.extract.mapped import Runs
 from rights.extract.shortcodes import Masked
+from rights.text.late import late
 
 __all__ = ["Rendering"]
 
@@ -33,29 +34,29 @@ class _Patterns:
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.token = re.compile(r"<[/!?]?[A-Za-z][^<>]*>|[^<]+|<")
-        self.position = re.compile(rf' {_POSITION}="(\d+):(\d+)-')
-        self.opening = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
-        self.closing = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|$)")
-        self.hashes = re.compile(r"[ \t]*\#*[ \t]*(?=[\r\n]|$)")
-        self.underline = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)")
-        self.bar = re.compile(r"[ \t]*\|")
-        self.basic = re.compile(r"&(amp|lt|gt|quot);")
-        self.entity = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-        self.break_ = re.compile(r"[ \t]*\\?(?:\r\n|\n|\r)[ \t]*")
-        self.quoted_break = re.compile(r"[ \t]*\\?(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*")
-        self.stop = re.compile("[&\n\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-        self.ticks = re.compile(r"`+")
-        self.label = re.compile(r"\[(?:[^\\\[\]]|\\.){0,999}\]", re.DOTALL)
-        self.marker = re.compile(r"(?:[-+*]|\d{1,9}[.)])?[ \t]*")
-        self.title = re.compile(r"\s+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))", re.DOTALL)
-        self.definition = re.compile(
+        self.token = late(r"<[/!?]?[A-Za-z][^<>]*>|[^<]+|<")
+        self.position = late(rf' {_POSITION}="(\d+):(\d+)-')
+        self.opening = late(r"[ \t]*(?:`{3,}|~{3,})")
+        self.closing = late(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|$)")
+        self.hashes = late(r"[ \t]*\#*[ \t]*(?=[\r\n]|$)")
+        self.underline = late(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)")
+        self.bar = late(r"[ \t]*\|")
+        self.basic = late(r"&(amp|lt|gt|quot);")
+        self.entity = late(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+        self.break_ = late(r"[ \t]*\\?(?:\r\n|\n|\r)[ \t]*")
+        self.quoted_break = late(r"[ \t]*\\?(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*")
+        self.stop = late("[&\n\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+        self.ticks = late(r"`+")
+        self.label = late(r"\[(?:[^\\\[\]]|\\.){0,999}\]", re.DOTALL)
+        self.marker = late(r"(?:[-+*]|\d{1,9}[.)])?[ \t]*")
+        self.title = late(r"\s+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))", re.DOTALL)
+        self.definition = late(
             r"[ \t>]*\[(?:[^\[\]\\]|\\.){1,999}\]:[ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?(?:<[^<>\r\n]*>|[^\s<]\S*)"
             r"(?:(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t>]*)(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?"
             r"[ \t]*(?:\r\n|\n|\r|$)",
             re.DOTALL,
         )
-        self.word = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+        self.word = late(r"</?([A-Za-z][A-Za-z0-9]*)")
 
 
 @cache

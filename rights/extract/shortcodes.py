@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 from urllib.parse import unquote
 
+from rights.text.late import late
+
 __all__ = ["Masked", "mask"]
 
 _FIRST, _LAST = 0xF0000, 0xFFFFD
@@ -25,22 +27,22 @@ class _Patterns:
     __slots__ = ("argument", "encoded", "end_comment", "image", "masked", "name", "opener", "rel")
 
     def __init__(self) -> None:
-        self.opener = re.compile(
+        self.opener = late(
             r"\{\{(?P<hugo>[<%])|\{\{(?P<remark>/\*)|(?P<comment>\{%-?\s{0,9}comment\s{0,9}-?%\})|(?P<tag>\{%-?)"
             r"|(?P<heading>\{\#[\w-]+\})|(?P<note>\{\#)|(?P<script>\{/\*)|(?P<value>\{\{)"
             r"|(?<=[\])*_`])(?P<beside>\{:?[^{}\n]*\})|(?P<line>\{:(?:toc|[ ]?[.\#]|[ ]?[\w-]+[ ]*=)[^{}\n]*\})"
             r"|^\[(?://|comment|_|\#)\]:[ \t]*(?:\#|<>)[ \t]*[\"'(](?P<hidden>[^\n]*)[\"')][ \t]*$",
             re.MULTILINE,
         )
-        self.end_comment = re.compile(r"\{%-?\s{0,9}endcomment\s{0,9}-?%\}")
-        self.name = re.compile(r"\s*/?\s*([\w./-]+)")
-        self.argument = re.compile(
+        self.end_comment = late(r"\{%-?\s{0,9}endcomment\s{0,9}-?%\}")
+        self.name = late(r"\s*/?\s*([\w./-]+)")
+        self.argument = late(
             r"(?:([\w.-]+)\s*=\s*)?(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,=\"'`]+))"
         )
-        self.image = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)", re.IGNORECASE)
-        self.masked = re.compile("([\U000f0000-\U000ffffd])\\1*")
-        self.encoded = re.compile(r"(?:%F3%B[0-9A-F]%[89AB][0-9A-F]%[89AB][0-9A-F])+")
-        self.rel = re.compile(r"\brel\s*=\s*[\"']?([\w\s-]*?)[\"']?(?=$|\s+\w+\s*=|\s*$)")
+        self.image = late(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)", re.IGNORECASE)
+        self.masked = late("([\U000f0000-\U000ffffd])\\1*")
+        self.encoded = late(r"(?:%F3%B[0-9A-F]%[89AB][0-9A-F]%[89AB][0-9A-F])+")
+        self.rel = late(r"\brel\s*=\s*[\"']?([\w\s-]*?)[\"']?(?=$|\s+\w+\s*=|\s*$)")
 
 
 @cache

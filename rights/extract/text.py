@@ -14,6 +14,7 @@ from rights.extract.detect import has_links, has_tags
 from rights.extract.mapped import Runs, translated
 from rights.model.page import Block, Byline, Fact, Image, Link, Page, Piece
 from rights.model.source import Source, Span
+from rights.text.late import late
 
 __all__ = ["fold", "read", "urls_in"]
 
@@ -45,18 +46,18 @@ class _Patterns:
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.block_tag = re.compile(
+        self.block_tag = late(
             r"\s*</?(?:p|div|figure|figcaption|h[1-6]|ul|ol|li|table|blockquote|section|article|header|footer|aside|nav|pre|main)\b",
             re.IGNORECASE,
         )
-        self.space = re.compile(r"\s+")
-        self.keyed = re.compile(r"by\s|\w+\s*[:=]\s")
-        self.line = re.compile(r"[^\r\n]+")
-        self.escape = re.compile(r"(?:\\r)?\\n")
-        self.url = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”„«»\\|]+", re.IGNORECASE)
+        self.space = late(r"\s+")
+        self.keyed = late(r"by\s|\w+\s*[:=]\s")
+        self.line = late(r"[^\r\n]+")
+        self.escape = late(r"(?:\\r)?\\n")
+        self.url = late(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”„«»\\|]+", re.IGNORECASE)
         agency = _AGENCY
         name = r"[^()\[\]/|:;!?]{2,60}"
-        self.credit = re.compile(
+        self.credit = late(
             rf"[(\[]?(?:"
             rf"(?P<label>(?:photo|image|picture|photograph|illustration|graphic|foto|bild|imagen?|imagem|crédito|credit)s?"
             rf"(?:[ ]*/[ ]*\w+)?(?:[ ](?:credit|by|courtesy(?:[ ]of)?|via|copyright))?[ ]*:[ ]*|(?:photo|photograph|image|picture|foto)s?"
@@ -67,28 +68,28 @@ class _Patterns:
             rf")[ ]*[)\]]?\.?",
             re.IGNORECASE,
         )
-        self.caption_end = re.compile(
+        self.caption_end = late(
             rf"(?:\(|\[)(?P<credit>(?:[^()\[\]]{{2,80}}(?:/|,[ ]|[ ]via[ ]|[ ]))?(?:{agency})(?:[ ](?:photo|file[ ]photo|images?))?"
             rf"(?:(?:/|[ ]via[ ])[^()\[\]]{{2,80}})?|(?:photo|image|picture|foto)(?:[ ]credit)?(?:[ ]by|:|[ ]courtesy[ ]of)[ ][^()\[\]]{{2,80}})(?:\)|\])\.?$"
             rf"|(?:^|[ ])(?P<bare>REUTERS(?:/[^/.()\n]{{2,60}}){{1,2}})\.?$",
             re.IGNORECASE,
         )
-        self.switch = re.compile(r"(?:enlarge this image )?toggle caption (?=\S)", re.IGNORECASE)
-        self.logo = re.compile(
+        self.switch = late(r"(?:enlarge this image )?toggle caption (?=\S)", re.IGNORECASE)
+        self.logo = late(
             r"(?:the[ ]+)?(?P<owner>\S.{1,80}?)(?:['’]s)?[ ](?:logo|logotype|wordmark)\.?", re.IGNORECASE
         )
-        self.label = re.compile(
+        self.label = late(
             r"by\s*:?\s+\S|von\s+[A-ZÄÖÜ]|par\s+[A-ZÉÈÀ]|por\s+[A-ZÁÉÍÓÚ]|di\s+[A-Z]", re.IGNORECASE
         )
-        self.lead = re.compile(r"^(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
-        self.furniture = re.compile(
+        self.lead = late(r"^(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
+        self.furniture = late(
             r"advertisement:?|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|"
             r"article continues (?:below|after)(?: (?:this )?advertisement)?|sign up for (?:daily )?newsletters?(?: manage newsletters?)?|"
             r"subscribe(?: now)?|read more|share(?: this(?: article| story)?)?|(?:re)?tweet|print|email|comments?|"
             r"anzeige|werbung|publicité|publicidad|publicidade",
             re.IGNORECASE,
         )
-        self.role_word = re.compile(
+        self.role_word = late(
             r"(?:reporter|correspondent|editor|writer|contributor|columnist|journalist|photographer|producer|fellow|intern|"
             r"analyst|commentator|critic|bureau chief|anchor|publisher|editor-in-chief)s?",
             re.IGNORECASE,

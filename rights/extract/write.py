@@ -15,6 +15,7 @@ from rights.extract.detect import has_links, has_tags
 from rights.extract.mapped import MappedSpan
 from rights.model.page import Block, Page
 from rights.model.source import Span
+from rights.text.late import late
 
 __all__ = ["Run", "image", "insertion", "paragraph"]
 
@@ -147,8 +148,8 @@ def _json(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~{}]|&(?=#?\w)|!(?=\[|$)")
-_LINE_START = re.compile(r"(?:([-+=:>])|(\d{1,9})([.)])(?=\s|$))")
+_SPECIAL = late(r"[\\`*_\[\]<>#|~{}]|&(?=#?\w)|!(?=\[|$)")
+_LINE_START = late(r"(?:([-+=:>])|(\d{1,9})([.)])(?=\s|$))")
 
 
 def _escaped(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Tree
 from rights.model.page import Fact, Head
+from rights.text.late import late
 
 __all__ = ["ARTICLE_TYPES", "JsonLd", "articles", "json_ld", "read_head"]
 
@@ -72,7 +73,7 @@ def json_ld(tree: Tree) -> list[JsonLd]:
     return found
 
 
-_TRAILING = re.compile(r",\s*([}\]])")
+_TRAILING = late(r",\s*([}\]])")
 
 
 def _parse(text: str) -> Any:

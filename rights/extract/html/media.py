@@ -15,6 +15,7 @@ from rights.extract.html.parser import Element, Tree
 from rights.extract.html.walk import FIGURE, Raw, Walked
 from rights.model.page import Hidden, Image, Tracker
 from rights.model.source import Place, Source, Span
+from rights.text.late import late
 
 if TYPE_CHECKING:
     from rights.extract.html.reading import Reading
@@ -183,9 +184,9 @@ class _Escaped:
         import ahocorasick_rs  # noqa: PLC0415  # only pages that are asked for their counters need it
 
         self.signs = ahocorasick_rs.BytesAhoCorasick([(mark + name).encode() for mark in _MARKS for name in _NAMES])
-        self.start = re.compile(f"(?:{'|'.join(re.escape(mark) for mark in _MARKS)})(?:{'|'.join(_NAMES)})")
+        self.start = late(f"(?:{'|'.join(re.escape(mark) for mark in _MARKS)})(?:{'|'.join(_NAMES)})")
         quote = r"\\*(?:&quot;|&#3[49];|\\u002[27]|[\"'])"
-        self.element = re.compile(
+        self.element = late(
             r"(?:(?P<entity>&lt;|&#60;|&#x3c;)|(?P<json>\\u003c|\\x3c)|<)(?P<kind>img|iframe|script|amp-pixel|amp-iframe|amp-img)\b"
             r"(?:(?!&gt;|\\u003e|\\x3e|&lt;|\\u003c|[<>]).){0,2000}?[\s\"'/;]src\s*(?:=|\\u003d|\\x3d|&#61;)\s*"
             rf"{quote}(?P<url>(?:(?!{quote})[^\s<>]){{1,2000}})",
@@ -285,7 +286,7 @@ def _plain(url: str) -> str:
 # -- what is not shown ---------------------------------------------------------------------------------------------------
 
 
-_TAGS = re.compile(r"<[^<>]{1,2000}>")
+_TAGS = late(r"<[^<>]{1,2000}>")
 
 
 def hidden(reading: Reading) -> tuple[Hidden, ...]:

@@ -12,11 +12,12 @@ from rights.extract.html import authors, dating, head, media
 from rights.extract.html.furniture import BIO
 from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Node, Tree
-from rights.extract.html.walk import Raw, Walked, walk
 from rights.extract.html.runs import pieces
+from rights.extract.html.walk import Raw, Walked, walk
 from rights.extract.html.zones import Placed, place, place_fragment
 from rights.model.page import Block, Byline, Fact, Head, Link
 from rights.model.source import Place, Source, Span
+from rights.text.late import late
 
 __all__ = ["Reading"]
 
@@ -350,7 +351,7 @@ def folded(runs: list[str]) -> list[tuple[int, int]]:
     return places
 
 
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_STRING = late(r'"((?:[^"\\]|\\.)*)"')
 
 
 def _in_script(tree: Tree, element: Element, value: str) -> tuple[int, int] | None:
