@@ -21,6 +21,7 @@ from rights.model.source import Place, Span
 from rights.model.terms import Agency, Lists, Policy
 from rights.rules._urls import file_name, on_hosts, pattern, same_page
 from rights.rules._wording import is_partial
+from rights.text.late import late
 from rights.text.normalise import normalise
 from rights.text.words import is_whole
 
@@ -62,42 +63,42 @@ _STORY = 600
 _LINE = 160
 """Characters that a line holds which is nothing but a picture's credit, its label and its button included."""
 _ZONES = frozenset({"story", "edge"})
-_WORD = re.compile(r"[^\W_]+")
-_LEAD = re.compile(
+_WORD = late(r"[^\W_]+")
+_LEAD = late(
     r"(?:[/(\[|©•:,–-]|\b(?:by|via|from|courtesy(?: of)?|credits?|caption|photos?|photographs?|images?|pictures?|foto|source)\b:?)\s*$",
     re.IGNORECASE,
 )
-_SAYING = re.compile(
+_SAYING = late(
     r"\b(?:according to|told|tells?|said|says|report(?:ed|s)?(?: by)?|interview with|statement to|quoted by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = late(
     r"\s*(?:/[^/.]{1,40})*,?\s*(?:(?:file|files|pool|handout|archive|stock|photos?|images?|pictures?|news agency|\d{4})\b,?\s*)*"
     r"[)\].\"'|]*\s*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:\W*)(?:(?:main|lead|cover|file|header|featured)\s+)?"
     r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|credits?|foto|bild|imagem|imagen)\b"
     r"(?:\s+(?:credits?|courtesy|by|from|via))*\s*[:/|–-]?",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\W*(?:by|reporting by|editing by|written by|follow)\b", re.IGNORECASE)
-_GROUP = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]][.\s]*$")
-_LICENCE = re.compile(
+_BY = late(r"\W*(?:by|reporting by|editing by|written by|follow)\b", re.IGNORECASE)
+_GROUP = late(r"[(\[]([^()\[\]]{2,120})[)\]][.\s]*$")
+_LICENCE = late(
     r"\bCC[ -]?(?:BY(?:[ -](?:NC|ND|SA))*|0)\b(?:[ -]?\d(?:\.\d)?)?|\bCreative Commons\b[^.,;)\]]{0,40}|\bpublic domain\b",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile(
+_FURNITURE = late(
     r"(?:^|[^a-z])(?:logos?|sprite|spacer|blank|avatar|gravatar|emoji|twemoji|placeholder)(?:[^a-z]|$)"
     r"|^(?:count|counter|pixel|beacon|track|tracker|tracking|p|1x1)\.(?:gif|png)$"
     r"|(?:^|[^a-z])(?:icons?|badge|button|share)(?:[^a-z][\w.-]*)?\.(?:svg|gif|png)$",
     re.IGNORECASE,
 )
 """Files that are no picture of a story: logos, faces, counters, and drawn signs."""
-_FURNITURE_ALT = re.compile(r"\b(?:logo|avatar|icon|emoji)$", re.IGNORECASE)
-_SIZE = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|scaled|rotated|e\d{10,})$", re.IGNORECASE)
-_BUTTON = re.compile(r"^(?:(?:enlarge this image|toggle caption|hide caption)\s+)+", re.IGNORECASE)
+_FURNITURE_ALT = late(r"\b(?:logo|avatar|icon|emoji)$", re.IGNORECASE)
+_SIZE = late(r"[-_](?:\d{2,4}x\d{2,4}|scaled|rotated|e\d{10,})$", re.IGNORECASE)
+_BUTTON = late(r"^(?:(?:enlarge this image|toggle caption|hide caption)\s+)+", re.IGNORECASE)
 
 
 class CreditLine(msgspec.Struct, frozen=True):

@@ -15,6 +15,8 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlspl
 
 import msgspec
 
+from rights.text.late import late
+
 __all__ = [
     "Address",
     "Pattern",
@@ -29,7 +31,7 @@ __all__ = [
     "tells_title",
 ]
 
-_COUNTING = re.compile(
+_COUNTING = late(
     r"utm_\w*|fb(?:clid|_\w+)|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs\w+|hss_channel|mkt_tok"
     r"|oly_(?:anon|enc)_id|vero_id|wickedid|cmpid|cmp|ncid|ref|ref_?src|ref_?url|referer|referrer|src|source|smid|smtyp"
     r"|share|shared|sharetype|via|_ga|_gl|ga_\w+|gad_source|spm|sr_share|sref|xtor|at_\w+|amp|__twitter_impression"
@@ -81,14 +83,14 @@ _SHORTENERS = frozenset(
         "wp.me",
     }
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_BARE_HOST = re.compile(r"(?:[\w*-]+\.)+[A-Za-z]{2,}(?::\d+)?(?=[/?#]|$)")
-_INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
-_AMP_END = re.compile(r"(?:/amp|/amp/index\.html|\.amp(?:\.html)?|/amp\.html)$", re.IGNORECASE)
-_AMP_START = re.compile(r"^/amp(?=/.)", re.IGNORECASE)
-_HOST_START = re.compile(r"^(?:www\d?|amp|m|mobile|mobil)\.(?=[^.]+\.)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
-_VARIABLE = re.compile(r"\{(\w+)\}|\*")
+_SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_BARE_HOST = late(r"(?:[\w*-]+\.)+[A-Za-z]{2,}(?::\d+)?(?=[/?#]|$)")
+_INDEX = late(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+_AMP_END = late(r"(?:/amp|/amp/index\.html|\.amp(?:\.html)?|/amp\.html)$", re.IGNORECASE)
+_AMP_START = late(r"^/amp(?=/.)", re.IGNORECASE)
+_HOST_START = late(r"^(?:www\d?|amp|m|mobile|mobil)\.(?=[^.]+\.)", re.IGNORECASE)
+_WORD = late(r"[^\W_]+")
+_VARIABLE = late(r"\{(\w+)\}|\*")
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -296,7 +298,7 @@ class Pattern:
         rest = rest.rstrip("/*") if open_end else rest.rstrip("/")
         ending = r"(?:/.*)?" if open_end and not text.endswith("*") else ".*" if open_end else ""
         seen: set[str] = set()
-        self._path = re.compile(
+        self._path = late(
             _expression(host, r"[^/.]+", seen) + (_expression("/" + rest, r"[^/]+", seen) if rest else "") + ending
         )
         self._query = tuple(

@@ -11,7 +11,7 @@ __all__ = ["late"]
 class _Late:
     """Stands for a pattern; a method that is asked for is taken from the compiled one, and kept from then on."""
 
-    def __init__(self, pattern: str | bytes, flags: int) -> None:
+    def __init__(self, pattern: Any, flags: int) -> None:
         self._given = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
