@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 
 import msgspec
@@ -100,6 +99,8 @@ class Source:
     def sha256(self) -> str:
         """Of the bytes as received, in hexadecimal; "" where they are not known."""
         if not self._sha256 and self.data is not None:
+            import hashlib  # noqa: PLC0415  # slow to import, and rarely asked for without a page
+
             self._sha256 = hashlib.sha256(self.data).hexdigest()
         return self._sha256
 
