@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
+import ahocorasick_rs
 import msgspec
 
 from rights.model.case import Case, Rewrite
@@ -174,22 +175,40 @@ class _Same:
         return isinstance(other, _Same) and other.value is self.value
 
 
+class _Forms:
+    """Ways in which names are written, sought all at once; of those that begin at one place the longest counts."""
+
+    __slots__ = ("_automaton",)
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        some = sorted({words for form in forms if (words := normalise(form).text)})
+        self._automaton = (
+            ahocorasick_rs.AhoCorasick(some, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest) if some else None
+        )
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where they stand, from left to right, without overlaps."""
+        if self._automaton is not None:
+            for _, start, end in self._automaton.find_matches_as_indexes(text):
+                yield start, end
+
+
 class _Makers(msgspec.Struct, frozen=True):
     """Who may have made a picture: other agencies with the signs that tell them, and the syndicator by its names.
 
-    signs, in_files, numbered: expressions for credits, for the letters of a file's name, for a short sign before a number
+    signs, in_files, numbered: what is sought in credits, in the letters of a file's name, as a short sign before a number
     in one. by_sign, by_letters: what these find to the agency. names: the syndicator's. squeezed: their letters alone.
     """
 
-    signs: re.Pattern[str]
+    signs: _Forms
     by_sign: dict[str, Agency]
-    in_files: re.Pattern[str]
+    in_files: _Forms
     numbered: re.Pattern[str]
     by_letters: dict[str, Agency]
     squeezed: tuple[str, ...]
     folded: frozenset[str]
     names: tuple[str, ...]
-    own: re.Pattern[str]
+    own: _Forms
 
 
 def _makers(case: Case) -> _Makers:
@@ -212,15 +231,15 @@ def _made(lists: _Same, policy: _Same) -> _Makers:
     by_letters = {"".join(_WORD.findall(sign.lower())): agency for sign, agency in by_sign.items()}
     short = [sign for sign in by_sign if 2 <= len(sign) <= 4 and sign.isalpha()]
     return _Makers(
-        _expression(tuple(by_sign)),
+        _forms(tuple(by_sign)),
         by_sign,
-        _expression(tuple(letters for letters in by_letters if len(letters) > 4)),
-        re.compile(rf"(?<![A-Za-z])({'|'.join(map(re.escape, sorted(short))) or '(?!)'})[_-]?\d{{5,}}"),
+        _forms(tuple(letters for letters in by_letters if len(letters) > 4)),
+        late(rf"(?<![A-Za-z])({'|'.join(map(re.escape, sorted(short))) or '(?!)'})[_-]?\d{{5,}}"),
         by_letters,
         tuple(letters for name in names if len(letters := fold_words(name).replace(" ", "")) > 2),
         frozenset(map(fold_words, names)),
         names,
-        _expression(names),
+        _forms(names),
     )
 
 
@@ -309,7 +328,7 @@ def _pictures(view: _View) -> tuple[Picture, ...]:
     found: list[Picture] = []
     seen: set[str] = set()
     authors = {fold_words(name) for name in case.page.authors}
-    house = _expression(_publisher_names(case))
+    house = _forms(_publisher_names(case))
     for image in beside_story(case.page):
         if is_counter(image, case) or _is_furniture(image, authors):
             continue
@@ -413,7 +432,7 @@ def _is_furniture(image: Image, authors: set[str]) -> bool:
     return bool(_FURNITURE.search(file_name(image.url)) or _FURNITURE_ALT.search(image.alt.strip()))
 
 
-def _picture(image: Image, case: Case, house: re.Pattern[str]) -> Picture:
+def _picture(image: Image, case: Case, house: _Forms) -> Picture:
     asset = _asset_of(image, case)
     credit = image.credit or image.owner or ""
     place, words = _named(image, asset)
@@ -446,7 +465,7 @@ def _short(text: str) -> str:
 
 
 def _whose(
-    image: Image, credit: str, asset: Asset | None, makers: _Makers, house: re.Pattern[str]
+    image: Image, credit: str, asset: Asset | None, makers: _Makers, house: _Forms
 ) -> tuple[Whose, str, Agency | None]:
     """Whose a picture is, by the strongest sign, with that sign and the agency where it is one's."""
     for text, everywhere in ((credit, True), (image.caption or "", False), (image.alt, False)):
@@ -511,47 +530,42 @@ def _publisher_names(case: Case) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _expression(forms: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted({normalise(form).text for form in forms if form.strip()}, key=lambda form: (-len(form), form))
-    if not ordered:
-        return re.compile(r"(?!)")
-    return re.compile("|".join(map(re.escape, ordered)))
+def _forms(forms: tuple[str, ...]) -> _Forms:
+    return _Forms(forms)
 
 
 def _sign_in(text: str, makers: _Makers, *, everywhere: bool) -> tuple[str, Agency] | None:
     """The first agency's sign in a text; not `everywhere`: only where a credit would stand."""
     plain = normalise(text[-_LONG:]).text
-    for found in makers.signs.finditer(plain):
-        if is_whole(plain, *found.span()) and (everywhere or _credits(plain, found)):
-            return found.group(), makers.by_sign[found.group()]
+    sign = _first(plain, makers.signs, everywhere=everywhere)
+    return (sign, makers.by_sign[sign]) if sign is not None else None
+
+
+def _name_in(text: str, names: _Forms, *, everywhere: bool) -> str | None:
+    return _first(normalise(text[-_LONG:]).text, names, everywhere=everywhere)
+
+
+def _first(plain: str, forms: _Forms, *, everywhere: bool) -> str | None:
+    """The first of the forms that stands in a text as whole words."""
+    for start, end in forms.places(plain):
+        if is_whole(plain, start, end) and (everywhere or _credits(plain, start, end)):
+            return plain[start:end]
     return None
 
 
-def _name_in(text: str, names: re.Pattern[str], *, everywhere: bool) -> str | None:
-    plain = normalise(text[-_LONG:]).text
-    return next(
-        (
-            found.group()
-            for found in names.finditer(plain)
-            if is_whole(plain, *found.span()) and (everywhere or _credits(plain, found))
-        ),
-        None,
-    )
-
-
-def _credits(plain: str, found: re.Match[str]) -> bool:
+def _credits(plain: str, start: int, end: int) -> bool:
     """Whether a name stands where a caption names its maker: after a slash, a bracket or "photo by", or at the end."""
-    before = plain[max(0, found.start() - 60) : found.start()]
+    before = plain[max(0, start - 60) : start]
     if _SAYING.search(before):
         return False
-    after = plain[found.end() : found.end() + 200]
+    after = plain[end : end + 200]
     if _TAIL.fullmatch(after):
         return (
             not before.strip()
             or bool(_LEAD.search(before))
             or bool(re.search(r"[.!?\"')\]]\s*$", before))
             or len(_WORD.findall(before)) <= 4
-            or before.rstrip().endswith(found.group())
+            or before.rstrip().endswith(plain[start:end])
         )
     return bool(
         re.search(r"[/(\[©]\s*$|\b(?:photo|image|picture)s? (?:by|via|courtesy of)\s*$", before, re.IGNORECASE)
@@ -561,9 +575,9 @@ def _credits(plain: str, found: re.Match[str]) -> bool:
 def _agency_of_file(url: str, makers: _Makers) -> Agency | None:
     """The agency whose sign a file's name keeps: "GettyImages-8841.jpg", "AP_1234567890.jpg"."""
     name = file_name(url)
-    found = makers.in_files.search("".join(_WORD.findall(name.lower())))
-    if found is not None:
-        return makers.by_letters[found.group()]
+    letters = "".join(_WORD.findall(name.lower()))
+    for start, end in makers.in_files.places(letters):
+        return makers.by_letters[letters[start:end]]
     numbered = makers.numbered.search(name)
     return makers.by_letters[numbered.group(1).lower()] if numbered is not None else None
 
