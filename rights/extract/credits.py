@@ -17,10 +17,36 @@ _AGENCY = (
 )
 
 
+#: One of the words of a text that names an agency begins so, or is one of these.
+_AGENCY_BEGINNINGS = (
+    *("reuters", "associated", "afp", "agence", "epa", "efe", "dpa", "ansa", "keystone", "getty", "shutterstock", "istock", "alamy", "bloomberg"),
+    *("sipa", "zuma", "upi", "tass", "xinhua", "anadolu", "imago", "adobe", "unsplash", "pexels", "pixabay", "flickr", "wikimedia", "nurphoto"),
+    *("corbis", "magnum", "usa", "tribune", "canadian", "press", "picture", "eyevine", "rex", "lightrocket", "polaris"),
+)
+_AGENCY_WORDS = frozenset({"ap", "pa"})
+#: One of these stands in a text that has the label of a picture's credit.
+_LABEL_PARTS = (
+    *("photo", "image", "picture", "illustration", "graphic", "foto", "bild", "imagen", "imagem", "credit", "crédit", "screenshot", "video"),
+    *("artwork", "cartoon", "map", "chart", "still", "courtesy", "©", "(c)"),
+)
+
+
+def _may_name_agency(text: str) -> bool:
+    """Whether to search for an agency at all."""
+    words = _patterns().word.findall(text.casefold())
+    return any(word.startswith(_AGENCY_BEGINNINGS) or word in _AGENCY_WORDS for word in words)
+
+
+def _may_have_label(text: str) -> bool:
+    """Whether to search for a label at all."""
+    folded = text.casefold()
+    return any(part in folded for part in _LABEL_PARTS)
+
+
 class _Patterns:
     """The patterns of this module, compiled when the first caption needs them."""
 
-    __slots__ = ("agency", "bracketed", "label", "lead", "stock", "tail")
+    __slots__ = ("agency", "bracketed", "label", "lead", "stock", "tail", "word")
 
     def __init__(self) -> None:
         kind = (
@@ -28,13 +54,14 @@ class _Patterns:
             r"|screenshot|video|artwork|cartoon|map|chart|still)"
         )
         self.label = late(
-            rf"(?:{kind}(?:\s+(?:by|credits?|courtesy(?:\s+(?:of|photo))?|from|via|copyright|illustration))*\s*(?::|\bby\b|\bof\b|\bfrom\b|\bvia\b|/|\|(?=\s))"
-            rf"|{kind}\s+(?:by|courtesy(?:\s+of)?|from|via)\b|courtesy(?:\s+of)?\b:?|©|\(c\)|copyright\b|via\b)\s*",
+            rf"(?:{kind}(?:(?:\s+(?:by|credits?|courtesy(?:\s+(?:of|photo))?|from|via|copyright|illustration))*"
+            r"\s*(?::|\bby\b|\bof\b|\bfrom\b|\bvia\b|/|\|(?=\s))|\s+(?:by|courtesy(?:\s+of)?|from|via)\b)|courtesy(?:\s+of)?\b:?|©|\(c\)|copyright\b|via\b)\s*",
             re.IGNORECASE,
         )
         self.lead = late(
-            rf"(?:^|[\s(\[|/–—•-])(?:{kind}\s*:|{kind}\s+(?:by|credit|courtesy)\b|courtesy (?:of|photo)\b|©|\(c\)\s)", re.IGNORECASE
+            rf"(?:^|[\s(\[|/–—•-])(?:{kind}(?:\s*:|\s+(?:by|credit|courtesy)\b)|courtesy (?:of|photo)\b|©|\(c\)\s)", re.IGNORECASE
         )
+        self.word = late(r"\w+")
         self.bracketed = late(r"[(\[]([^()\[\]]{2,140})[)\]]\W*$")
         self.agency = late(rf"(?<!\w)(?:{_AGENCY})(?!\w)", re.IGNORECASE)
         self.stock = late(
@@ -67,13 +94,15 @@ def find_credit(caption: str) -> tuple[int, int] | None:
     'Photo: Bo Roe/AFP'
     """
     patterns = _patterns()
+    agency = _may_name_agency(caption)
     if match := patterns.bracketed.search(caption):
         inside = match[1]
-        if patterns.agency.search(inside) or patterns.label.match(inside) or "/" in inside:
+        if (agency and patterns.agency.search(inside)) or patterns.label.match(inside) or "/" in inside:
             return match.start(1), match.end(1)
     last = None
-    for match in patterns.lead.finditer(caption):
-        last = match
+    if _may_have_label(caption):
+        for match in patterns.lead.finditer(caption):
+            last = match
     if last is not None:
         start = last.start()
         while start < len(caption) and caption[start] in " \t([|/–—•-":
@@ -81,7 +110,7 @@ def find_credit(caption: str) -> tuple[int, int] | None:
         end = len(caption.rstrip(" )]"))
         if 0 < end - start <= 160:
             return start, end
-    if match := patterns.tail.search(caption):
+    if agency and (match := patterns.tail.search(caption)):
         return match.start(1), match.end(1)
     return None
 
@@ -95,7 +124,7 @@ def owner_of(credit: str) -> str | None:
     'Ann Lee'
     """
     patterns = _patterns()
-    if match := patterns.agency.search(credit):
+    if _may_name_agency(credit) and (match := patterns.agency.search(credit)):
         return match[0]
     rest = credit
     while (match := patterns.label.match(rest)) and match.end():

@@ -38,14 +38,13 @@ class _Patterns:
     __slots__ = ("address", "basic", "day_first", "month_first", "numeric", "standard")
 
     def __init__(self) -> None:
-        month = "|".join(sorted(_MONTHS, key=len, reverse=True))
         self.standard = late(
             r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?", re.I
         )
         self.basic = late(r"\s*(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)")
-        self.month_first = late(rf"\b({month})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
+        self.month_first = late(r"\b([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b", re.I)
         self.day_first = late(
-            rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?({month})\.?,?\s+(?:de\s+)?(\d{{4}})\b", re.I
+            r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})\b", re.I
         )
         self.numeric = late(r"\b(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})\b")
         self.address = late(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))(?:[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/-]|$))")
@@ -64,13 +63,17 @@ def iso(text: str) -> str | None:
     >>> iso("2020-03-03T10:00:00+0100")
     '2020-03-03T10:00:00+01:00'
     """
+    if not any(char.isdigit() for char in text):
+        return None
     patterns = _patterns()
     if match := patterns.standard.match(text) or patterns.basic.match(text):
         return _timed(*match.groups())
-    if match := patterns.month_first.search(text):
-        return _timed(match[3], str(_MONTHS[match[1].lower()]), match[2])
-    if match := patterns.day_first.search(text):
-        return _timed(match[3], str(_MONTHS[match[2].lower()]), match[1])
+    for match in patterns.month_first.finditer(text):
+        if (month := _MONTHS.get(match[1].lower())) is not None:
+            return _timed(match[3], str(month), match[2])
+    for match in patterns.day_first.finditer(text):
+        if (month := _MONTHS.get(match[2].lower())) is not None:
+            return _timed(match[3], str(month), match[1])
     if match := patterns.standard.search(text):
         return _timed(*match.groups())
     if match := patterns.numeric.search(text):
