@@ -8,10 +8,12 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from rights.errors import ConfigError, Mistake
+from rights.cli.files import read_page
+from rights.errors import ConfigError, InputError, Mistake
 
 __all__ = ["Channel", "Config", "FailOn", "Site", "find", "load"]
 
+_MAX_BYTES = 1024 * 1024
 Channel = Literal["online", "print", "newsletter", "audio", "social"]
 FailOn = Literal["fail", "advice"]
 
@@ -55,9 +57,16 @@ def find(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.rights" in project.read_text(encoding="utf-8", errors="replace"):
+        if project.is_file() and _has_table(project):
             return project
     return None
+
+
+def _has_table(project: Path) -> bool:
+    try:
+        return b"[tool.rights" in read_page(str(project), most=_MAX_BYTES)
+    except InputError:
+        return False  # whatever it is, it is no configuration of ours
 
 
 def load(path: Path) -> Config:
@@ -68,9 +77,11 @@ def load(path: Path) -> Config:
     import tomllib  # noqa: PLC0415  # most calls have no configuration to read
 
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([Mistake(str(path), f"can't be read: {error}")]) from error
+        text = read_page(str(path), most=_MAX_BYTES).decode("utf-8-sig")
+    except InputError as error:
+        raise ConfigError([Mistake(str(path), f"can't be read: {error.message}")]) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError([Mistake(str(path), "can't be read: it is no UTF-8")]) from error
     try:
         whole = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -45,11 +45,13 @@ def pages_in(folder: str, exclude: Iterable[str] = ()) -> Iterator[str]:
             yield path
 
 
-def read_page(path: str) -> bytes:
+def read_page(path: str, *, most: int | None = None) -> bytes:
     """The bytes of a file, read once.
 
-    Raises: InputError where it is no regular file, larger than `MAX_BYTES`, or can't be read; the message says why.
+    Args: most: bytes that it may have; `MAX_BYTES` unless said.
+    Raises: InputError where it is no regular file, larger than that, or can't be read; the message says why.
     """
+    most = MAX_BYTES if most is None else most
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(path, flags)
@@ -63,16 +65,16 @@ def read_page(path: str) -> bytes:
             raise InputError("it is a folder")
         if not stat.S_ISREG(status.st_mode):
             raise InputError("it is no regular file (a pipe or a device)")
-        if status.st_size > MAX_BYTES:
-            raise InputError(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
+        if status.st_size > most:
+            raise InputError(f"it is larger than {most // 1024 // 1024} MiB")
         with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except OSError as error:
         raise InputError(_why(error)) from error
     finally:
         os.close(handle)
-    if len(data) > MAX_BYTES:
-        raise InputError(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
+    if len(data) > most:
+        raise InputError(f"it is larger than {most // 1024 // 1024} MiB")
     return data
 
 

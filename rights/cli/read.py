@@ -11,6 +11,7 @@ import click
 from rights.cli.files import is_address, read_page, read_standard_input
 from rights.cli.output import emit, trouble
 from rights.errors import FetchError, InputError
+from rights.render.safe import escape_json, one_line
 
 __all__ = ["read"]
 
@@ -53,7 +54,8 @@ def read(pages: tuple[str, ...], format_: str, input_format: str | None) -> None
         seen.append(_told(page))
     if format_ == "json":
         # one page at a time keeps a long list from standing twice in memory
-        emit("[" + ",\n ".join(json.dumps(one, ensure_ascii=False) for one in seen) + "]\n", for_people=False)
+        told = (escape_json(json.dumps(one, ensure_ascii=False)) for one in seen)
+        emit("[" + ",\n ".join(told) + "]\n", for_people=False)
     else:
         emit("\n".join(_words(one) for one in seen))
     raise SystemExit(2 if failed and all(one["damaged"] for one in seen) else 0)
@@ -134,30 +136,26 @@ def _told(page: Any) -> dict[str, Any]:
     }
 
 
-def _clean(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)
-
-
 def _words(one: dict[str, Any]) -> str:
-    out = [f"{_clean(one['source'])}: {one['format'] or 'not read'}"]
+    out = [f"{one_line(one['source'])}: {one['format'] or 'not read'}"]
     if one["damaged"]:
         out.append(f"  can't be relied on: {one['damaged']}")
     out += [
-        f"  title      {_clean(one['title'] or '-')}",
-        f"  authors    {_clean(', '.join(one['authors'])) or '-'}",
+        f"  title      {one_line(one['title'] or '-')}",
+        f"  authors    {one_line(', '.join(one['authors'])) or '-'}",
         f"  published  {one['published_at'] or '-'}   updated {one['updated_at'] or '-'}   language {one['language'] or '-'}",
     ]
     for b in one["bylines"]:
-        parts = ", ".join(_clean(part) for part in (b["name"], b["role"], b["organisation"]) if part)
+        parts = ", ".join(one_line(part) for part in (b["name"], b["role"], b["organisation"]) if part)
         out.append(f"  byline     {parts}  ({b['found_in']}, {b['line']}:{b['column']})")
-    out += [f"  {name:<10} {_clean(text)}" for name, text in one["head"].items() if text]
+    out += [f"  {name:<10} {one_line(text)}" for name, text in one["head"].items() if text]
     for kind, label in (("images", "picture"), ("trackers", "counter"), ("links", "link")):
         some = [e for e in one[kind] if kind == "trackers" or e["zone"] in ("story", "edge")]
         for e in some[:12]:
             told = e.get("credit") or e.get("alt") or e.get("text") or ""
             live = "" if e.get("live", True) else "  (not live)"
             out.append(
-                f"  {label:<10} {_clean(e['url'] or '-')}  {_clean(told)[:80]}{live}  ({e['line']}:{e['column']})"
+                f"  {label:<10} {one_line(e['url'] or '-')}  {one_line(told)[:80]}{live}  ({e['line']}:{e['column']})"
             )
         if len(some) > 12:
             out.append(f"             and {len(some) - 12} more; --format json lists them all")
@@ -166,7 +164,7 @@ def _words(one: dict[str, Any]) -> str:
         if b["zone"] in ("story", "edge"):
             label = b["kind"] if b["zone"] == "story" else f"{b['kind']}, beside"
             body = textwrap.fill(
-                _clean(b["text"]),
+                one_line(b["text"]),
                 96,
                 initial_indent=f"    {b['line']}:{b['column']} [{label}] ",
                 subsequent_indent="      ",

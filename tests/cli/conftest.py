@@ -14,6 +14,14 @@ HERE = Path(__file__).parent
 TERMS = HERE.parents[1] / "features" / "terms"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_its_own(tmp_path_factory: pytest.TempPathFactory):
+    """Policies are compiled once for these tests, and nothing of them goes to the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     folder = tmp_path / "desk"
