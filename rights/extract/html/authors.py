@@ -12,7 +12,6 @@ from rights.extract.bylines import dated_name, is_agency, is_person, looks_like_
 from rights.extract.credits import is_stock
 from rights.extract.html.late import Late
 from rights.model.page import Byline, Fact
-from rights.model.source import Place, Span
 
 if TYPE_CHECKING:
     from rights.extract.html.reading import Reading
@@ -33,12 +32,12 @@ def titles(reading: Reading) -> tuple[Fact, ...]:
     found: list[Fact] = []
     heads = [h for h in tree.document.select("h1") if h.text.strip()]
     told: list[Fact] = []
-    for element, value in reading.articles():
+    for element, value in reading.articles:
         headline = value.get("headline") or value.get("name")
         if isinstance(headline, str) and headline.strip():
             text = " ".join(html.unescape(headline).split())
-            told.append(Fact(text, reading.in_script(element, headline), "json-ld", 0.9))
-    metas = reading.meta()
+            told.append(Fact(text, reading.span_in_script(element, headline), "json-ld", 0.9))
+    metas = reading.meta
     for name in ("og:title", "twitter:title"):
         if name in metas:
             fact = metas[name]
@@ -70,7 +69,7 @@ def bylines(reading: Reading) -> tuple[Byline, ...]:
 
 def _own_names(reading: Reading) -> frozenset[str]:
     """Names of the site itself, in lower case."""
-    head = reading.fill_head()
+    head = reading.head
     names = {fact.value.lower() for fact in (head.site_name, head.publisher) if fact is not None}
     names |= {name.removeprefix("the ") for name in names}
     return frozenset(name for name in names if 2 < len(name) < 60)
@@ -79,7 +78,7 @@ def _own_names(reading: Reading) -> frozenset[str]:
 def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
     found: list[Byline] = []
     seen: set[str] = set()
-    raws = reading.raws()
+    raws = reading.raws
     lede = [i for i, r in enumerate(raws) if r.zone == "story" and r.kind == "paragraph" and len(r.text) > _LEDE]
     limit = lede[min(_AFTER_LEDE, len(lede) - 1)] if lede else len(raws)
     index = 0
@@ -95,7 +94,7 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             # "By" and the name in elements of their own.
             follow = raws[index]
             if len(follow.text) <= 100 and (names := parse(follow.text, own)) and is_person(names[0].name or "-"):
-                _add(reading, found, seen, names, f"{text} {follow.text}", index, follow.text, 0.9)
+                _add(reading, found, seen, names, f"{text} {follow.text}", index, 0.9)
                 index += 1
             continue
         if not (marked or opens):
@@ -103,13 +102,13 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             if len(text) > _DATED:
                 continue
             if (told := name_and_role(text)) is not None:
-                _add(reading, found, seen, (told,), text, first, text, 0.75)
+                _add(reading, found, seen, (told,), text, first, 0.75)
                 continue
             if (cut := dated_name(text)) is None:
                 continue
             names = tuple(name for name in parse(text[cut:], own) if _certain(name.name))
             names = tuple(msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut, until=n.until + cut) for n in names)
-            _add(reading, found, seen, names, text, first, text, 0.75)
+            _add(reading, found, seen, names, text, first, 0.75)
             continue
         if "/" in text and is_stock(text):
             continue
@@ -118,8 +117,8 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             continue
         if not opens and not all(_certain(name.name) for name in names if name.name):
             continue
-        _add(reading, found, seen, names, text, first, text, 0.9 if opens else 0.7)
-    for element in reading.author_elements():
+        _add(reading, found, seen, names, text, first, 0.9 if opens else 0.7)
+    for element in reading.author_elements:
         text = " ".join(element.text.split())
         if text and len(text) <= 120 and reading.is_shown(element):
             opens = looks_like_byline(text)
@@ -150,27 +149,27 @@ def _certain(name: str) -> bool:
 
 
 def _add(
-    reading: Reading, found: list[Byline], seen: set[str], names: Iterable[Any], raw: str, block: int, text: str, sure: float
+    reading: Reading, found: list[Byline], seen: set[str], names: Iterable[Any], raw: str, block: int, sure: float
 ) -> None:
     for name in names:
         key = (name.name or name.organisation or "").lower()
         if not key or key in seen:
             continue
         seen.add(key)
-        span: Span = Late(reading.place_in_block, Place(name.start, name.until, block))
+        span = reading.span_in_block(block, name.start, name.until)
         found.append(Byline(name.name, name.role, name.organisation, raw, span, "visible", sure, block))
 
 
 def _described(reading: Reading, own: frozenset[str]) -> list[Byline]:
     found: list[Byline] = []
     seen: set[str] = set()
-    for element, value in reading.articles():
+    for element, value in reading.articles:
         for written, organisation in _names(value.get("author") or value.get("creator")):
             raw = html.unescape(written)
             if organisation and not raw.lower().startswith("by "):
                 names: tuple[Any, ...] = ()
                 if raw.lower() not in seen:
-                    found.append(Byline("", None, raw, raw, reading.in_script(element, written), "json-ld", 0.7))
+                    found.append(Byline("", None, raw, raw, reading.span_in_script(element, written), "json-ld", 0.7))
                     seen.add(raw.lower())
             else:
                 names = parse(raw, own)
@@ -178,7 +177,7 @@ def _described(reading: Reading, own: frozenset[str]) -> list[Byline]:
                 key = (name.name or name.organisation or "").lower()
                 if key not in seen:
                     seen.add(key)
-                    span = reading.in_script(element, written)
+                    span = reading.span_in_script(element, written)
                     found.append(Byline(name.name, name.role, name.organisation, raw, span, "json-ld", 0.9))
         if found:
             break
@@ -207,7 +206,7 @@ _METAS = frozenset(
 def _declared(reading: Reading, own: frozenset[str]) -> list[Byline]:
     found: list[Byline] = []
     seen: set[str] = set()
-    for key, fact in reading.fill_head().metas:
+    for key, fact in reading.head.metas:
         if key not in _METAS or "://" in fact.value or len(fact.value) > 300:
             continue
         for name in parse(fact.value, own):

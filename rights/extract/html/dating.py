@@ -40,17 +40,17 @@ def updated(reading: Reading) -> Fact | None:
 
 def _described(reading: Reading, keys: tuple[str, ...]) -> Fact | None:
     for key in keys:
-        for element, value in reading.articles():
+        for element, value in reading.articles:
             written = value.get(key)
             if isinstance(written, list):
                 written = written[0] if written else None
             if isinstance(written, str) and (date := iso(written)):
-                return Fact(date, reading.in_script(element, written), "json-ld")
+                return Fact(date, reading.span_in_script(element, written), "json-ld")
     return None
 
 
 def _declared(reading: Reading, names: tuple[str, ...]) -> Fact | None:
-    metas = reading.meta()
+    metas = reading.meta
     for name in names:
         if (fact := metas.get(name)) is not None and (date := iso(fact.value)):
             return Fact(date, fact.span, "meta", 0.9)
@@ -68,7 +68,7 @@ def _timed(reading: Reading) -> Fact | None:
 
 
 def _addressed(reading: Reading) -> Fact | None:
-    head = reading.fill_head()
+    head = reading.head
     for fact in (head.canonical, head.og_url):
         if fact is not None and (date := from_address(fact.value)):
             return Fact(date, fact.span, "url", 0.7)
@@ -76,8 +76,8 @@ def _addressed(reading: Reading) -> Fact | None:
 
 
 def _visible(reading: Reading) -> Fact | None:
-    blocks = reading.fill("blocks")
-    for index, raw in enumerate(reading.raws()):
+    blocks = reading.blocks
+    for index, raw in enumerate(reading.raws):
         if raw.zone in ("story", "edge") and len(raw.text) < 200 and (date := iso(raw.text)):
             return Fact(date, blocks[index].span, "visible", 0.5)
     return None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Tree
 from rights.model.page import Fact, Head
 from rights.text.late import late
 
-__all__ = ["ARTICLE_TYPES", "JsonLd", "articles", "json_ld", "read_head"]
+if TYPE_CHECKING:
+    from rights.extract.html.reading import Reading
+
+__all__ = ["ARTICLE_TYPES", "JsonLd", "articles", "json_ld", "publisher", "read_head"]
 
 ARTICLE_TYPES = frozenset(
     "NewsArticle Article ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle AskPublicNewsArticle"
@@ -66,7 +69,7 @@ def json_ld(tree: Tree) -> list[JsonLd]:
     found = []
     for element in tree.document.select('script[type="application/ld+json" i]'):
         value = _parse(element.text)
-        values = [v for v in _flat(value, 0)]
+        values = list(_flat(value, 0))
         if values:
             found.append(JsonLd(element, values))
     return found
@@ -126,3 +129,15 @@ def articles(scripts: list[JsonLd]) -> list[tuple[Element, dict[str, Any]]]:
             elif kinds & {"WebPage", "CreativeWork", "VideoObject"}:
                 weak.append((script.element, value))
     return found or weak
+
+
+def publisher(reading: Reading) -> Fact | None:
+    """Whom the linked data name as the article's publisher."""
+    for element, value in reading.articles:
+        owner = value.get("publisher")
+        if isinstance(owner, list):
+            owner = owner[0] if owner else None
+        name = owner.get("name") if isinstance(owner, dict) else owner
+        if isinstance(name, str) and name.strip():
+            return Fact(name.strip(), reading.span_in_script(element, name), "json-ld")
+    return None

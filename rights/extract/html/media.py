@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Tree
 from rights.extract.html.walk import FIGURE, Raw, Walked
 from rights.model.page import Hidden, Image, Tracker
-from rights.model.source import Place, Source, Span
+from rights.model.source import Source, Span
 from rights.text.late import late
 
 if TYPE_CHECKING:
@@ -105,36 +106,38 @@ def _is_credit(raw: Raw) -> bool:
 
 def images(reading: Reading) -> tuple[Image, ...]:
     """Every picture in sight, with the caption and the credit that belong to it."""
-    tree, walked = reading.tree, reading.walked()
-    if walked is None or not walked.pictures:
-        return ()
+    tree, walked = reading.tree, reading.walked
     blocks = walked.blocks
-    captions = captions_of(walked, reading.groups())
+    captions = captions_of(walked, reading.groups)
     found: list[Image] = []
+    order: list[tuple[int, int]] = []
     for picture, below in zip(walked.pictures, captions, strict=True):
         element = picture.element
-        caption, credit, caption_span, credit_span = None, None, None, None
+        caption: str | None = None
+        credit: str | None = None
+        caption_span: Span | None = None
+        credit_span: Span | None = None
         words = [index for index in below if blocks[index].kind != "credit"]
         marked = [index for index in below if blocks[index].kind == "credit"]
         if words:
             caption = " ".join(blocks[index].text for index in words)
-            caption_span = reading.block_span(words[0], words[-1])
+            caption_span = reading.span_of_blocks(words[0], words[-1])
         if marked:
             credit = " ".join(blocks[index].text for index in marked)
-            credit_span = reading.block_span(marked[0], marked[-1])
+            credit_span = reading.span_of_blocks(marked[0], marked[-1])
         else:
             for index in reversed(words):
                 text = blocks[index].text
                 if (place := find_credit(text)) is not None:
                     credit = text[place[0] : place[1]]
-                    credit_span = Late(reading.place_in_block, Place(place[0], place[1], index))
+                    credit_span = reading.span_in_block(index, place[0], place[1])
                     break
         found.append(
             Image(
                 url=_address(element),
                 alt=" ".join((element.attr("alt") or "").split()),
                 span=Late(tree.start_tag, element),
-                zone=reading.zone_at(picture.container, picture.block, picture=True),
+                zone=reading.placed.zone_at(picture.container, picture.block, picture=True),
                 caption=caption,
                 caption_span=caption_span,
                 credit=credit,
@@ -145,7 +148,20 @@ def images(reading: Reading) -> tuple[Image, ...]:
                 link=_link(element),
             )
         )
-    return tuple(found)
+        order.append(element.position or (0, 0))
+    for raw in blocks:
+        if raw.gathered is not None:
+            for element in raw.gathered.select("img,amp-img,image"):
+                found.append(_furniture(element, tree, raw.zone))
+                order.append(element.position or (0, 0))
+    return tuple(found[index] for index in sorted(range(len(found)), key=order.__getitem__))
+
+
+def _furniture(element: Element, tree: Tree, zone: str) -> Image:
+    """A picture of the site's furniture; captions aren't looked for."""
+    alt = " ".join((element.attr("alt") or "").split())
+    span = Late(tree.start_tag, element)
+    return Image(_address(element), alt, span, zone, width=element.attr("width"), height=element.attr("height"), link=_link(element))
 
 
 def _link(element: Element) -> str | None:
@@ -169,8 +185,8 @@ def _address(element: Element) -> str:
 
 _COUNTED = {"img": "img", "image": "img", "amp-img": "img", "amp-pixel": "img", "iframe": "iframe", "amp-iframe": "iframe",
             "script": "script"}  # fmt: skip
-_SELECTOR = "img[src],script[src],iframe[src],amp-img[src],amp-pixel[src],amp-iframe[src]"
-_LATER = "img[data-src],iframe[data-src],script[data-src],img[data-lazy-src],iframe[data-lazy-src]"
+_UNSEEN = frozenset({"noscript", "template"})
+_LOOKED_AT = (*_COUNTED, "noscript", "template", "textarea", "style", "code", "pre")
 _NAMES = ("img", "iframe", "script", "amp-pixel", "amp-iframe", "amp-img", "IMG", "IFRAME", "SCRIPT")
 _MARKS = ("<", "&lt;", "&#60;", "&#x3c;", "\\u003c", "\\u003C", "\\x3c", "\\x3C")
 
@@ -217,62 +233,64 @@ def _escaped() -> _Escaped:
 def trackers(reading: Reading) -> tuple[Tracker, ...]:
     """Every img, script and iframe with an address; those that no browser loads are told apart and say why."""
     tree = reading.tree
-    select = tree.document.select
-    first, last = reading.story_bounds()
+    first, last = reading.story_bounds
     found: list[tuple[tuple[int, int], Tracker]] = []
-    unseen = {
-        element: name
-        for name in ("noscript", "template")
-        for holder in select(name)
-        for element in holder.select(_SELECTOR)
-    }
-    known = 0
-    for element in select(_SELECTOR):
-        known += 1
-        position = element.position or (0, 0)
+    holders: list[Element] = []
+    real: list[Element] = []
+    for element in tree.document.iter_elements(_LOOKED_AT):
+        (real if element.tag in _COUNTED else holders).append(element)
+    unseen = {inner: h.tag for h in holders if h.tag in _UNSEEN for inner in h.iter_elements(_COUNTED)}
+    for element in real:
+        url = element.attr("src")
         where = unseen.get(element, "")
-        span = Late(tree.start_tag, element)
-        url = (element.attr("src") or "").strip()
-        found.append((position, Tracker(_COUNTED[element.tag], url, span, not where, where, first <= position < last)))
-    for element in select(_LATER):
-        if not element.attr("src"):
+        if not url:
+            url = element.attr("data-src") or element.attr("data-lazy-src")
+            where = where or "data-src"
+        if url:
             position = element.position or (0, 0)
+            inside = first <= position < last
             span = Late(tree.start_tag, element)
-            url = (element.attr("data-src") or element.attr("data-lazy-src") or "").strip()
-            found.append((position, Tracker(_COUNTED[element.tag], url, span, False, "data-src", first <= position < last)))
-    pattern = _escaped().element
+            found.append((position, Tracker(_COUNTED[element.tag], url.strip(), span, not where, where, inside)))
     starts = list(_escaped().starts(reading.source))
-    if len(starts) > known:
-        real: set[int | None] | None = None
-        areas: list[tuple[int, int, str]] = []
+    if len(starts) > len(real):
+        known = {tree.start(element) for element in real}
+        pattern = _escaped().element
+        areas: _Areas | None = None
         for start in starts:
-            match = pattern.match(tree.source, start)
-            if match is None:
+            if start in known or (match := pattern.match(tree.source, start)) is None:
                 continue
-            if real is None:
-                real = {tree.start(element) for element in select("img,image,iframe,script,amp-img,amp-pixel,amp-iframe")}
-                areas = list(_areas(tree))
-            if start in real:
-                continue
-            where = next((name for begin, end, name in areas if begin <= start < end), None)
-            if where is None:
-                where = "escaped" if match["entity"] or match["json"] else "attribute"
+            areas = areas or _Areas(tree, real, holders)
+            where = areas.around(start) or ("escaped" if match["entity"] or match["json"] else "attribute")
             position = tree.line_column(start)
-            span = Span(start, match.end())
-            kind = _COUNTED[match["kind"].lower()]
+            kind, span = _COUNTED[match["kind"].lower()], Span(start, match.end())
             found.append((position, Tracker(kind, _plain(match["url"]), span, False, where, first <= position < last)))
     found.sort(key=lambda pair: pair[0])
     return tuple(tracker for _, tracker in found)
 
 
-def _areas(tree: Tree) -> Iterator[tuple[int, int, str]]:
-    """Stretches of the source that are not shown: comments, templates, scripts, raw text."""
-    for start, end in tree.comments():
-        yield start, end, "comment"
-    for name in ("template", "script", "noscript", "textarea", "style", "code", "pre"):
-        for element in tree.document.select(name):
-            if (tag := tree.start_tag(element)) is not None:
-                yield tag[1], tree.content_end(element), name if name != "pre" else "code"
+class _Areas:
+    """Stretches of the source that are not shown, or shown as they stand: comments, templates, scripts, code."""
+
+    __slots__ = ("_held", "_tree")
+
+    def __init__(self, tree: Tree, real: list[Element], holders: list[Element]) -> None:
+        self._tree = tree
+        found = [
+            (tag[1], tree.content_end(element), "code" if element.tag == "pre" else element.tag)
+            for element in (*(e for e in real if e.tag == "script" and not e.attr("src")), *holders)
+            if (tag := tree.start_tag(element)) is not None
+        ]
+        self._held = sorted(found)
+
+    def around(self, place: int) -> str:
+        """The name of the stretch round a place, "" for none."""
+        index = bisect_right(self._held, (place, len(self._tree.source), ""))
+        for start, end, name in reversed(self._held[:index]):
+            if start <= place < end:
+                return name
+        source = self._tree.source
+        opened = source.rfind("<!--", 0, place)
+        return "comment" if opened >= 0 and source.find("-->", opened, place) < 0 else ""
 
 
 def _plain(url: str) -> str:
@@ -306,7 +324,7 @@ def hidden(reading: Reading) -> tuple[Hidden, ...]:
             if (tag := tree.start_tag(element)) is not None:
                 stop = tree.content_end(element)
                 add(_shown(tree.source[tag[1] : stop]), tag[1], stop, name)
-    for element in reading.hidden_elements():
+    for element in reading.hidden_elements:
         if (tag := tree.start_tag(element)) is not None:
             stop = tree.content_end(element)
             add(_shown(tree.source[tag[1] : stop]), tag[1], stop, "hidden")

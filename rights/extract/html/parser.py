@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 import turbohtml
-from turbohtml import Comment, Element, Node, Text, TokenType
+from turbohtml import Element, Node, SourceSpan, Text, TokenType
 
-__all__ = ["Comment", "Element", "Node", "Text", "Token", "Tree", "tokens"]
+__all__ = ["Element", "Node", "Text", "Token", "Tree", "tokens"]
 
 Token = tuple[str, int, int, str, dict[str, str]]
 """kind (text, reference, start, end, other), start and end in the source, text or tag name, attributes."""
@@ -22,17 +22,24 @@ Token = tuple[str, int, int, str, dict[str, str]]
 class Tree:
     """A parsed page and the places of its elements, worked out when they are asked for."""
 
-    __slots__ = ("_starts", "document", "source")
+    __slots__ = ("_plain", "_starts", "document", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.document = turbohtml.parse(source, source_locations=True)
         self._starts: list[int] | None = None
+        # The parser counts a line end as one character, so its offsets are those of the source only without returns.
+        self._plain = "\r" not in source
 
     def _offset(self, line: int, column: int) -> int:
         if self._starts is None:
             self._starts = line_starts(self.source)
         return self._starts[line - 1] + column
+
+    def _place(self, span: SourceSpan) -> tuple[int, int]:
+        if self._plain:
+            return span.start_offset, span.end_offset
+        return self._offset(span.start_line, span.start_col), self._offset(span.end_line, span.end_col)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """The parser's line (from 1) and column (from 0) of an offset."""
@@ -43,32 +50,18 @@ class Tree:
 
     def start(self, element: Element) -> int | None:
         """Offset of the element's start tag, None where the parser made the element up."""
-        position = element.position
-        return None if position is None else self._offset(*position)
+        place = self.start_tag(element)
+        return None if place is None else place[0]
 
     def start_tag(self, element: Element) -> tuple[int, int] | None:
         """The start tag, from bracket to bracket."""
         location = element.source_location
-        if location is None:
-            return None
-        tag = location.start_tag
-        return self._offset(tag.start_line, tag.start_col), self._offset(tag.end_line, tag.end_col)
+        return None if location is None else self._place(location.start_tag)
 
     def end_tag(self, element: Element) -> tuple[int, int] | None:
         """The end tag, None where the source has none."""
         location = element.source_location
-        if location is None or location.end_tag is None:
-            return None
-        tag = location.end_tag
-        return self._offset(tag.start_line, tag.start_col), self._offset(tag.end_line, tag.end_col)
-
-    def attribute(self, element: Element, name: str) -> tuple[int, int] | None:
-        """An attribute with its value, as written."""
-        location = element.source_location
-        span = location.attrs.get(name) if location is not None else None
-        return None if span is None else (
-            self._offset(span.start_line, span.start_col), self._offset(span.end_line, span.end_col)
-        )  # fmt: skip
+        return None if location is None or location.end_tag is None else self._place(location.end_tag)
 
     def comments(self) -> list[tuple[int, int]]:
         """Where comments stand, marks included."""
@@ -133,12 +126,12 @@ def tokens(text: str) -> Iterator[Token]:
     for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
         place = starts[token.line - 1] + token.col
         if waiting is not None:
-            yield (*waiting[:2], place, *waiting[3:])  # type: ignore[misc]
+            yield (*waiting[:2], place, *waiting[3:])
         kind = _KINDS.get(token.type, "other")
         value = (token.tag if kind in {"start", "end"} else token.data) or ""
         waiting = (kind, place, place, value, dict(token.attrs or ()) if kind == "start" else {})
     if waiting is not None:
-        yield (*waiting[:2], len(text), *waiting[3:])  # type: ignore[misc]
+        yield (*waiting[:2], len(text), *waiting[3:])
 
 
 _KINDS = {

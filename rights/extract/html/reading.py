@@ -4,108 +4,130 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
-from rights.extract import positions
 from rights.extract.html import authors, dating, head, media
 from rights.extract.html.furniture import BIO
 from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Node, Tree
 from rights.extract.html.runs import pieces
-from rights.extract.html.walk import Raw, Walked, walk
+from rights.extract.html.walk import Raw, Walked, text_of, walk
 from rights.extract.html.zones import Placed, place, place_fragment
-from rights.model.page import Block, Byline, Fact, Head, Link
-from rights.model.source import Place, Source, Span
+from rights.extract.positions import within
+from rights.model.page import Block, Byline, Fact, Head, Hidden, Image, Link, Tracker
+from rights.model.source import Source, Span
 from rights.text.late import late
 
 __all__ = ["Reading"]
 
+_DOCUMENT = ("<!doctype html", "<html", "<head")
+_BEGINNING = 2000
+"""Characters in which a document says that it is one."""
+_ANY_SIZE = 2000
+"""Characters of source from which a page without any text can't have been read."""
+_LARGE, _TEXT_SHARE = 20_000, 1 / 2000
+"""Characters of source from which that holds for a page with hardly any text, and how much that is."""
+_SPECIAL = '[hidden],[style*="display:none" i],[style*="display: none" i],[data-cfemail],[rel~="author"],[itemprop~="author"]'
+
+Position = tuple[int, int]
+"""The parser's line and column."""
+
+
 class Reading:
-    """A parsed page. `fill` gives the value of a page's attribute by its name."""
+    """A parsed page.
+
+    Args: source: the page's text.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.tree = Tree(source.text)
-        self._known: dict[str, Any] = {}
 
     def fill(self, name: str) -> Any:
-        """The value of one attribute of `Page`."""
-        return getattr(self, name)() if name != "markup" else True
+        """The value of an attribute of `Page` by its name."""
+        return True if name == "markup" else getattr(self, name)
 
-    def _once(self, name: str) -> Any:
-        if name not in self._known:
-            self._known[name] = getattr(self, f"_{name}")()
-        return self._known[name]
+    # -- the tree, and what the walk over it saw ---------------------------------------------------------------------
 
-    # The tree and what the walk saw
-
+    @cached_property
     def whole(self) -> bool:
         """Whether the source is a document: it says so, or it has a title."""
-        start = self.source.text[:2000].lower()
-        return "<!doctype html" in start or "<html" in start or "<head" in start or bool(self.tree.document.select("head > title"))
+        beginning = self.source.text[:_BEGINNING].lower()
+        return any(sign in beginning for sign in _DOCUMENT) or self.tree.document.select_one("head > title") is not None
 
-    def _body(self) -> Element | None:
-        return self.tree.document.select_one("body")
+    @cached_property
+    def _special(self) -> list[Element]:
+        """Elements with one of the attributes that the reader looks for, found in one go."""
+        return self.tree.document.select(_SPECIAL)
 
-    def walked(self) -> Walked | None:
-        """What the walk saw, with zones."""
-        return self._once("walked_once")
-
-    def _walked_once(self) -> Walked | None:
-        body = self._once("body")
-        if body is None:
-            return None
-        hidden = set(self.hidden_elements())
-        hidden.discard(body)
-        protected = self.tree.document.select_one("[data-cfemail]") is not None
-        found = walk(body, hidden, protected=protected)
-        self._known["placed"] = place(found) if self.whole() else place_fragment(found)
-        self._known["groups"] = media.pair(found)
-        return found
-
-    def groups(self) -> list[int]:
-        """For every container the figure that it is in, or -1."""
-        self.walked()
-        groups: list[int] = self._known["groups"]
-        return groups
-
-    def zone_at(self, container: int, block: int, *, picture: bool = False) -> str:
-        """The zone of something without text."""
-        self.walked()
-        placed: Placed = self._known["placed"]
-        return placed.zone_at(container, block, picture=picture)
-
+    @cached_property
     def hidden_elements(self) -> list[Element]:
         """Elements that are not shown, in document order."""
-        found: list[Element] = self._once("hiding")
-        return found
+        return [element for element in self._special if _is_hidden(element)]
 
-    def _hiding(self) -> list[Element]:
-        return self.tree.document.select('[hidden],[style*="display:none" i],[style*="display: none" i]')
+    @cached_property
+    def author_elements(self) -> list[Element]:
+        """Elements that say of themselves that they name the author."""
+        return [
+            element
+            for element in self._special
+            if "author" in (element.attr("rel") or "").split() or "author" in (element.attr("itemprop") or "").split()
+        ]
 
-    def block_span(self, first: int, last: int) -> Late:
-        """From the beginning of one block to the end of another."""
-        return Late(self._between, first, last)
+    @cached_property
+    def _seen(self) -> tuple[Walked, Placed, list[int]]:
+        body = self.tree.document.select_one("body")
+        if body is None:
+            walked = Walked([], [], [], [], too_deep=False)
+            return walked, Placed(-1, [], [], 0, -1), []
+        hidden = set(self.hidden_elements)
+        hidden.discard(body)
+        protected = any(element.attr("data-cfemail") is not None for element in self._special)
+        walked = walk(body, hidden, protected=protected, whole=self.whole)
+        placed = place(walked) if self.whole else place_fragment(walked)
+        return walked, placed, media.pair(walked)
 
-    def _between(self, first: int, last: int) -> tuple[int, int]:
-        raws = self.raws()
-        return _range(self.tree, raws[first])[0], _range(self.tree, raws[last])[1]
+    @property
+    def walked(self) -> Walked:
+        """What the walk saw, its blocks with their final zones."""
+        return self._seen[0]
 
-    def place_in_block(self, place: Place) -> tuple[int, int]:
-        """A place in a block's text as offsets in the source."""
-        raw = self.raws()[place.block or 0]
-        span = Span(*_range(self.tree, raw))
-        found = positions.within(pieces(self.tree.source, span, raw.text), raw.text, place.start, place.end)
-        return found.start, found.end
+    @property
+    def placed(self) -> Placed:
+        """Where the story is."""
+        return self._seen[1]
 
-    def story_bounds(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Where the story with its edges begins and ends, as the parser's line and column."""
-        everything = (0, 0), (len(self.tree.source) + 2, 0)
-        walked = self.walked()
-        if walked is None or not self.whole():
+    @property
+    def groups(self) -> list[int]:
+        """For every container the figure that it is in, or -1."""
+        return self._seen[2]
+
+    @property
+    def raws(self) -> list[Raw]:
+        """The raw blocks with their final zones."""
+        return self._seen[0].blocks
+
+    @cached_property
+    def _indexes(self) -> dict[Node, int]:
+        return {container.element: index for index, container in enumerate(self.walked.containers)}
+
+    def is_shown(self, element: Element) -> bool:
+        """Whether an element stands in the story or right beside it, not in furniture."""
+        node: Node | None = element
+        while node is not None:
+            if (index := self._indexes.get(node)) is not None:
+                return self.placed.zones[index] in {"", BIO}
+            node = node.parent
+        return False
+
+    @cached_property
+    def story_bounds(self) -> tuple[Position, Position]:
+        """Where the story with its edges begins and ends."""
+        everything = (0, 0), (len(self.source.text) + 2, 0)
+        if not self.whole or self.placed.core < 0:
             return everything
-        placed: Placed = self._known["placed"]
-        element = walked.containers[placed.core].element
+        element = self.walked.containers[self.placed.core].element
         around: Node | None = element
         while isinstance(around, Element):
             if around.tag in {"article", "main"}:
@@ -115,194 +137,192 @@ class Reading:
         location = element.source_location
         if location is None:
             return everything
-        end = location.end_tag
         first, last = (location.start_tag.start_line, location.start_tag.start_col), everything[1]
-        if end is not None:
-            last = end.start_line, end.start_col
-        beside = [raw for raw in walked.blocks if raw.zone == "edge" or raw.zone == "story"]
+        if location.end_tag is not None:
+            last = location.end_tag.start_line, location.end_tag.start_col
+        beside = [raw for raw in self.raws if raw.zone in {"edge", "story"}]
         if beside:
             first = min(first, beside[0].first.position or first)
             last = max(last, beside[-1].last.position or last)
         return first, last
 
-    def raws(self) -> list[Raw]:
-        """The raw blocks with their final zones."""
-        walked = self.walked()
-        return walked.blocks if walked is not None else []
+    # -- places ------------------------------------------------------------------------------------------------------
+    # A late span holds the tree, never this object, which holds the spans: else only the garbage collector would free it.
 
-    # What a page has
+    def span_of_blocks(self, first: int, last: int) -> Span:
+        """From the beginning of one block to the end of another."""
+        return Late(_between, self.tree, self.raws[first], self.raws[last])
 
+    def span_in_block(self, block: int, start: int, end: int) -> Span:
+        """A stretch of a block's text in the source."""
+        return Late(_within, self.tree, self.raws[block], start, end)
+
+    def span_in_script(self, element: Element, value: str) -> Span:
+        """The place of a string in a script; the script's content where it can't be found."""
+        return Late(_in_script, self.tree, element, value)
+
+    # -- what a page has ---------------------------------------------------------------------------------------------
+
+    @cached_property
     def damaged(self) -> str | None:
-        walked = self.walked()
-        if walked is not None and walked.too_deep:
-            return "elements are nested too deeply to be read"
-        if not self.raws() and len(self.source.text) > 2000:
-            return "no text could be read from the mark-up"
+        """The reason why what was read can't be relied on."""
+        if self.walked.too_deep:
+            return "its elements are nested too deeply to be read"
+        size, text = len(self.source.text), sum(len(raw.text) for raw in self.raws)
+        if not text and size > _ANY_SIZE:
+            return "no text could be read from its mark-up"
+        if size > _LARGE and text < size * _TEXT_SHARE:
+            return f"hardly any text could be read: {text} of {size} characters"
         return None
 
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
+        """Every run of text in sight."""
         tree = self.tree
         return tuple(
-            Block("caption" if raw.kind == "credit" else raw.kind, raw.zone, raw.text, Late(_range, tree, raw), (), raw.level)
-            for raw in self.raws()
+            [
+                Block("caption" if raw.kind == "credit" else raw.kind, raw.zone, raw.text, Late(_range, tree, raw), (), raw.level)
+                for raw in self.raws
+            ]
         )
 
+    @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Links with an address, in the order of their blocks."""
-        tree, late = self.tree, Late
-        walked = self.walked()
+        """Links with an address, in document order."""
+        start_tag = self.tree.start_tag
         found: list[Link] = []
         elements: list[Element] = []
-        if walked is None:
-            return ()
-        for index, raw in enumerate(walked.blocks):
+        sort = bool(self.walked.wraps)
+        for index, raw in enumerate(self.raws):
+            if raw.gathered is not None:
+                for element in raw.gathered.select("a[href]"):
+                    elements.append(element)
+                    found.append(self._gathered(element, raw, index))
             if raw.marks is None or raw.runs is None:
                 continue
             text, zone = raw.text, raw.zone
             places = folded(raw.runs) if len(raw.runs) > 1 else [(0, len(text))]
             for element, first, last in raw.marks:
-                if (url := element.attr("href")) is None:
-                    continue
-                start, end = places[first][0], places[last - 1][1]
-                rel = element.attr("rel")
-                tokens = tuple(rel.lower().split()) if rel is not None else ()
-                elements.append(element)
-                found.append(
-                    Link(url.strip(), text[start:end], tokens, late(tree.start_tag, element), zone, index, start, max(start, end))
-                )  # fmt: skip
-        if walked.wraps:
-            found.extend(self._wrapping(walked, elements))
+                url = element.attr("href")
+                if url is not None:
+                    start, end = places[first][0], max(places[first][0], places[last - 1][1])
+                    span = Late(start_tag, element)
+                    elements.append(element)
+                    found.append(Link(url.strip(), text[start:end], _rel(element), span, zone, index, start, end))
+        for link, element in self._wrapping():
+            found.append(link)
+            elements.append(element)
+        if sort:
             order = [element.position or (0, 0) for element in elements]
             found = [found[index] for index in sorted(range(len(found)), key=order.__getitem__)]
         return tuple(found)
 
-    def _wrapping(self, walked: Walked, elements: list[Element]) -> Iterator[Link]:
-        """Links round a picture, or round whole blocks: the longest of them is what they say. Notes their elements."""
-        for wrap in walked.wraps:
+    def _gathered(self, element: Element, raw: Raw, block: int) -> Link:
+        """A link in furniture that was taken as a whole; its place in the text is the first that fits."""
+        text = " ".join(element.text.split())
+        start = raw.text.find(text) if text else -1
+        if start < 0 and text:
+            text = text_of(element)
+            start = raw.text.find(text) if text else -1
+        span, url = Late(self.tree.start_tag, element), (element.attr("href") or "").strip()
+        if start < 0:
+            return Link(url, text, _rel(element), span, raw.zone)
+        return Link(url, text, _rel(element), span, raw.zone, block, start, start + len(text))
+
+    def _wrapping(self) -> Iterator[tuple[Link, Element]]:
+        """Links round a picture, or round whole blocks: the longest of them is what they say."""
+        for wrap in self.walked.wraps:
             element = wrap.element
             if (url := element.attr("href")) is None:
                 continue
-            elements.append(element)
-            rel = (element.attr("rel") or "").lower().split()
-            span = Late(self.tree.start_tag, element)
+            span, rel = Late(self.tree.start_tag, element), _rel(element)
             inside = range(wrap.first, wrap.after)
             if not inside:
-                yield Link(url.strip(), "", tuple(rel), span, self.zone_at(wrap.container, wrap.first))
+                yield Link(url.strip(), "", rel, span, self.placed.zone_at(wrap.container, wrap.first)), element
                 continue
-            block = max(inside, key=lambda index: len(walked.blocks[index].text))
-            raw = walked.blocks[block]
-            yield Link(url.strip(), raw.text, tuple(rel), span, raw.zone, block, 0, len(raw.text))
+            block = max(inside, key=lambda index: len(self.raws[index].text))
+            raw = self.raws[block]
+            yield Link(url.strip(), raw.text, rel, span, raw.zone, block, 0, len(raw.text)), element
 
+    @cached_property
     def head(self) -> Head:
-        """Meta and link elements."""
-        return self.fill_head()
+        """Meta and link elements, and the publisher that the linked data name."""
+        return head.read_head(self.tree, head.publisher(self))
 
-    def fill_head(self) -> Head:
-        """The same, for the other parts of this reading."""
-        found: Head = self._once("whole_head")
-        return found
-
-    def _whole_head(self) -> Head:
-        return head.read_head(self.tree, self.publisher())
-
-    def json_ld(self) -> list[head.JsonLd]:
-        return self._once("scripts")
-
-    def _scripts(self) -> list[head.JsonLd]:
-        return head.json_ld(self.tree)
-
-    def articles(self) -> Any:
-        return self._once("described")
-
-    def _described(self) -> Any:
-        return head.articles(self.json_ld())
-
-    def publisher(self) -> Fact | None:
-        for element, value in self.articles():
-            owner = value.get("publisher")
-            if isinstance(owner, list):
-                owner = owner[0] if owner else None
-            name = owner.get("name") if isinstance(owner, dict) else owner
-            if isinstance(name, str) and name.strip():
-                return Fact(name.strip(), self.in_script(element, name), "json-ld")
-        return None
-
-    def in_script(self, element: Element, value: str) -> Late:
-        """The place of a string in a script, as near as it can be told."""
-        return Late(_in_script, self.tree, element, value)
-
-    def language(self) -> Fact | None:
-        root = self.tree.document.root
-        if root is not None and (value := root.attr("lang") or root.attr("xml:lang")):
-            return Fact(value, Late(self.tree.start_tag, root), "meta")
-        return None
-
-    def titles(self) -> tuple[Fact, ...]:
-        return self._once("all_titles")
-
-    def _all_titles(self) -> tuple[Fact, ...]:
-        return authors.titles(self)
-
-    def title(self) -> str | None:
-        found = self.titles()
-        return found[0].value if found else None
-
-    def bylines(self) -> tuple[Byline, ...]:
-        """Who is named as author, wherever."""
-        found: tuple[Byline, ...] = self._once("all_bylines")
-        return found
-
-    def _all_bylines(self) -> Any:
-        return authors.bylines(self)
-
-    def authors(self) -> tuple[str, ...]:
-        return authors.best(self._once("all_bylines"))
-
-    def author_elements(self) -> list[Element]:
-        """Elements that say of themselves that they name the author."""
-        return self.tree.document.select('[rel~="author"],[itemprop~="author"]')
-
-    def is_shown(self, element: Element) -> bool:
-        """Whether an element stands in the story or right beside it, not in furniture."""
-        walked = self.walked()
-        if walked is None:
-            return False
-        by_element = self._once("indexes")
-        placed: Placed = self._known["placed"]
-        node: Node | None = element
-        while node is not None:
-            if (index := by_element.get(node)) is not None:
-                return placed.zones[index] in {"", BIO}
-            node = node.parent
-        return False
-
-    def _indexes(self) -> dict[Node, int]:
-        walked = self.walked()
-        return {c.element: i for i, c in enumerate(walked.containers)} if walked is not None else {}
-
-    def published_at(self) -> Fact | None:
-        return dating.published(self)
-
-    def updated_at(self) -> Fact | None:
-        return dating.updated(self)
-
-    def images(self) -> Any:
-        return media.images(self)
-
-    def trackers(self) -> Any:
-        return media.trackers(self)
-
-    def hidden(self) -> Any:
-        return media.hidden(self)
-
+    @cached_property
     def meta(self) -> dict[str, Fact]:
-        return self._once("metas")
-
-    def _metas(self) -> dict[str, Fact]:
+        """Meta elements by name, the first of each."""
         found: dict[str, Fact] = {}
-        for name, fact in self.fill_head().metas:
+        for name, fact in self.head.metas:
             found.setdefault(name, fact)
         return found
+
+    @cached_property
+    def articles(self) -> list[tuple[Element, dict[str, Any]]]:
+        """What the linked data say about the article, each with its script."""
+        return head.articles(head.json_ld(self.tree))
+
+    @cached_property
+    def language(self) -> Fact | None:
+        """The language that the root element names."""
+        root = self.tree.document.root
+        if root is not None and (value := root.attr("lang") or root.attr("xml:lang")) and value.strip():
+            return Fact(value.strip(), Late(self.tree.start_tag, root), "meta")
+        return None
+
+    @cached_property
+    def titles(self) -> tuple[Fact, ...]:
+        """Every headline, the best first."""
+        return authors.titles(self)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The best headline."""
+        return self.titles[0].value if self.titles else None
+
+    @cached_property
+    def bylines(self) -> tuple[Byline, ...]:
+        """Who is named as author, wherever."""
+        return authors.bylines(self)
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it, as far as the signs agree."""
+        return authors.best(self.bylines)
+
+    @cached_property
+    def published_at(self) -> Fact | None:
+        """The day of first publication."""
+        return dating.published(self)
+
+    @cached_property
+    def updated_at(self) -> Fact | None:
+        """The day of the last change."""
+        return dating.updated(self)
+
+    @cached_property
+    def images(self) -> tuple[Image, ...]:
+        """Every picture in sight."""
+        return media.images(self)
+
+    @cached_property
+    def trackers(self) -> tuple[Tracker, ...]:
+        """Every element that may count a view."""
+        return media.trackers(self)
+
+    @cached_property
+    def hidden(self) -> tuple[Hidden, ...]:
+        """Texts that are not shown."""
+        return media.hidden(self)
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.attr("hidden") is not None or "display:none" in (element.attr("style") or "").replace(" ", "").lower()
+
+
+def _rel(element: Element) -> tuple[str, ...]:
+    rel = element.attr("rel")
+    return tuple(rel.lower().split()) if rel is not None else ()
 
 
 def _range(tree: Tree, raw: Raw) -> tuple[int, int]:
@@ -318,6 +338,16 @@ def _range(tree: Tree, raw: Raw) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _between(tree: Tree, first: Raw, last: Raw) -> tuple[int, int]:
+    return _range(tree, first)[0], _range(tree, last)[1]
+
+
+def _within(tree: Tree, raw: Raw, start: int, end: int) -> tuple[int, int]:
+    span = Span(*_range(tree, raw))
+    found = within(pieces(tree.source, span, raw.text), raw.text, start, end)
+    return found.start, found.end
 
 
 def _edge(tree: Tree, element: Element, side: int) -> int:

@@ -14,6 +14,8 @@ _UNSHOWN = frozenset(
     " progress meter map button dialog".split()
 )
 """Elements with content that the walk passes over."""
+_NEVER_SHOWN = frozenset({"script", "style", "template"})
+"""Those that it passes over in furniture too."""
 
 
 def pieces(source: str, span: Span, text: str) -> tuple[Piece, ...]:
@@ -24,11 +26,12 @@ def pieces(source: str, span: Span, text: str) -> tuple[Piece, ...]:
         span: the block, mark-up included.
         text: the block's text, white space folded.
     """
-    found = _align(list(tokens(source[span.start : span.end])), text, span.start, source)
+    stream = list(tokens(source[span.start : span.end]))
+    found = _align(stream, text, span.start, source, _UNSHOWN) or _align(stream, text, span.start, source, _NEVER_SHOWN)
     return found if found is not None else (Piece(0, span.start, span.end, "opaque"),)
 
 
-def _align(stream: list[Token], text: str, base: int, source: str) -> tuple[Piece, ...] | None:
+def _align(stream: list[Token], text: str, base: int, source: str, unshown: frozenset[str]) -> tuple[Piece, ...] | None:
     found: list[Piece] = []
     at, last, index, count = 0, base, 0, len(stream)
     while index < count and at < len(text):
@@ -44,7 +47,7 @@ def _align(stream: list[Token], text: str, base: int, source: str) -> tuple[Piec
                     end = base + stream[closing][2] if closing < count else end
                     found.append(Piece(at, start, end, "opaque"))
                     at, last, index = at + len(address), end, closing + 1
-            elif value in _UNSHOWN:
+            elif value in unshown:
                 while index < count and not (stream[index][0] == "end" and stream[index][3] == value):
                     index += 1
             continue

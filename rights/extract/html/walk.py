@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from rights.extract.html.cfemail import decoded
 from rights.extract.html.furniture import COMMENTS, FOOTER, NAV, PROMO, RELATED, hint
 from rights.extract.html.parser import Element, Text
+from rights.text.late import late
 
-__all__ = ["Container", "Picture", "Raw", "Side", "Walked", "Wrap", "walk"]
+__all__ = ["Container", "Picture", "Raw", "Side", "Walked", "Wrap", "text_of", "walk"]
 
-MAX_DEPTH = 250
+MAX_DEPTH = 400
 """Levels of elements that are followed; a page nested deeper is not one that anybody wrote."""
 
 (INLINE, LINK, BLOCK, ITEM, PARAGRAPH, HEADING, IMAGE, BREAK, SKIP, QUOTE, CAPTION, CODE, CELL, ROW, FIGURE, NAVIGATION,
@@ -57,15 +60,31 @@ _MARKS_KIND = frozenset({"caption", "credit", "byline", "note"})
 _MARKS_INLINE = frozenset({"caption", "credit", "byline"})
 _BLOCKS_IN_CELL = "p,div,ul,ol,h1,h2,h3,h4,table"
 
-_NO_NAVIGATION = "p,article,h1"
-_STORY = "article,h1"
-_STORY_LEAST = 2000
-_FURNITURE = frozenset({FOOTER, RELATED, PROMO, COMMENTS})
-_NAVIGATION_TEXT = 400
-"""Characters outside links from which an element that calls itself navigation is looked at more closely."""
+_BULLET = late(r"^[ \t]*\*(?: |$)", re.MULTILINE)
+_NUMBER = late(r"^[ \t]*\d+\.(?: |$)", re.MULTILINE)
+_NO_NAVIGATION = "p,article,h1,noscript,textarea"
+_STORY = "article,h1,noscript,textarea"
+_FEW = 2
+"""Paragraphs from which an element may hold a story."""
+_MOST_TEXT = {NAV: 400, FOOTER: 4000, RELATED: 2000, PROMO: 2000, COMMENTS: 2000}
+"""Characters outside links from which an element is looked at more closely, whatever it calls itself."""
 
 Side = int
 """An edge of an element: 0 before its start tag, 1 after it, 2 before its end tag, 3 after it."""
+
+
+def text_of(node: Element) -> str:
+    """All the text in an element on one line, without the marks that the parser's renderer puts before list items."""
+    text = node.to_text()
+    if "*" in text:
+        text = _BULLET.sub("", text)
+    if node.tag == "ol" or node.select_one("ol") is not None:
+        text = _NUMBER.sub("", text)
+    return " ".join(text.split())
+
+
+def _done(*_: object) -> None:
+    """Stands where the walk's own functions stood."""
 
 
 class Container(msgspec.Struct, gc=False):
@@ -86,7 +105,8 @@ class Raw(msgspec.Struct, gc=False):
     container: index of the innermost container. action: what the element that holds the text is. first, last: between which
     edges of elements it stands.
     marks: its links as (element, first, last) with places in `runs`, the text before white space was folded. linked:
-    characters of link text.
+    characters of link text. gathered: the element of furniture that was taken as a whole; its links and pictures were
+    not looked at.
     """
 
     kind: str
@@ -101,6 +121,7 @@ class Raw(msgspec.Struct, gc=False):
     marks: list[tuple[Element, int, int]] | None = None
     runs: list[str] | None = None
     linked: int = 0
+    gathered: Element | None = None
     zone: str = ""
 
 
@@ -131,13 +152,14 @@ class Walked(msgspec.Struct):
     too_deep: bool
 
 
-def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Walked:
+def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole: bool = True) -> Walked:
     """Walks over everything in sight below an element.
 
     Args:
         body: where to begin.
         hidden: elements that are not shown.
         protected: whether there are addresses hidden from robots.
+        whole: it is a whole page, whose furniture is taken as one block each; in a fragment every line counts.
     """
     blocks: list[Raw] = []
     containers: list[Container] = [Container(-1, body, BLOCK, None)]
@@ -169,45 +191,21 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
             if marks:
                 marks = []
 
-    def collect(node: Element, container: int, depth: int) -> None:
-        for child in node.children:
-            if type(child) is Text:
-                buffer.append(child.data)
-            elif type(child) is Element:
-                act = actions(child.tag, BLOCK)
-                if act == SKIP or depth > MAX_DEPTH or (hidden and child in hidden):
-                    continue
-                if act == LINK:
-                    start = len(buffer)
-                    collect(child, container, depth + 1)
-                    if len(buffer) > start:
-                        marks.append((child, start, len(buffer)))
-                elif act == IMAGE:
-                    pictures.append(Picture(child, container, len(blocks)))
-                elif act == INLINE:
-                    collect(child, container, depth + 1)
-                else:
-                    buffer.append(" ")
-                    collect(child, container, depth + 1)
-
-    def gather(node: Element, container: int) -> bool:
-        """Takes navigation as one block, links and all; False where it holds more than that."""
-        nonlocal edge, side, marks
-        if node.select_one(_NO_NAVIGATION) is not None:
+    def gather(node: Element, said: str) -> bool:
+        """Takes furniture as one block; False where a story may be in it."""
+        if node.select_one(_NO_NAVIGATION if said == NAV else _STORY) is not None:
             return False
-        shown = len(pictures)
-        edge, side = node, 1
-        collect(node, container, 0)
-        linked = sum(sum(map(len, buffer[a:b])) for _, a, b in marks)
-        if sum(map(len, buffer)) - linked > _NAVIGATION_TEXT and len(" ".join("".join(buffer).split())) - linked > _NAVIGATION_TEXT:
-            buffer.clear()
-            marks = []
-            del pictures[shown:]
+        if said != NAV and said != FOOTER and len(node.select("p")) > _FEW:
             return False
-        flush("list", container, BLOCK, node, 2, 0)
+        text = text_of(node)
+        linked = sum([len(link.text.strip()) for link in node.select("a")])
+        if len(text) - linked > _MOST_TEXT[said]:
+            return False
+        if text:
+            blocks.append(Raw("list", text, len(containers), BLOCK, node, 1, node, 2, linked=linked, gathered=node))
         return True
 
-    def visit(node: Element, container: int, action: int, kind: str, level: int, depth: int, plain: bool) -> None:
+    def visit(node: Element, container: int, action: int, kind: str, level: int, depth: int, story: bool) -> None:
         nonlocal edge, side, too_deep
         if depth > MAX_DEPTH:
             too_deep = True
@@ -239,7 +237,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
                     marks.append((child, start, start + 1))
                     continue
                 shown = len(pictures)
-                visit(child, container, action, kind, level, depth + 1, plain)
+                visit(child, container, action, kind, level, depth + 1, story)
                 if before != flushes or len(buffer) == start:
                     if count != len(blocks) or shown != len(pictures):
                         wraps.append(Wrap(child, container, count, len(blocks)))
@@ -260,7 +258,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
                 pictures.append(Picture(child, container, len(blocks)))
                 continue
             said = None
-            if not plain and (names := child.attr("class")) is not None:
+            if (names := child.attr("class")) is not None:
                 said = hint(names)
             if act == INLINE and said not in _MARKS_INLINE:
                 if protected and (address := decoded(child.attr("data-cfemail"))):
@@ -268,20 +266,18 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
                 elif len(child) == 1 and type(only := child[0]) is Text:
                     buffer.append(only.data)
                 else:
-                    visit(child, container, action, kind, level, depth + 1, plain)
+                    visit(child, container, action, kind, level, depth + 1, story)
                 continue
             if act == CELL and child.select_one(_BLOCKS_IN_CELL) is None:
                 buffer.append(" ")
-                visit(child, container, CELL, "table", 0, depth + 1, plain)
+                visit(child, container, CELL, "table", 0, depth + 1, story)
                 buffer.append(" ")
                 continue
             inner_kind, inner_level = kind, 0
             if act == BLOCK:
-                if plain:
-                    pass
-                elif said is None and (names := child.attr("id")) is not None:
+                if said is None and (names := child.attr("id")) is not None:
                     said = hint(names)
-                if not plain and (role := child.attr("role")) is not None:
+                if (role := child.attr("role")) is not None:
                     said = _ROLES.get(role, said)
             elif act == HEADING:
                 inner_kind, inner_level = "heading", ord(child.tag[1]) - 48
@@ -294,25 +290,22 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
                     said = _SAID.get(act)
             if buffer:
                 flush(kind, container, action, child, 0, level)
-            if said == NAV and gather(child, len(containers)):
+            if whole and said in _MOST_TEXT and (act != FOOT or not story) and gather(child, said):
                 containers.append(Container(container, child, act, said))
                 edge, side = child, 3
                 continue
-            deeper = plain
-            if plain or (said is None and (act == PARAGRAPH or act == HEADING)):
+            if said is None and (act == PARAGRAPH or act == HEADING):
                 inner = container
             else:
                 inner = len(containers)
                 containers.append(Container(container, child, act, said))
-                # Names inside furniture tell nothing more, unless a story turns out to be in it.
-                deeper = said in _FURNITURE and child.select_one(_STORY) is None and len(child.text) < _STORY_LEAST
             edge, side = child, 1
             if len(child) == 1 and type(only := child[0]) is Text:
                 text = " ".join(only.data.split())
                 if text:
                     blocks.append(Raw(inner_kind, text, inner, act, child, 1, child, 2, inner_level))
             else:
-                visit(child, inner, act, inner_kind, inner_level, depth + 1, deeper)
+                visit(child, inner, act, inner_kind, inner_level, depth + 1, story or act == ARTICLE)
                 if buffer:
                     flush(inner_kind, inner, act, child, 2, inner_level)
             edge, side = child, 3
@@ -321,5 +314,6 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False) -> Wal
     if buffer:
         flush("paragraph", 0, BLOCK, body, 2, 0)
     found = Walked(blocks, containers, pictures, wraps, too_deep)
-    del visit, collect  # they refer to themselves: without this the page would wait for the garbage collector
+    # It refers to itself: without this the page would wait for the garbage collector.
+    visit = _done  # type: ignore[assignment]
     return found
