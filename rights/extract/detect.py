@@ -112,7 +112,7 @@ def _has_front_matter(start: str, signs: _Signs) -> bool:
     first, _, rest = start.partition("\n")
     first = first.strip()
     if first in {"---", "+++"}:
-        lines = rest[:20_000].split("\n")
+        lines = rest.split("\n")
         keys = 0
         for line in lines:
             bare = line.rstrip()

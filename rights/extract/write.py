@@ -99,10 +99,15 @@ def insertion(
     form = "markdown" if kind == "text" and has_links(text) else "html" if kind == "text" and has_tags(text) else kind
     if index is None or not page.blocks:
         return _at_end(text, content(form))
-    block = page.blocks[index]
+    return _beside(text, form, kind, page.blocks[index], content, ahead=ahead)
+
+
+def _beside(
+    text: str, form: str, kind: str, block: Block, content: Callable[[str], str], *, ahead: bool
+) -> tuple[int, str]:
     if kind == "html":
         return _in_html(text, block, content(form), ahead=ahead)
-    if form == "markdown" and (raw := _raw_html(page, block)) is not None:
+    if form == "markdown" and (raw := _raw_html(text, block)) is not None:
         return _in_raw_html(raw, block, content("html"), ahead=ahead)
     return _between_lines(text, block, content(form), ahead=ahead)
 
@@ -329,10 +334,10 @@ def _html_place(text: str, span: Span, kind: str) -> tuple[int, int]:
 # Inside of other mark-up
 
 
-def _raw_html(page: Page, block: Block) -> MappedSpan | None:
-    """The place of a block in the HTML that was made from a Markdown page, where the author wrote the element."""
+def _raw_html(text: str, block: Block) -> MappedSpan | None:
+    """The place of a block in the HTML that was made from Markdown, where the author wrote the element."""
     span = block.span
-    if not isinstance(span, MappedSpan) or not page.source.text.startswith("<", span.start):
+    if not isinstance(span, MappedSpan) or not text.startswith("<", span.start):
         return None
     return span if span.written() else None
 
@@ -354,6 +359,5 @@ def _in_json(page: Page, index: int | None, content: Callable[[str], str], *, ah
         span = block.span
         assert isinstance(span, MappedSpan)  # every block of an item is mapped
         inner = Block(block.kind, block.zone, block.text, span.inner)
-        beside = _in_html if form == "html" else _between_lines
-        at, put = beside(text, inner, content(form), ahead=ahead)
+        at, put = _beside(text, form, form, inner, content, ahead=ahead)
     return (runs.start(at) if at < len(text) else runs.end(len(text))), _json(put)
