@@ -89,7 +89,6 @@ def test_case_37_aliases_in_front_matter_are_not_followed(program: Program) -> N
     assert done.report["summary"]["findings"]["fail"] == 0
 
 
-@bug("front matter that is nested too deeply is read as the story's text, and a credit below it fails its place")
 def test_case_37_depth_in_front_matter(program: Program) -> None:
     deep = "x: " + "[" * 20_000 + "]" * 20_000
     program.file("page.md", f"---\n{deep}\n---\n\nThis story was originally published by Harbour Light.\n")
