@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from rights.errors import InputError
 from rights.extract.bylines import is_organisation, parse
 from rights.extract.credits import owner_of
 from rights.extract.dates import iso
@@ -17,6 +18,9 @@ from rights.model.source import Source, Span
 from rights.text.late import late
 
 __all__ = ["fold", "read", "urls_in"]
+
+_SAMPLE, _STRANGE = 65_536, 16
+"""Characters that are looked at for signs of a file that is no text, and how many of them are let pass in any case."""
 
 _HEAD_BLOCKS = 9
 """Blocks after the title in which a byline, a date or a logo's line is looked for: cards, promotions and a standfirst
@@ -41,7 +45,7 @@ class _Patterns:
     """The patterns of this module, compiled when the first text is read."""
 
     __slots__ = (
-        "block_tag", "caption_end", "credit", "escape", "furniture", "keyed", "label", "lead", "line",
+        "block_tag", "caption_end", "control", "credit", "escape", "furniture", "keyed", "label", "lead", "line",
         "logo", "role_word", "space", "switch", "url",
     )  # fmt: skip
 
@@ -50,6 +54,7 @@ class _Patterns:
             r"\s*</?(?:p|div|figure|figcaption|h[1-6]|ul|ol|li|table|blockquote|section|article|header|footer|aside|nav|pre|main)\b",
             re.IGNORECASE,
         )
+        self.control = late("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
         self.space = late(r"\s+")
         self.keyed = late(r"by\s|\w+\s*[:=]\s")
         self.line = late(r"[^\r\n]+")
@@ -75,12 +80,8 @@ class _Patterns:
             re.IGNORECASE,
         )
         self.switch = late(r"(?:enlarge this image )?toggle caption (?=\S)", re.IGNORECASE)
-        self.logo = late(
-            r"(?:the[ ]+)?(?P<owner>\S.{1,80}?)(?:['’]s)?[ ](?:logo|logotype|wordmark)\.?", re.IGNORECASE
-        )
-        self.label = late(
-            r"by\s*:?\s+\S|von\s+[A-ZÄÖÜ]|par\s+[A-ZÉÈÀ]|por\s+[A-ZÁÉÍÓÚ]|di\s+[A-Z]", re.IGNORECASE
-        )
+        self.logo = late(r"(?:the[ ]+)?(?P<owner>\S.{1,80}?)(?:['’]s)?[ ](?:logo|logotype|wordmark)\.?", re.IGNORECASE)
+        self.label = late(r"by\s*:?\s+\S|von\s+[A-ZÄÖÜ]|par\s+[A-ZÉÈÀ]|por\s+[A-ZÁÉÍÓÚ]|di\s+[A-Z]", re.IGNORECASE)
         self.lead = late(r"^(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
         self.furniture = late(
             r"advertisement:?|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|"
@@ -170,7 +171,17 @@ def _first_unpaired(url: str) -> int | None:
 
 
 def read(source: Source) -> Page:
-    """Reads a plain text. Where Markdown's links or tags of HTML stand in it, they are read as such: it has mark-up."""
+    """Reads a plain text. Where Markdown's links or tags of HTML stand in it, they are read as such: it has mark-up.
+
+    Raises: InputError: it is a picture, a packed file or the like.
+    """
+    sample = source.text[:_SAMPLE]
+    strange = len(_patterns().control.findall(sample))
+    if strange > _STRANGE and strange * 25 > len(sample):
+        raise InputError(
+            f"{source.name}: this is not a text: it holds characters that no text has",
+            hint="give the story as HTML, Markdown, plain text or ninjs",
+        )
     if "](" in source.text and has_links(source.text):
         from rights.extract import markdown  # noqa: PLC0415  # only where it was not told from the content
 
@@ -273,7 +284,6 @@ class _Reading:
         self.blocks.append(block)
 
     def _page(self, **more: Any) -> Page:
-        text = self.source.text
         return Page(
             self.source,
             title=self.title.value if self.title else None,
@@ -285,7 +295,6 @@ class _Reading:
             blocks=tuple(self.blocks),
             links=tuple(sorted(self.links, key=lambda link: (link.block or 0, link.start))),
             images=tuple(sorted(self.images, key=lambda image: image.span.start)),
-            damaged="most of the text is NUL characters" if text.count("\x00") * 4 > len(text) else None,
             **({"markup": False} | more),
         )
 

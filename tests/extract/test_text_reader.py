@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rights.errors import InputError
 from rights.extract import span_of, text
 from rights.model.page import Page
 from rights.model.source import Place, Source, Span
@@ -292,12 +293,18 @@ def test_odd_characters_stay_as_they_are() -> None:
     assert page.damaged is None
 
 
-def test_text_of_nul_characters_is_damaged() -> None:
-    assert read("T\x00i\x00d\x00e\x00\x00\x00").damaged is not None
+@pytest.mark.parametrize(
+    "data",
+    ["T\x00i\x00d\x00e\x00" * 20, "%PDF-1.7\n" + bytes(range(256)).decode("cp1252", "replace") * 4, "\ufffd" * 40],
+)
+def test_file_that_is_no_text_is_not_read(data: str) -> None:
+    with pytest.raises(InputError, match=r"story\.txt"):
+        read(data)
 
 
 ODD = st.one_of(
-    st.text(max_size=300),
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), max_size=300),
+    st.text(max_size=16),
     st.lists(st.sampled_from(["\n", "\n\n", "\r\n", "\r", " ", "\t", "By Ann Lee", "(AP)", "x logo", "<b>", "</p>", "<!--", "www.a", "é", "\x85",
                               "http://a.b/c).", "May 3, 2024", "\\n\\n", "word " * 12, "toggle caption a a", "\x00"]), max_size=30).map("".join),
 )  # fmt: skip
