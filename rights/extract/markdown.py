@@ -9,6 +9,7 @@ from typing import Any
 
 from rights.extract import frontmatter, html
 from rights.extract.bylines import is_organisation, parse
+from rights.extract.credits import find_credit, owner_of
 from rights.extract.dates import iso
 from rights.extract.frontmatter import FOUND_IN
 from rights.extract.mapped import Runs, translated
@@ -297,6 +298,7 @@ def _picture(
     credit: frontmatter.Value | None,
 ) -> Image:
     place = next(value for value in (address, caption, credit) if value is not None)
+    words, span = (credit.text, Span(credit.start, credit.end)) if credit else _credit_in(caption)
     return Image(
         url=address.text if address else "",
         alt=alt.text if alt else "",
@@ -304,8 +306,18 @@ def _picture(
         zone="story",
         caption=caption.text if caption else None,
         caption_span=Span(caption.start, caption.end) if caption else None,
-        credit=credit.text if credit else None,
-        credit_span=Span(credit.start, credit.end) if credit else None,
-        owner=credit.text if credit else None,
+        credit=words,
+        credit_span=span,
+        owner=owner_of(words) if words else None,
         live=address is not None,
     )
+
+
+def _credit_in(caption: frontmatter.Value | None) -> tuple[str | None, Span | None]:
+    """The credit that a caption ends in; its place is the caption's where that is written with escapes."""
+    found = find_credit(caption.text) if caption else None
+    if caption is None or found is None:
+        return None, None
+    whole = caption.end - caption.start == len(caption.text)
+    span = Span(caption.start + found[0], caption.start + found[1]) if whole else Span(caption.start, caption.end)
+    return caption.text[found[0] : found[1]], span

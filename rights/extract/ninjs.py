@@ -12,6 +12,7 @@ import msgspec
 
 from rights.errors import InputError
 from rights.extract.bylines import parse
+from rights.extract.credits import owner_of
 from rights.extract.mapped import Runs, translated
 from rights.model.page import Byline, Fact, Head, Image, Page
 from rights.model.records import Article, Asset, Author
@@ -483,7 +484,7 @@ def _images(item: _Item, shown: set[str]) -> Iterator[Image]:
         ):
             continue
         caption, credit = picture.description(), picture.text("creditline", "byline", "by")
-        owner = picture.text("copyrightholder", "creditline", "copyrightnotice", "by")
+        owner = picture.text("copyrightholder")
         place = Value(url.text, url.start, url.end)
         alt = picture.text("alttext", "altText", "title")
         yield Image(
@@ -495,7 +496,7 @@ def _images(item: _Item, shown: set[str]) -> Iterator[Image]:
             caption_span=caption.span() if caption else None,
             credit=credit.text if credit else None,
             credit_span=credit.span() if credit else None,
-            owner=owner.text if owner else None,
+            owner=owner.text if owner else owner_of(credit.text) if credit else None,
             width=str(rendition.number("width")) if rendition is not None and rendition.number("width") else None,
             height=str(rendition.number("height")) if rendition is not None and rendition.number("height") else None,
         )

@@ -243,6 +243,14 @@ def test_pictures(lines: str, picture: tuple[str, str | None, str | None]) -> No
     assert image.live is bool(picture[0])
 
 
+def test_credit_inside_of_a_caption() -> None:
+    source = "---\nimage:\n  path: /a.jpg\n  caption: The quay on Monday. Photo by Jo Fenn/Shutterstock\n---\nText."
+    (image,) = markdown.read(Source("story.md", source, format="markdown")).images
+    assert (image.credit, image.owner) == ("Photo by Jo Fenn/Shutterstock", "Shutterstock")
+    assert image.credit_span is not None
+    assert source[image.credit_span.start : image.credit_span.end] == image.credit
+
+
 LINES = st.sampled_from(
     ["title: x", "a:", "  b: c", "- d", "  - e", "f: [g, h", "i: {j: k}", "l: |", "  text", "m = 'n'", "[o]", "[[p.q]]", "#", "", "r: 'it''s'",
      's: "t\\n"', "u: &v w", "x: *v", "\ty: z", "é: ü", "? a", ": b", "key", "title: a: b", "d = 2024-01-01", "\x00", "@a: `b`"]
