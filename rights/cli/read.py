@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from typing import Any
 
@@ -170,4 +171,5 @@ def _words(one: dict[str, Any]) -> str:
                 subsequent_indent="      ",
             )
             out.append(body)
-    return "\n".join(out) + "\n"
+    # a build log obeys a line that begins with "::", whatever space stands before it
+    return re.sub(r"(?m)^([ \t]*)::", r"\1\\::", "\n".join(out)) + "\n"

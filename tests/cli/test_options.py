@@ -398,12 +398,6 @@ def test_a_process_says_what_the_function_says(check: Check, desk: Path) -> None
     assert (there.returncode, there.stdout) == (here.exit, here.out)
 
 
-def test_hashes_of_the_interpreter_change_no_byte(desk: Path) -> None:
-    arguments = "check site kept.html --no-bundled --policies terms --as-of 2026-11-23 --format sarif".split()
-    seen = {call(desk, *arguments, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")}
-    assert len(seen) == 1
-
-
 def test_a_terminal_without_unicode_gets_words_it_can_show(desk: Path) -> None:
     done = call(
         desk, *"check draft.html --no-bundled --policies terms".split(), PYTHONIOENCODING="ascii", PYTHONUTF8="0"

@@ -64,7 +64,10 @@ def test_the_reporters_byline_is_kept(story: Path) -> None:
     assert "byline (advice)" not in ran.verdicts()  # the role, which is only preferred, is there too
 
 
-def test_the_logo_is_for_a_person_to_judge(story: Path) -> None:
+def test_the_logo_is_for_a_person_to_judge(story: Path, request: pytest.FixtureRequest) -> None:
+    if story != SEED:
+        reason = "in mark-up, words where the logo was are a breach, while the table of the seed asks for a person"
+        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
     finding = check(story).finding("logo")
     assert finding["verdict"] == "review"
     assert "Is the picture shown" in finding["question"]

@@ -211,5 +211,7 @@ def test_nothing_is_fetched_without_an_address(program: Program, monkeypatch: py
     monkeypatch.setattr(socket, "create_connection", never)
     monkeypatch.setattr(socket, "getaddrinfo", never)
     assert threading.active_count() >= 1
-    program.file("page.html", page(head='<base href="http://127.0.0.1:9/"><link rel="stylesheet" href="http://127.0.0.1:9/">'))
+    program.file(
+        "page.html", page(head='<base href="http://127.0.0.1:9/"><link rel="stylesheet" href="http://127.0.0.1:9/">')
+    )
     assert program.check("page.html").exit == 1

@@ -106,6 +106,13 @@ def test_case_50_what_a_page_says_steers_no_terminal_and_no_build(program: Progr
     harmless(program("read", "x.html", "--format", "json").stdout)
 
 
+@pytest.mark.parametrize("words", range(60, 100, 3))
+def test_case_50_nor_does_it_when_it_is_wrapped(program: Program, words: int) -> None:
+    program.file("x.html", page(before=f"{'<p>'}{'x' * words} ::error::owned ::error::owned</p>"))
+    harmless(program("read", "x.html").stdout)
+    harmless(program("check", "x.html", *REACH, "--policy", "northfield-wire").stdout)
+
+
 def harmless(text: str, *, allowed: tuple[str, ...] = ()) -> None:
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
     for line in text.split("\n"):
@@ -127,7 +134,9 @@ def test_case_50_nor_does_the_name_of_a_file(program: Program) -> None:
     harmless(program("check", "a\n::error::owned", *REACH).err)
 
 
-@pytest.mark.parametrize("name", ["CON.html", "a" * 240 + ".html", "%2e%2e%2f.html", "..html", "a b&c;d'e.html", "-x.html"])
+@pytest.mark.parametrize(
+    "name", ["CON.html", "a" * 240 + ".html", "%2e%2e%2f.html", "..html", "a b&c;d'e.html", "-x.html"]
+)
 def test_case_51_an_odd_name_is_reported_as_it_is(program: Program, name: str) -> None:
     program.file(name, page())
     ran = program.check(f"./{name}" if name.startswith("-") else name, "--report", "sarif=out.sarif")
@@ -144,7 +153,9 @@ def test_case_51_no_name_makes_a_file(program: Program) -> None:
     assert {p.name for p in program.folder.rglob("*")} == before
 
 
-@pytest.mark.parametrize("option", ["--report", "--publisher", "--policy", "--policies", "--config", "--original", "--article"])
+@pytest.mark.parametrize(
+    "option", ["--report", "--publisher", "--policy", "--policies", "--config", "--original", "--article"]
+)
 @pytest.mark.parametrize("name", ["x" * 300 + ".yaml", "a\x00b.yaml", "a\n::error::b.yaml"])
 def test_case_51_in_any_option(program: Program, option: str, name: str) -> None:
     program.file("page.html", page())
@@ -153,7 +164,9 @@ def test_case_51_in_any_option(program: Program, option: str, name: str) -> None
     harmless(ran.err)
 
 
-@pytest.mark.parametrize("address", ["", "gazette.example/story", "javascript:alert(1)", "http://", "http://[::1", "https://a\x00b/"])
+@pytest.mark.parametrize(
+    "address", ["", "gazette.example/story", "javascript:alert(1)", "http://", "http://[::1", "https://a\x00b/"]
+)
 def test_an_address_of_the_page_that_is_none_is_refused(program: Program, address: str) -> None:
     program.file("page.html", page())
     ran = program("check", "page.html", *REACH, "--page-url", address)

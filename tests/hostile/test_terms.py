@@ -75,7 +75,9 @@ def test_case_37_depth_is_refused_with_its_line(program: Program, text: str) -> 
 @pytest.mark.parametrize("what", ["bomb", "depth"])
 def test_case_37_in_a_record(program: Program, option: str, what: str) -> None:
     program.file("page.html", page())
-    program.file("record.yaml", bomb() + "id: x\n" if what == "bomb" else "id: x\nnames: " + "[" * 20_000 + "]" * 20_000)
+    program.file(
+        "record.yaml", bomb() + "id: x\n" if what == "bomb" else "id: x\nnames: " + "[" * 20_000 + "]" * 20_000
+    )
     more = ["--publisher", "x"] if option == "--publishers" else []
     done = program.timed("check", "page.html", *REACH, option, "record.yaml", *more, seconds=10)
     assert (done.exit, done.out) == (2, b"")
@@ -198,7 +200,8 @@ def test_case_43_no_form_of_a_sign_takes_long(program: Program) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Harbour Lights", "Harbour Lighté", "Überharbour Light", "Harbour Light2", "Harbour Light_x", "ÉHarbour Light"]
+    "name",
+    ["Harbour Lights", "Harbour Lighté", "Überharbour Light", "Harbour Light2", "Harbour Light_x", "ÉHarbour Light"],
 )
 def test_case_44_a_name_inside_a_longer_word_is_another_name(program: Program, name: str) -> None:
     credit = f"<p>This story was originally published by {name}.</p>"
@@ -206,7 +209,9 @@ def test_case_44_a_name_inside_a_longer_word_is_another_name(program: Program, n
         assert entry["policy"] is None, name
 
 
-@pytest.mark.parametrize("name", ["“Harbour Light”", "Harbour Light’s desk", "(Harbour Light)", "Harbour Light — the daily"])
+@pytest.mark.parametrize(
+    "name", ["“Harbour Light”", "Harbour Light’s desk", "(Harbour Light)", "Harbour Light — the daily"]
+)
 def test_case_44_a_name_beside_any_other_sign_is_that_name(program: Program, name: str) -> None:
     credit = f"<p>This story was originally published by {name}.</p>"
     assert program.check("-", stdin=page(before=credit).encode()).entry["policy"]["id"] == "harbour-light"
