@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 import msgspec
@@ -36,15 +36,10 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Grammar:
-    """Everything that is made from the lists, all over folded text.
-
-    itself: the story speaking of itself ("this short article I wrote"). noun_before: another work or story named right
-    before a phrase. lead_only: nothing but what may stand before a credit. helpers_only: nothing but verbs and pronouns.
-    date, no_name: what follows a phrase without being a newsroom. speech: words of saying, or a preposition, that make
-    of "this story" something else than the credit's subject. terms: words that state a licence.
-    """
+    """Everything that is made from the lists, all over folded text; its parts are made when a page needs them."""
 
     def __init__(self, lists: Lists) -> None:
+        self._lists = lists
         self._phrases: list[list[Phrase]] = []
         needles: dict[str, int] = {}
         for one in lists.phrases:
@@ -57,51 +52,119 @@ class Grammar:
                     self._phrases[at].append(phrase)
         self._automaton = ahocorasick_rs.AhoCorasick(list(needles)) if needles else None
 
-        def words(field: str) -> str:
-            return _any(word for one in lists.phrases for word in getattr(one, field))
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """What people are for a newsroom."""
+        return frozenset(fold(role) for one in self._lists.phrases for role in one.roles)
 
-        nouns, shows, helpers = words("self_nouns"), words("demonstratives"), words("helpers")
-        works, leads = words("works"), words("leads")
-        never = r"(?!)"
-        self.itself = _compiled(
-            rf"(?<!\w)(?:{shows})(?: [\w'\-]+){{0,3}}? (?:{nouns})(?!\w)" if shows and nouns else never
-        )
-        self.this_was = _compiled(rf"(?:{shows})(?: (?:{helpers}))+ $" if shows and helpers else never)
-        some = "|".join(w for w in (nouns, works) if w)
-        self.noun_before = _compiled(
-            rf"(?<!\w)(?:{_ARTICLES})(?: [\w'.\-]+){{0,4}}? (?:{some})(?:,? (?!{helpers or never})[\w'\-]+){{0,2}}"
-            rf"(?:,? (?:that|which|who))?(?: (?:{helpers or never}))*,? $"
-            if some
-            else never
-        )
-        self.work_before = _compiled(
-            rf"(?<!\w)(?:{works})(?:,? (?:that|which))?(?: (?:{helpers or never}))*,? $" if works else never
-        )
+    @cached_property
+    def joins(self) -> frozenset[str]:
+        """Words that join a person and a newsroom."""
+        return frozenset(fold(word) for one in self._lists.phrases for word in (*one.joins, *one.by))
+
+    def _words(self, field: str) -> str:
+        """The words of all languages as one alternation, "" where there is none."""
+        some = {fold(word) for one in self._lists.phrases for word in getattr(one, field) if word.strip()}
+        return "|".join(re.escape(word) for word in sorted(some, key=lambda word: (-len(word), word)))
+
+    @cached_property
+    def _nouns(self) -> str:
+        return self._words("self_nouns")
+
+    @cached_property
+    def _helpers(self) -> str:
+        return self._words("helpers")
+
+    @cached_property
+    def _lead(self) -> str:
         mark = r"[\s\-*_(\[\"'|:>#.~/,]*"
-        lead = rf"{mark}(?:(?:{leads or never}){mark})?"
-        self.lead_only = _compiled(rf"^{lead}$")
-        # "originally published by", "story originally published by", "was ..."
-        self.bare = _compiled(rf"^{lead}(?:(?:{nouns or never})(?: |$))?(?:(?:{helpers or never})(?: |$))*$")
-        self.bare_the = _compiled(
-            rf"^{lead}(?:{_THE})(?: [\w'\-]+)? (?:{nouns or never})(?: |$)(?:(?:{helpers or never})(?: |$))*$"
+        return rf"{mark}(?:(?:{self._words('leads') or _NEVER}){mark})?"
+
+    @cached_property
+    def itself(self) -> re.Pattern[str]:
+        """The story speaking of itself: "this short article I wrote"."""
+        shows = self._words("demonstratives")
+        return re.compile(
+            rf"(?<!\w)(?:{shows})(?: [\w'\-]+){{0,3}}? (?:{self._nouns})(?!\w)" if shows and self._nouns else _NEVER
         )
-        self.helpers_only = _compiled(rf"^\W*(?:(?:{helpers or never})(?:\W+|$))*$")
-        dates = words("dates")
-        self.date = _compiled(
+
+    @cached_property
+    def this_was(self) -> re.Pattern[str]:
+        """The same without a noun, before a phrase: "this was"."""
+        shows = self._words("demonstratives")
+        return re.compile(rf"(?:{shows})(?: (?:{self._helpers}))+ $" if shows and self._helpers else _NEVER)
+
+    @cached_property
+    def noun_before(self) -> re.Pattern[str]:
+        """Another work or story named right before a phrase."""
+        some = "|".join(w for w in (self._nouns, self._words("works")) if w)
+        helpers = self._helpers or _NEVER
+        return re.compile(
+            rf"(?<!\w)(?:{_ARTICLES})(?: [\w'.\-]+){{0,4}}? (?:{some})(?:,? (?!{helpers})[\w'\-]+){{0,2}}"
+            rf"(?:,? (?:that|which|who))?(?: (?:{helpers}))*,? $"
+            if some
+            else _NEVER
+        )
+
+    @cached_property
+    def work_before(self) -> re.Pattern[str]:
+        """A work that is no story, named right before a phrase: a book, a film."""
+        works = self._words("works")
+        return re.compile(
+            rf"(?<!\w)(?:{works})(?:,? (?:that|which))?(?: (?:{self._helpers or _NEVER}))*,? $" if works else _NEVER
+        )
+
+    @cached_property
+    def lead_only(self) -> re.Pattern[str]:
+        """Nothing but what may stand before a credit."""
+        return re.compile(rf"^{self._lead}$")
+
+    @cached_property
+    def bare(self) -> re.Pattern[str]:
+        """What may stand before the phrase of a sentence that is only a credit: "story originally", "was"."""
+        nouns, helpers = self._nouns or _NEVER, self._helpers or _NEVER
+        return re.compile(rf"^{self._lead}(?:(?:{nouns})(?: |$))?(?:(?:{helpers})(?: |$))*$")
+
+    @cached_property
+    def bare_the(self) -> re.Pattern[str]:
+        """The same with an article: "the story was"."""
+        nouns, helpers = self._nouns or _NEVER, self._helpers or _NEVER
+        return re.compile(
+            rf"^{self._lead}(?:{_THE})(?: [\w'\-]+)? (?:{nouns})(?: |$)(?:(?:{helpers})(?: |$))*$"
+        )
+
+    @cached_property
+    def helpers_only(self) -> re.Pattern[str]:
+        """Nothing but verbs and pronouns."""
+        return re.compile(rf"^\W*(?:(?:{self._helpers or _NEVER})(?:\W+|$))*$")
+
+    @cached_property
+    def date(self) -> re.Pattern[str]:
+        """A day after a phrase, where a newsroom's name could stand."""
+        return re.compile(
             rf"^[\s:,(]*(?:(?:on|in|at|am|im|le|el|em|il|op|the|de|den|der)\s+)?"
-            rf"(?:\d|(?:{dates or never})\.?(?:\s*$|\s*[,.;)|]|\s+(?:\d|of\b|at\b|de\b|issue|edition)))"
+            rf"(?:\d|(?:{self._words('dates') or _NEVER})\.?(?:\s*$|\s*[,.;)|]|\s+(?:\d|of\b|at\b|de\b|issue|edition)))"
         )
-        self.no_name = _compiled(rf"^(?:the |der |die |das |dem |la |le |el |l')?(?:{words('no_names') or never})(?!\w|\.\w)")
-        self.terms = _compiled(
-            rf"(?<!\w)(?:{words('licence') or never}|republi\w+|reprint\w*|reproduc\w+|permission|appears? here|repr\w+|"
+
+    @cached_property
+    def no_name(self) -> re.Pattern[str]:
+        """Other words that follow a phrase without being a newsroom."""
+        return re.compile(
+            rf"^(?:the |der |die |das |dem |la |le |el |l')?(?:{self._words('no_names') or _NEVER})(?!\w|\.\w)"
+        )
+
+    @cached_property
+    def terms(self) -> re.Pattern[str]:
+        """Words that state a licence."""
+        return re.compile(
+            rf"(?<!\w)(?:{self._words('licence') or _NEVER}|republi\w+|reprint\w*|reproduc\w+|permission|appears? here|repr\w+|"
             rf"genehmigung|permiso|permissão|permesso|toestemming|autoris\w+|autoriz\w+|licen[cs]\w*|lizen\w*)"
         )
-        self.roles = frozenset(fold(role) for one in lists.phrases for role in one.roles)
-        self.joins = frozenset(fold(word) for one in lists.phrases for word in (*one.joins, *one.by))
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """Every phrase as whole words, in order; of phrases that begin at the same place the longest, and none that
-        begins within one that points away.
+        """Every phrase as whole words, in order.
+
+        Of phrases that begin at the same place the longest counts, and none that begins within one that points away.
         """
         if self._automaton is None:
             return
@@ -126,6 +189,7 @@ class Grammar:
                 yield Hit(start, end, phrase)
 
 
+_NEVER = r"(?!)"
 _ARTICLES = "a|an|the|another|his|her|their|our|its|my|ein|eine|einer|eines|der|die|das|un|une|le|la|les|una|el|um|uma|o|a|il|lo|een|het|de"
 _THE = "the|der|die|das|le|la|el|o|a|il|lo|het|de"
 
@@ -148,15 +212,6 @@ def expand(one: Phrases) -> Iterator[str]:
             yield from (phrase.replace("{noun}", noun) for noun in one.self_nouns)
         else:
             yield phrase
-
-
-def _any(words: Iterable[str]) -> str:
-    some = sorted({fold(w) for w in words if w.strip()}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(word) for word in some)
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 class _Identity:
