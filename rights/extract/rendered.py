@@ -120,6 +120,7 @@ class Rendering:
 
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_TABLES = frozenset({"table", "tr", "td", "th"})
 _LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li"})
 _MADE_ENDS = frozenset({*_LEAVES, "ul", "ol", "blockquote", "pre", "table", "thead", "tbody", "tr"})
 
@@ -228,8 +229,14 @@ class _Walk:
     def _open(self, token: str, final: str, line: int, column: int) -> None:
         name_match = self.patterns.word.match(token)
         name = name_match[1] if name_match else ""
-        # The parser's columns of table cells are not always right; all other blocks begin where it says.
-        self.at = max(self.at, self._offset(line, column)) if name in {"td", "th"} else self._offset(line, column)
+        if line == 0:
+            # A paragraph right above a table: the parser has lost its place. It follows what came before.
+            self.at = self._skip_blank()
+        elif name in _OF_TABLES:
+            # Such a table's own place is that of the paragraph, and columns of cells are not always right.
+            self.at = max(self.at if name in {"td", "th"} else self._skip_blank(), self._offset(line, column))
+        else:
+            self.at = self._offset(line, column)
         begin = self.at
         self.inline = name in _LEAVES
         self.links.clear()
@@ -570,8 +577,7 @@ class _Walk:
         if line > len(starts):
             return self.length
         start = starts[line - 1]
-        end = starts[line] if line < len(starts) else self.length
-        text = self.source[start:end]
+        text = self.source[start : start + column - 1]
         if text.isascii():
             return min(start + column - 1, self.length)
         return start + len(text.encode("utf-8", "replace")[: column - 1].decode("utf-8", "ignore"))

@@ -299,6 +299,28 @@ def test_text_is_the_same_with_any_line_ends() -> None:
             assert raw(other, block.span)[0] not in "\r\n"
 
 
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_paragraph_right_above_a_table(mark: str) -> None:
+    lines = [
+        "First.",
+        "",
+        "Léad *text* here:",
+        "and more",
+        "| hour | höhe |",
+        "|------|-------|",
+        "| 6 | 3 m |",
+        "",
+        "Last.",
+    ]
+    page = read("\n".join(mark + line for line in lines))
+    for text in ("Léad", "text", "more", "hour", "höhe", "3 m", "Last."):
+        assert word(page, text) == text
+    assert [raw(page, block.span).strip("> ") for block in page.blocks if block.kind == "table"] == [
+        "| hour | höhe |",
+        "| 6 | 3 m |",
+    ]
+
+
 def test_places_cannot_be_forged() -> None:
     story = 'Text one.\n\n<p data-sourcepos="1:1-1:4">Text two with data-sourcepos in it.</p>\n\nText three.'
     page = read(story)
