@@ -50,13 +50,14 @@ class Credit:
 
     @property
     def proves(self) -> bool:
+        """Whether it speaks of the page's own story."""
         return self.how != "weak"
 
     def names(self, scene: Scene, names: Names, policy: Policy) -> tuple[int, int] | None:
         """Where the credit names this syndicator: its name, or an anchor that leads to its own site."""
         found = names.find(scene.text, scene.exact, self.name_start, self.name_end)
         if found is None and self.proves:
-            for link in scene.links_within(self.name_start, self.name_end):
+            for link in scene.links_within(min(self.phrase_start, self.name_start), self.name_end):
                 if (host := host_of(link.url)) and within(host, policy.recognise.own_hosts):
                     return self.name_start, self.name_end
         return found
@@ -118,12 +119,12 @@ def _credit(scene: Scene, grammar: Grammar, hit: Hit) -> Credit | None:
         credit.end = _thought_end(scene, hit.end, high)
         credit.name_end = _names_end(scene, hit.end, credit.end)
         if not re.search(r"\w", scene.text[hit.end : credit.end]) and credit.end >= high - 2:
-            _broken_off(scene, grammar, credit)
+            _broken_off(scene, credit)
     credit.how = _how(scene, grammar, credit, low, high)
     return credit
 
 
-def _broken_off(scene: Scene, grammar: Grammar, credit: Credit) -> None:
+def _broken_off(scene: Scene, credit: Credit) -> None:
     """Nothing follows in the block: the name may stand in the next one, if that is no more than a name."""
     following = credit.at + 1
     if following <= scene.last and scene.zone(following) == scene.zone(credit.at):
@@ -193,11 +194,26 @@ def _how(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: int) ->
     if credit.joint or credit.cut or zone == "footer":
         return "weak"
     before = scene.text[credit.start : credit.phrase_start]
-    if not (
-        grammar.bare.match(before) or (grammar.bare_the.match(before) and (kind == "note" or zone == "edge"))
-    ):
+    if grammar.bare_the.match(before):
+        if kind != "note" and zone != "edge":
+            return "weak"
+    elif not (grammar.bare.match(before) or _owner().match(before)):
         return "weak"
+    elif (
+        _pronoun().match(before) and credit.start > low + 2 and not grammar.itself.search(scene.text, low, credit.start)
+    ):
+        return "weak"  # "the dossier made waves. It was originally published by NAME"
     return "bare" if scene.is_end(credit.at) and _is_all(scene, grammar, credit, low, high) else "weak"
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(r"^\W*(?:copyright|©|\(c\))[^.;]{0,80}$")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(r"^\W*(?:it|es|er|sie|il|elle|lo|het|hij|ele|ela)\b")
 
 
 def _in_quotes(scene: Scene, credit: Credit, low: int, high: int) -> bool:
@@ -207,7 +223,8 @@ def _in_quotes(scene: Scene, credit: Credit, low: int, high: int) -> bool:
     if before % 2 == 0:
         return False
     opened = text.rfind('"', low, credit.phrase_start)
-    return text.find('"', credit.end, high) >= 0 and opened > low + 2
+    closed = text.find('"', credit.phrase_end, high)
+    return closed >= 0 and (opened > low + 2 or len(re.findall(r"\w+", text[closed:high])) > 1)
 
 
 def _speaks_of_itself(scene: Scene, grammar: Grammar, credit: Credit, low: int) -> bool:
@@ -227,10 +244,9 @@ def _speaks_of_itself(scene: Scene, grammar: Grammar, credit: Credit, low: int) 
         rest = text[turns[-1].end() : at]
         if not grammar.helpers_only.match(rest) or not rest.strip():
             return False
-        if "." in turns[-1].group() and not re.match(r"\W*(?:it|es|er|sie|il|elle|lo|het|hij)\b", rest):
-            # after a full stop a pronoun is needed, unless the language needs none
-            if not re.match(r"\W*(?:fue|foi|è|é|ha|se)\b", rest):
-                return False
+        # after a full stop a pronoun is needed, unless the language needs none
+        if "." in turns[-1].group() and not (_pronoun().match(rest) or re.match(r"\W*(?:fue|foi|è|é|ha|se)\b", rest)):
+            return False
     elif _another_subject(grammar, between):
         return False
     return _is_subject(text[sentence_start(scene, low, subject.start() + 1) : subject.start()])
@@ -263,7 +279,9 @@ def _is_subject(before: str) -> bool:
     """Whether "this story", after these words of its sentence, is the sentence's subject."""
     if len(before) > 140:
         return False
-    if re.search(r"(?<!\w)(?:vers\w+|part\w*|portions?|edition|excerpts?|extra\w+|most|all) (?:of|de|di|von|van|do|da) $", before):
+    if re.search(
+        r"(?<!\w)(?:vers\w+|part\w*|portions?|edition|excerpts?|extra\w+|most|all) (?:of|de|di|von|van|do|da) $", before
+    ):
         return True
     return not _saying().search(before)
 
@@ -312,7 +330,9 @@ def _is_all(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: int)
         # an apposition ("a nonprofit newsroom") only closes a page; at its head it is the beginning of a story
         appositive = re.match(r"^,\s+(?:an?|the|one|part|home|ein|eine|une?|una|um|uma|een)\s", rest)
         if appositive:
-            return scene.in_tail(credit.at, 4) and not re.search(r"\b(?:found|shows?|showed|says|said|reveal\w*)\b", rest)
+            return scene.in_tail(credit.at, 4) and not re.search(
+                r"\b(?:found|shows?|showed|says|said|reveal\w*)\b", rest
+            )
         return bool(_goes_on().match(rest)) or bool(grammar.terms.search(rest))
     named = exact[credit.name_start : end]
     # "Originally published by NAME, the novel follows ..."

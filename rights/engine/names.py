@@ -115,8 +115,11 @@ class Names(msgspec.Struct, frozen=True):
         """The first place in the stretch where the newsroom is named, or None.
 
         Args:
-            text: folded. exact: the same in the case given, offset for offset.
-            start, end: the stretch. short: whether names that are no more than letters (AP) count here.
+            text: folded.
+            exact: the same in the case given, offset for offset.
+            start: where the stretch begins.
+            end: where it ends.
+            short: whether names that are no more than letters (AP) count here.
         """
         found: tuple[int, int] | None = None
         for needle in self.long:
@@ -131,7 +134,7 @@ class Names(msgspec.Struct, frozen=True):
             stop = end if found is None else found[0]
             at = find_word(exact, needle, start, stop)
             while at >= 0:
-                if not self._is_barred(text, at):
+                if not self._is_barred(text, at + len(needle)):
                     found = (at, at + len(needle))
                     break
                 at = find_word(exact, needle, at + 1, stop)
@@ -142,17 +145,23 @@ class Names(msgspec.Struct, frozen=True):
                 found = (at, at + len(needle))
         return found
 
+    def bars(self, text: str) -> bool:
+        """Whether folded text holds a phrase in which a name means something else."""
+        return any(phrase in text for phrase in self.barred)
+
     def _meant(self, text: str, exact: str, at: int, needle: str) -> bool:
         """Whether the words at this place are the name: several words in small letters are only words."""
         last = at + needle.rfind(" ") + 1
         if last > at and exact[last] == text[last] and exact[last].isalpha():
             return False
-        return not self._is_barred(text, at)
+        return not self._is_barred(text, at + len(needle))
 
-    def _is_barred(self, text: str, at: int) -> bool:
+    def _is_barred(self, text: str, end: int) -> bool:
+        """Whether the name that ends here is a part of a longer phrase with another meaning."""
         for phrase in self.barred:
-            begin = text.find(phrase, max(0, at - len(phrase)), at + len(phrase))
-            if 0 <= begin <= at < begin + len(phrase):
+            size = len(phrase)
+            begin = text.find(phrase, max(0, end - size), end - 1 + size)
+            if 0 <= begin < end <= begin + size:
                 return True
         return False
 

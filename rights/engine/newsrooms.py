@@ -32,7 +32,9 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _issue() -> re.Pattern[str]:
-    return re.compile(r"^[\s:]*(?:(?:on|in)\s+)?(?:the )?(?:[\w\-/]+,? ){0,4}(?:issue|edition|number|newsletter|website|pages) of (?:the )?")
+    return re.compile(
+        r"^[\s:]*(?:(?:on|in)\s+)?(?:the )?(?:[\w\-/]+,? ){0,4}(?:issue|edition|number|newsletter|website|pages) of (?:the )?"
+    )
 
 
 def newsroom_of(scene: Scene, grammar: Grammar, credit: Credit) -> str | None:
@@ -66,7 +68,9 @@ def newsroom_of(scene: Scene, grammar: Grammar, credit: Credit) -> str | None:
 @cache
 def _strict() -> re.Pattern[str]:
     """As `_name`, without the words that may stand before it: the name follows at once."""
-    return re.compile(_name().pattern.replace(r"(?:the )?(?:[\w\-]+ ){0,3}?" + r"(?:(?:issue|edition|number) of\s+)?", ""))
+    return re.compile(
+        _name().pattern.replace(r"(?:the )?(?:[\w\-]+ ){0,3}?" + r"(?:(?:issue|edition|number) of\s+)?", "")
+    )
 
 
 def is_this_site(scene: Scene, name: str) -> bool:
@@ -88,7 +92,9 @@ def is_this_site(scene: Scene, name: str) -> bool:
         if labels in ("co", "com", "org"):
             labels = letters(host.split(".")[-3])
         bare = re.sub(r"(?:com|org|net|couk|de|ch|at|nl|fr|it|es|pt)$", "", wanted)
-        if labels and (labels in (bare, wanted) or (min(len(labels), len(bare)) >= 6 and (labels in bare or bare in labels))):
+        if labels and (
+            labels in (bare, wanted) or (min(len(labels), len(bare)) >= 6 and (labels in bare or bare in labels))
+        ):
             return True
     return False
 
@@ -98,7 +104,7 @@ def leads_home(scene: Scene, credit: Credit) -> bool:
     host = scene.host()
     if host is None:
         return False
-    for link in scene.links_within(credit.name_start, credit.name_end):
+    for link in scene.links_within(min(credit.phrase_start, credit.name_start), credit.name_end):
         target = host_of(link.url)
         if target is not None and (within(target, (host,)) or within(host, (target,))):
             return True
@@ -111,7 +117,9 @@ def first_appeared(scene: Scene, said: Said) -> Iterator[tuple[str, Place]]:
         at = scene.block_at(hit.start)
         begin = sentence_start(scene, scene.bounds(at)[0], hit.start)
         before = scene.exact[begin : hit.start].rstrip(" ,(")
-        name = re.search(r"(?:of|for|at|with|in|bei|von|de|di|da|van) (?:the |The )?((?:[A-Z][\w.&'-]*\s?){1,5})$", before)
+        name = re.search(
+            r"(?:of|for|at|with|in|bei|von|de|di|da|van) (?:the |The )?((?:[A-Z][\w.&'-]*\s?){1,5})$", before
+        )
         if name is not None and not is_this_site(scene, name[1]):
             yield name[1], scene.place(begin + name.start(1), hit.end)
 

@@ -86,7 +86,8 @@ def recognise(
         if not own and not any(sign.proves for sign in signs):
             signs += tuple(script_signs(scene, grammar, signal))
         proofs = [sign for sign in signs if sign.proves]
-        if proofs and not settled and not scene.told() and _owns(policy, scene.linked_site()):
+        if proofs and not settled and scene.self_said() and _owns(policy, scene.linked_site()):
+            # its head names another address, yet it is a page of the syndicator's site
             originals.append(Role("original", policy, (_address_sign(scene),), policy.name))
             continue
         if settled:
@@ -120,9 +121,8 @@ def _is_own(scene: Scene, heard: Said, signal: Signal) -> bool:
     # the page's own word: a republication may carry the original's address, and then its site's name or its credit
     # says otherwise
     site = scene.page.head.site_name
-    if site is not None and not own_site_name(signal, site.value):
-        if not _owns(policy, scene.linked_site()):
-            return False
+    if site is not None and not own_site_name(signal, site.value) and not _owns(policy, scene.linked_site()):
+        return False
     return not any(
         credit.how == "self" and credit.names(scene, signal.names, policy) is not None for credit in heard.credits
     )

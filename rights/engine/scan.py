@@ -1,109 +1,112 @@
 """One pass over a page's raw bytes for every sign that any policy or credit phrase could rest on.
 
-A page without a sign is unrelated and is never parsed; a page with signs is read in full, and only policies whose
-signs the bytes hold are considered. The scan looks for single words of names and phrases, so that mark-up, line ends
-and spaces between words don't hide them. Where bytes could spell a word in a way that a plain search does not see
-(character references for letters, invisible characters, look-alike letters, wide encodings), every policy stays a
-candidate: the scan may cost time, it never changes an answer.
+A page without a sign is unrelated and is never read; a page with signs is read in full, and only policies whose signs
+the bytes hold are considered. What is looked for are hosts, and the words of names and credit phrases with whatever
+mark-up may stand between them or after a first letter (but not within the rest of a word). Where bytes could spell a
+word in a way that a plain search does not see (references for letters, invisible characters, look-alike letters, wide
+encodings), every policy stays a candidate: the scan may cost time, it doesn't change an answer.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 import ahocorasick_rs
 import msgspec
 
+from rights.engine.grammar import expand
+from rights.engine.names import fold
 from rights.model.terms import Lists, Policy
 
 __all__ = ["Scan", "Signs"]
 
-#: Sequences that a plain search can't see through: NUL, escape-based encodings, soft hyphen, zero-width and direction
-#: marks, and the lead bytes of Greek, Cyrillic and full-width letters that can stand for Latin ones.
+#: Bytes that a plain search can't see through wherever they stand: escape-based and wide encodings, full-width and
+#: presentation forms, marks that combine with the letter before, letters of styled alphabets, controls.
 _OPAQUE = (
-    b"\x00",
-    b"\x1b",
-    b"\xc2\xad",
-    b"\xe2\x80\x8b",
-    b"\xe2\x80\x8c",
-    b"\xe2\x80\x8d",
-    b"\xe2\x80\x8e",
-    b"\xe2\x80\x8f",
-    b"\xe2\x80\xaa",
-    b"\xe2\x80\xab",
-    b"\xe2\x80\xac",
-    b"\xe2\x80\xad",
-    b"\xe2\x80\xae",
-    b"\xe2\x81\xa0",
-    b"\xef\xbb\xbf",
-    b"\xce",
-    b"\xcf",
-    b"\xd0",
-    b"\xd1",
-    b"\xef\xbc",
-    b"\xef\xbd",
+    *(
+        b"\x1b",
+        b"\xef\xac",
+        b"\xef\xbc",
+        b"\xef\xbd",
+        b"\xcc",
+        b"\xcd",
+        b"\xf0\x9d",
+        b"\xf3\xa0",
+        b"\xe2\x92",
+        b"\xe2\x93",
+    ),
+    *(b"\xf0\x9f\x84", b"\xf0\x9f\x85", b"\xf0\x9f\x86"),
+    *(bytes((code,)) for code in (*range(9), *range(0x0E, 0x1B), 0x7F)),
 )
-_REFERENCES = re.compile(
-    rb"&#(?:0*(?:4[89]|5[0-7]|6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|820[3-7]|823[4-8]|8288)"
-    rb"|x0*(?:3\d|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|ad|200[b-f]|202[a-e]|2060))\b|&(?:shy|zwn?j|lrm|rlm);"
+#: Characters that nobody sees, in UTF-8: they hide a word only where they follow a letter of it.
+_UNSEEN = (
+    *(b"\xc2\xad", b"\xd8\x9c", b"\xe1\xa0\x8b", b"\xe1\xa0\x8c", b"\xe1\xa0\x8d", b"\xe1\xa0\x8e", b"\xef\xbb\xbf"),
+    *(b"\xe2\x80" + bytes((code,)) for code in (*range(0x8B, 0x90), *range(0xAA, 0xAF))),
+    *(b"\xe2\x81" + bytes((code,)) for code in range(0xA0, 0xB0)),
+    *(b"\xef\xb8" + bytes((code,)) for code in range(0x80, 0x90)),
+    *(b"\xc2" + bytes((code,)) for code in range(0x80, 0xA0)),
 )
-_SIGNS_OF_REFERENCES = (b"&#", b"&shy", b"&zw", b"&lrm", b"&rlm")
-_WORD = re.compile(r"[^\W_]+")
+#: Greek and Cyrillic letters, of which some pass for Latin ones, beside a Latin letter.
+_LOOKALIKES = re.compile(rb"[\xce-\xd4][\x80-\xbf](?:(?=[A-Za-z])|(?<=[A-Za-z][\xce-\xd4][\x80-\xbf]))")
+_LEADS = (b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3", b"\xd4")
+#: References that stand for a letter, a figure or something unseen; those for marks and accented letters are harmless.
+_REFERENCE = re.compile(
+    rb"&#(?:0*(?:4[5689]|5[0-7]|6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|7[6-9]\d|8[0-7]\d|1[0-3]\d\d|820[3-7]|823[4-8]|82[89]\d"
+    rb"|830\d|\d{6,})|x0*(?:2[de]|3\d|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|ad|3[0-9a-f]{2}|4[0-9a-f]{2}|5[0-2][0-9a-f]|61c|180[b-e]"
+    rb"|200[b-f]|202[a-e]|206[0-9a-f]|f[b-e][0-9a-f]{2}|ff[0-e][0-9a-f]|1d[4-7][0-9a-f]{2}|1f1[0-8][0-9a-f]|e0[0-9a-f]{3}))(?![0-9a-f])"
+)
+_NAMED_REFERENCES = (
+    *(
+        b"&shy",
+        b"&zwj",
+        b"&zwnj",
+        b"&lrm",
+        b"&rlm",
+        b"&zerowidth",
+        b"&nobreak",
+        b"&applyfunction",
+        b"&af;",
+        b"&ic;",
+        b"&it;",
+    ),
+    *(
+        b"&invisible",
+        b"&negative",
+        b"&fflig",
+        b"&filig",
+        b"&fllig",
+        b"&ffilig",
+        b"&ffllig",
+        b"&fjlig",
+        b"&period",
+        b"&hyphen",
+    ),
+)
+#: How far before a sign's word another of its words is looked for.
+_REACH = 600
+#: After so many words that were none of a sign's, reading the page costs less than going on.
+_TRIES = 2000
+#: Shorter names are looked for in the case given.
+_ANY_CASE_FROM = 6
+_WORD = re.compile(r"[A-Za-z0-9]+")
+#: Words that are too common in pages to look for; where a sign has no other, they are looked for all the same.
 _COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "by",
-        "der",
-        "die",
-        "das",
-        "de",
-        "des",
-        "del",
-        "di",
-        "du",
-        "el",
-        "en",
-        "et",
-        "for",
-        "from",
-        "have",
-        "here",
-        "in",
-        "is",
-        "it",
-        "la",
-        "le",
-        "les",
-        "of",
-        "on",
-        "or",
-        "our",
-        "the",
-        "this",
-        "to",
-        "und",
-        "von",
-        "was",
-        "were",
-        "where",
-        "with",
-        "who",
-        "news",
-        "times",
-        "daily",
-        "com",
-        "www",
-        "org",
-        "net",
-        "http",
-        "https",
-    ]
+    (
+        "a an and are as at by der die das de des del di du el en et for from have here in is it la le les of on or our the this to und"
+        " von was were where with who news times daily com www org net http https content text article full that been has had being"
+        " also dit das dem den een het il lo o e y da do na no em por par per su post page site read story rest"
+    ).split()
+)
+#: Words of a byline's form beside the abbreviation that it rests on ("AP Writer").
+_DESK = frozenset("writer reporter editor correspondent staff photographer producer columnist".split())
+#: What may stand between two words of a phrase: anything but letters and figures, tags, links' addresses, references,
+#: escapes, and elements that are not shown.
+_GAP = (
+    rb"(?>[^a-z0-9<&\\\]]++|<(?:script|style|template|noscript)\b(?>.{0,2000}?</(?:script|style|template|noscript)[^>]*>)|<!--(?>.{0,2000}?-->)"
+    rb"|<(?:[^>\"']|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,2000}+>|<[^>]{0,4000}+>|<|&[a-z0-9#]{1,32}+;?|&|\\u003c(?>.{0,2000}?\\u003e)|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[a-z]|\\"
+    rb"|\](?:\([^)]{0,2000}+\)|\[[^\]]{0,200}+\]|\{[^}]{0,200}+\})?+){0,60}+"
 )
 
 
@@ -126,97 +129,194 @@ class Scan:
     """
 
     def __init__(self, policies: Iterable[Policy], lists: Lists) -> None:
-        self._everything = Signs(frozenset(p.id for p in policies), phrases=True)
-        groups: list[tuple[frozenset[bytes], str | None]] = []
-        exact: dict[bytes, set[str | None]] = {}
-        for policy in policies:
+        some = tuple(policies)
+        self._everything = Signs(frozenset(policy.id for policy in some), phrases=True)
+        runs: dict[str, set[_Run]] = defaultdict(set)
+        alone: dict[str, set[_Run]] = defaultdict(set)
+        for policy in some:
             for sign in _signs(policy):
-                _file(sign, policy.id, groups, exact)
+                _file(sign, policy.id, runs, alone)
+            for address in _addresses(policy):
+                if address:
+                    runs[address.lower().removeprefix("www.")].add(_Run(policy.id))
         for phrases in lists.phrases:
-            for phrase in (*phrases.from_source, *phrases.read_on):
-                _file(phrase, None, groups, exact)
+            # what names partners, or where to read on, says nothing without a newsroom that is looked for anyway
+            nouns = frozenset(word for noun in phrases.self_nouns for word in _WORD.findall(fold(noun)))
+            for phrase in (*phrases.from_source, *expand(phrases)):
+                if phrase not in phrases.joint:
+                    before, _, after = fold(phrase).partition("{name}")
+                    _file(before if before.strip() else after, None, runs, alone, _COMMON | nouns)
         for agency in lists.agencies:
             for form in agency.bylines:
-                _file(form, None, groups, exact)
-        self._groups = tuple(groups)
-        self._exact = tuple((needle, tuple(ids)) for needle, ids in sorted(exact.items()))
-        self._needles = sorted({needle for words, _ in groups for needle in words})
+                _file(form, None, runs, alone)
+        heads = sorted(runs)
+        self._runs = tuple(_ways(runs[head]) for head in heads)
+        self._unseen = len(heads)
+        self._opaque = len(heads) + len(_UNSEEN)
         # words run into each other in addresses ("theconversation"), so matches may overlap
-        self._automaton = (
-            ahocorasick_rs.BytesAhoCorasick(self._needles, implementation=ahocorasick_rs.Implementation.DFA)
-            if self._needles
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(
+            [*(head.encode() for head in heads), *_UNSEEN, b"&#", *_OPAQUE, *_NAMED_REFERENCES],
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
+        shorts = sorted(alone)
+        self._alone = tuple(_ways(alone[short]) for short in shorts)
+        self._short = (
+            ahocorasick_rs.BytesAhoCorasick(
+                [short.encode() for short in shorts], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            )
+            if shorts
             else None
+        )
+        self._always = frozenset(
+            run.owner for some_runs in alone.values() for run in some_runs if run.owner is not None
         )
 
     def signs(self, data: bytes) -> Signs:
         """The signs in the bytes of one page."""
-        if not data.isascii() and any(mark in data for mark in _OPAQUE):
-            return self._everything
-        if b"\x00" in data or b"\x1b" in data:
+        if not data.isascii() and _hides(data):
             return self._everything
         folded = data.lower()
-        if any(mark in folded for mark in _SIGNS_OF_REFERENCES) and _REFERENCES.search(folded):
-            return self._everything
-        policies: set[str] = set()
-        phrases = False
-        if self._automaton is not None:
-            hits = {hit[0] for hit in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
-            if hits:
-                found = {self._needles[index] for index in hits}
-                for words, owner in self._groups:
-                    if words <= found:
-                        if owner is None:
-                            phrases = True
-                        else:
-                            policies.add(owner)
-        for needle, owners in self._exact:
-            if all(owner in policies if owner else phrases for owner in owners):
-                continue
-            if _stands_alone(data, needle):
-                for owner in owners:
-                    if owner is None:
-                        phrases = True
-                    else:
-                        policies.add(owner)
-        return Signs(frozenset(policies), phrases)
+        found: set[str | None] = set()
+        tries = 0
+        unseen, opaque, runs = self._unseen, self._opaque, self._runs
+        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if number < unseen:
+                for way in runs[number]:
+                    if way.owner not in found:
+                        tries += 1
+                        if way.fits(data, folded, start, end):
+                            found.add(way.owner)
+                if tries > _TRIES:
+                    return self._everything
+            elif number < opaque:
+                if folded[start - 1 : start].isalnum():
+                    return self._everything
+            elif number > opaque or _REFERENCE.match(folded, start):
+                return self._everything
+        if not found and self._short is not None:
+            for number, start, end in self._short.find_matches_as_indexes(data):
+                if not (data[start - 1 : start].isalnum() or data[end : end + 1].isalnum()):
+                    found.update(way.owner for way in self._alone[number] if way.fits(data, folded, start, end))
+        elif found:
+            # it is read anyway: whose sign is a mere abbreviation is found out there
+            found |= self._always
+        return Signs(frozenset(owner for owner in found if owner is not None), None in found)
+
+
+def _hides(data: bytes) -> bool:
+    """Whether another encoding or look-alike letters may spell a word in another way."""
+    if any(lead in data for lead in _LEADS) and _LOOKALIKES.search(data):
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return True  # of an encoding with look-alikes or without, who knows
+    return False
 
 
 def _signs(policy: Policy) -> Iterable[str]:
+    """Names and forms; sign-offs and notices prove only where the newsroom is named as well."""
     recognise = policy.recognise
     yield from recognise.names
     yield from recognise.short_names
     yield from recognise.datelines
+    yield from (re.sub(r"\{[^}]*\}", " ", form) for form in recognise.bylines)
+
+
+def _addresses(policy: Policy) -> Iterable[str]:
+    """Hosts, which stand in one piece wherever they stand."""
+    recognise = policy.recognise
     yield from recognise.own_hosts
     yield from recognise.partner_hosts
-    yield from (pattern.split("{")[0] for pattern in recognise.trackers)
-    yield from (re.sub(r"\{[^}]*\}", " ", form) for form in (*recognise.bylines, *recognise.signoffs))
+    for pattern in recognise.trackers:
+        address = re.sub(r"^[a-z]+:", "", pattern.split("{")[0].lower()).lstrip("/")
+        yield address.partition("/")[0] if "." in address.partition("/")[0] else address
+
+
+class _Run(msgspec.Struct, frozen=True):
+    """One sign but for the word that it is filed under. owner: the policy's id, None for everybody's phrases.
+
+    before, rest: the words before and after. capital: the sign is a name of several words, which are only words where
+    the last begins with a small letter.
+    """
+
+    owner: str | None
+    before: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    capital: bool = False
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """What has to stand around a sign's word for the sign of an owner to be there; None for nothing."""
+
+    owner: str | None
+    follows: re.Pattern[bytes] | None = None
+    precedes: re.Pattern[bytes] | None = None
+    capital: bool = False
+
+    def fits(self, data: bytes, folded: bytes, start: int, end: int) -> bool:
+        """Whether the sign is there, its word standing at these offsets."""
+        if self.capital and data[start - 1 : start].islower():
+            return False
+        if self.follows is not None and self.follows.match(folded, end) is None:
+            return False
+        return self.precedes is None or self.precedes.search(folded, max(0, start - _REACH), start) is not None
 
 
 def _file(
-    sign: str, owner: str | None, groups: list[tuple[frozenset[bytes], str | None]], exact: dict[bytes, set[str | None]]
+    sign: str,
+    owner: str | None,
+    runs: dict[str, set[_Run]],
+    alone: dict[str, set[_Run]],
+    common: frozenset[str] = _COMMON,
 ) -> None:
-    """File one sign: by its long words, all of which have to be there, or as a short word in the case given."""
-    words = _WORD.findall(re.sub(r"\{[^}]*\}", " ", sign))
-    # a word of letters beyond ASCII may be spelt in several ways in bytes (encodings, references): its ASCII runs stay
-    runs = [run for word in words for run in re.findall(r"[A-Za-z0-9]+", word) if run.lower() not in _COMMON]
-    long = frozenset(run.lower().encode() for run in runs if len(run) >= 4)
-    if long:
-        groups.append((long, owner))
+    """File one sign under its first word that is not too common, or under an abbreviation that it begins with.
+
+    A word with letters beyond ASCII may be spelt in several ways in bytes; the runs of its ASCII letters are not.
+    """
+    words = _WORD.findall(sign)
+    if not words:
         return
-    short = max((run for run in runs or words if run.isascii()), key=len, default="")
-    if short:
-        for form in {short, short.upper(), short.capitalize()} if short.isupper() else {short}:
-            exact.setdefault(form.encode(), set()).add(owner)
+    short = next((word for word in words if len(word) <= 5 and word.isupper()), None)
+    if short is not None and (short == words[0] or all(len(word) < 4 or word.lower() in _DESK for word in words)):
+        rest = tuple(word.lower() for word in words[words.index(short) + 1 :])
+        for form in {short, short.capitalize()}:
+            alone.setdefault(form, set()).add(_Run(owner, rest=rest))
+        return
+    if len(words) == 1 and len(sign) < _ANY_CASE_FROM:
+        alone.setdefault(sign, set()).add(_Run(owner))
+        return
+    low = [word.lower() for word in words]
+    usable = [at for at, word in enumerate(low) if len(word) >= 3 and word not in common] or list(range(len(low)))
+    first = next((at for at in usable if len(low[at]) >= 5), max(usable, key=lambda at: len(low[at])))
+    before = tuple(low[at] for at in usable if at < first)
+    rest = tuple(low[first + 1 :])
+    capital = owner is not None and not rest and len(words) > 1 and words[-1].isalpha()
+    # an initial may stand in an element of its own
+    needle = low[first][1:] if len(low[first]) >= 6 else low[first]
+    runs[needle].add(_Run(owner, before[-1:], rest, capital and len(low[first]) >= 6))
 
 
-def _stands_alone(data: bytes, needle: bytes) -> bool:
-    """Whether the needle stands in the bytes as a word of its own, in this very case."""
-    at = data.find(needle)
-    size = len(needle)
-    while at >= 0:
-        before = data[at - 1 : at]
-        after = data[at + size : at + size + 1]
-        if not (before.isalnum() or after.isalnum()):
-            return True
-        at = data.find(needle, at + 1)
-    return False
+def _ways(runs: set[_Run]) -> tuple[_Way, ...]:
+    """The signs under one word; one that asks for nothing more spares the others of its owner."""
+    ways: list[_Way] = []
+    for owner, before, capital in sorted({(run.owner or "", run.before, run.capital) for run in runs}):
+        own = [run for run in runs if (run.owner or "", run.before, run.capital) == (owner, before, capital)]
+        if any(way.owner == (owner or None) and not (way.follows or way.precedes or way.capital) for way in ways):
+            continue
+        tails = sorted(
+            {_GAP.join(word.encode() for word in run.rest) for run in own}, key=lambda tail: (len(tail), tail)
+        )
+        ways.append(
+            _Way(
+                owner or None,
+                None if b"" in tails else _compiled(_GAP + b"(?:" + b"|".join(tails) + rb")(?![a-z0-9])"),
+                _compiled(b"".join(word.encode() + _GAP for word in before) + rb"[a-z]{0,4}+\Z") if before else None,
+                capital,
+            )
+        )
+    return tuple(ways)
+
+
+def _compiled(pattern: bytes) -> re.Pattern[bytes]:
+    return re.compile(pattern, re.DOTALL)

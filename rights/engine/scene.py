@@ -24,8 +24,24 @@ _EVERYWHERE = ("facebook.com", "twitter.com", "x.com", "instagram.com", "youtube
 
 #: One to one replacements, applied to the whole text at once; the rarer rest is `normalise`'s work.
 _PLAIN = (
-    *(("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"), ("\u2014", "-"), ("\xa0", " ")),
-    *(("\u2012", "-"), ("\u2010", "-"), ("\u2011", "-"), ("\u2015", "-"), ("\u2212", "-"), ("\u201a", "'"), ("\u201b", "'")),
+    *(
+        ("\u2019", "'"),
+        ("\u2018", "'"),
+        ("\u201c", '"'),
+        ("\u201d", '"'),
+        ("\u2013", "-"),
+        ("\u2014", "-"),
+        ("\xa0", " "),
+    ),
+    *(
+        ("\u2012", "-"),
+        ("\u2010", "-"),
+        ("\u2011", "-"),
+        ("\u2015", "-"),
+        ("\u2212", "-"),
+        ("\u201a", "'"),
+        ("\u201b", "'"),
+    ),
     *(("\u2032", "'"), ("\xb4", "'"), ("\u201e", '"'), ("\u201f", '"'), ("\u2033", '"'), ("\xab", '"'), ("\xbb", '"')),
     *(("\u2009", " "), ("\u200a", " "), ("\u202f", " "), ("\u2003", " "), ("\u2002", " "), ("\u3000", " ")),
     *(("\u2028", " "), ("\u2029", " "), ("\u2039", "'"), ("\u203a", "'")),
@@ -33,8 +49,25 @@ _PLAIN = (
 #: Bytes of UTF-8 in which something may hide that `normalise` drops or folds: unseen characters, marks, other scripts.
 _ODD_BYTES = (
     *(b"\xc2\xad", b"\xcc", b"\xcd", b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3", b"\xd4", b"\xd8\x9c"),
-    *(b"\xe1\xa0", b"\xe2\x80\x8b", b"\xe2\x80\x8c", b"\xe2\x80\x8d", b"\xe2\x80\x8e", b"\xe2\x80\x8f", b"\xe2\x80\xaa"),
-    *(b"\xe2\x80\xab", b"\xe2\x80\xac", b"\xe2\x80\xad", b"\xe2\x80\xae", b"\xe2\x81", b"\xe2\x91", b"\xe2\x92", b"\xe2\x93"),
+    *(
+        b"\xe1\xa0",
+        b"\xe2\x80\x8b",
+        b"\xe2\x80\x8c",
+        b"\xe2\x80\x8d",
+        b"\xe2\x80\x8e",
+        b"\xe2\x80\x8f",
+        b"\xe2\x80\xaa",
+    ),
+    *(
+        b"\xe2\x80\xab",
+        b"\xe2\x80\xac",
+        b"\xe2\x80\xad",
+        b"\xe2\x80\xae",
+        b"\xe2\x81",
+        b"\xe2\x91",
+        b"\xe2\x92",
+        b"\xe2\x93",
+    ),
     *(b"\xef", b"\xf0\x9d", b"\xf0\x9f\x84", b"\xf0\x9f\x85", b"\xf0\x9f\x86", b"\xf3"),
 )
 
@@ -107,9 +140,11 @@ class Scene:
         return range(max(0, self.last - TAIL_BLOCKS + 1), self.last + 1)
 
     def zone(self, at: int) -> str:
+        """The zone of a block, by its place in `blocks`."""
         return self.blocks[at][1].zone
 
     def kind(self, at: int) -> str:
+        """The kind of a block, by its place in `blocks`."""
         return self.blocks[at][1].kind
 
     # --- links ---
@@ -152,6 +187,10 @@ class Scene:
         """Whether somebody said where the page stands, so that its own word doesn't count."""
         return bool(self.given_url) or self.page.source.name.startswith(("http://", "https://"))
 
+    def self_said(self) -> bool:
+        """Whether only the page's own word says where it stands."""
+        return not self.told() and self.stated() is not None
+
     def address(self, host: str) -> Fact | None:
         """The page's own word for standing on the host."""
         if self.told():
@@ -163,8 +202,9 @@ class Scene:
         return [fact for fact in (head.og_url, head.canonical) if fact is not None]
 
     def linked_site(self) -> str | None:
-        """The host that most of the page's links lead to, where there is one that stands out; relative links tell
-        nothing about a host, so where they are in the majority there is none.
+        """The host that most of the page's links lead to, where there is one that stands out.
+
+        Relative links tell nothing about a host; where they are in the majority there is none.
         """
         if not self._linked_site:
             self._linked_site = (self._find_linked_site(),)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rights.engine.grammar import Grammar
-from rights.engine.names import fold
+from rights.engine.names import fold, lower
 from rights.engine.scene import Scene
-from rights.engine.signs import Sign, Signal
+from rights.engine.signs import Sign, Signal, counts_for
 from rights.model.source import Place
+from rights.text.normalise import normalise
 
 __all__ = ["script_signs"]
 
@@ -16,38 +17,43 @@ __all__ = ["script_signs"]
 def script_signs(scene: Scene, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
     """The newsroom's credit in script data that also holds the newsroom's counter and this page's own story.
 
-    All three are needed: state data carries other stories too, and an original carries the text that it offers to
+    All three are needed: script data carries other stories too, and an original carries the text that it offers to
     republishers.
     """
-    # an address may be escaped there, its host can't well be
+    # an address may be escaped in script data, its host can't well be
     hosts = [host for start in signal.trackers if "." in (host := start.partition("/")[0])]
     if not any(host in scene.page.source.text for host in hosts):
         return
+    if not any(not t.live and t.where == "script" and counts_for(signal, t) for t in scene.page.trackers):
+        return
     for hidden in scene.page.hidden:
-        if hidden.where != "script" or not any(start in hidden.text for start in signal.trackers):
+        if hidden.where != "script":
             continue
-        exact = hidden.text
-        text = fold(exact)
-        if len(text) != len(exact) or not _is_this_story(scene, text):
-            continue
-        for hit in grammar.hits(text):
-            if hit.phrase.what != "source" or hit.phrase.joint:
-                continue
-            subject = None
-            for subject in grammar.itself.finditer(text, max(0, hit.start - 80), hit.start):  # noqa: B007
-                pass
-            if subject is None:
-                continue
-            if signal.names.find(text, exact, hit.end, min(len(text), hit.end + 300)) is not None:
-                words = f"only in the page's script data it says that the story comes from {signal.policy.name}"
-                yield Sign(words, Place(hidden.span.start, hidden.span.end))
-                return
+        exact = normalise(hidden.text).text
+        text = lower(exact)
+        if _is_this_story(scene, text) and _credits(grammar, signal, text, exact):
+            words = f"only in the page's script data it says that the story comes from {signal.policy.name}"
+            yield Sign(words, Place(hidden.span.start, hidden.span.end))
+            return
+
+
+def _credits(grammar: Grammar, signal: Signal, text: str, exact: str) -> bool:
+    """Whether "this story ... by NAME" stands in the text."""
+    for hit in grammar.hits(text):
+        if (
+            hit.phrase.what == "source"
+            and not hit.phrase.joint
+            and grammar.itself.search(text, max(0, hit.start - 80), hit.start)
+            and signal.names.find(text, exact, hit.end, min(len(text), hit.end + 300)) is not None
+        ):
+            return True
+    return False
 
 
 def _is_this_story(scene: Scene, text: str) -> bool:
     """Whether the script data hold the story that the page shows, or, where it shows none, the page's headline."""
     shown = [scene.text[slice(*scene.bounds(at))] for at in range(len(scene.blocks)) if scene.zone(at) == "story"]
-    longest = max(shown, key=len, default="")
-    if len(longest) >= 60:
-        return longest[:60] in text
+    longest = max(map(len, shown), default=0)
+    if longest >= 60:
+        return any(len(block) >= 60 and block[:60] in text for block in shown)
     return any(len(fact.value) >= 12 and fold(fact.value) in text for fact in scene.page.titles)

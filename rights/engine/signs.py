@@ -13,12 +13,22 @@ from rights.engine.credits import Said, sentence_start
 from rights.engine.grammar import Grammar
 from rights.engine.names import Names, fold, host_of, letters, lower, names_of, within
 from rights.engine.scene import Scene
-from rights.model.page import Byline
+from rights.model.page import Byline, Tracker
 from rights.model.source import Place
 from rights.model.terms import Policy
 from rights.text.normalise import normalise
 
-__all__ = ["Sign", "Signal", "copyright_lines", "is_only_name", "leading_bylines", "own_site_name", "signal_of", "signs_of"]
+__all__ = [
+    "Sign",
+    "Signal",
+    "copyright_lines",
+    "counts_for",
+    "is_only_name",
+    "leading_bylines",
+    "own_site_name",
+    "signal_of",
+    "signs_of",
+]
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -114,9 +124,9 @@ def leading_bylines(scene: Scene) -> Iterator[Byline]:
     """
     persons: set[str] = set()
     for byline in scene.page.bylines:
-        if (byline.organisation and byline.name) or byline.found_in not in persons:
-            if not _only_contributes(byline) and not _in_caption(scene, byline):
-                yield byline
+        leads = (byline.organisation and byline.name) or byline.found_in not in persons
+        if leads and not _only_contributes(byline) and not _in_caption(scene, byline):
+            yield byline
         if byline.name and not byline.organisation:
             persons.add(byline.found_in)
 
@@ -126,19 +136,31 @@ def _in_caption(scene: Scene, byline: Byline) -> bool:
     if byline.name or byline.found_in != "visible":
         return False
     return any(
-        block.kind == "caption" and block.span.start <= byline.span.start < block.span.end for block in scene.page.blocks
+        block.kind == "caption" and block.span.start <= byline.span.start < block.span.end
+        for block in scene.page.blocks
     )
 
 
 def _byline_names(signal: Signal, grammar: Grammar, byline: Byline) -> bool:
     said = byline.organisation or ""
+    exact = normalise(byline.raw).text
+    raw = lower(exact)
+    if signal.names.bars(raw) or _formerly().search(raw):
+        return False
     if said and is_only_name(signal.names, grammar, said):
         return True
-    if signal.bylines:
-        raw = fold(byline.raw)
-        if any(form.search(raw) for form in signal.bylines) and not _formerly().search(raw):
-            return True
-    return not said and bool(byline.name) and is_only_name(signal.names, grammar, byline.name)
+    if any((match := form.search(raw)) and _byline_ends().match(raw, match.end()) for form in signal.bylines):
+        return True
+    if not said and byline.name and is_only_name(signal.names, grammar, byline.name):
+        return True
+    # "By Jo Roe, NAME": what stands after the person, where the reader didn't take it for an organisation
+    parts = re.split(r"\s*[,/|•]\s*|\s-\s|\s(?:for|of)\s", exact)[1:]
+    return bool(byline.name) and any(is_only_name(signal.names, grammar, part) for part in parts)
+
+
+@cache
+def _byline_ends() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:$|[,;|/()•.]|-|and\b|&)")
 
 
 def is_only_name(names: Names, grammar: Grammar, said: str) -> bool:
@@ -288,8 +310,8 @@ def _signoff_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
                 continue
             before = scene.text[low : match.start()].strip(" (-*_[")
             if not before or before[-1] in ".!?)":
-                proves = _is_named(scene, signal)
-                yield Sign("it ends with the sign-off of the newsroom", scene.place(*match.span()), proves=proves)
+                if _is_named(scene, signal):
+                    yield Sign("it ends with the sign-off of the newsroom", scene.place(*match.span()))
                 return
 
 
@@ -305,7 +327,7 @@ def _is_named(scene: Scene, signal: Signal) -> bool:
 
 
 def _notice_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
-    """A notice that only a republication carries: most of its words, in its order, in one block."""
+    """A notice that only a republication carries: most of its words, in its order, in one block that names the newsroom."""
     for wanted in signal.notices:
         rare = sorted(set(wanted), key=len)[-5:]
         # long words tell quickly that it is not here
@@ -318,7 +340,8 @@ def _notice_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
             text = scene.text[low:high]
             if sum(word in text for word in rare) >= 3:
                 seen = re.findall(r"\w+", text)
-                if _in_order(wanted, seen) >= 0.8:
+                named = signal.names.find(scene.text, scene.exact, low, high)
+                if named is not None and _in_order(wanted, seen) >= 0.8:
                     yield Sign(f"it carries the notice of {signal.policy.name}", scene.place(low, high))
                     return
 
@@ -347,11 +370,16 @@ def _bare_address(url: str) -> str:
     return re.sub(r"^[a-z]+:(?=//)", "", url.strip(), flags=re.IGNORECASE).lstrip("/").lower()
 
 
+def counts_for(signal: Signal, tracker: Tracker) -> bool:
+    """Whether an element's address is that of the newsroom's counter."""
+    return _bare_address(tracker.url).startswith(signal.trackers)
+
+
 def _tracker_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
     if not signal.trackers:
         return
     for tracker in scene.page.trackers:
-        if tracker.live and _bare_address(tracker.url).startswith(signal.trackers):
+        if tracker.live and counts_for(signal, tracker):
             place = Place(tracker.span.start, tracker.span.end)
             yield Sign(f"it carries the view counter of {signal.policy.name}", place)
 
@@ -379,7 +407,10 @@ def _head_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
     some = [
         (fact, words, host)
         for fact, words in facts
-        if fact is not None and (host := host_of(fact.value)) and within(host, own) and urlsplit(fact.value).path.strip("/")
+        if fact is not None
+        and (host := host_of(fact.value))
+        and within(host, own)
+        and urlsplit(fact.value).path.strip("/")
     ]
     if not some:
         return
@@ -410,7 +441,9 @@ def _mentions(scene: Scene, signal: Signal) -> Iterator[Sign]:
 
 @cache
 def _credited_before() -> re.Pattern[str]:
-    return re.compile(r"(?:/\s*|(?:photo|image|picture|foto|bild|credit|crédit|video|graphic|©|\(c\)|via)s?(?: by)?[\s:/]*(?:the )?)$")
+    return re.compile(
+        r"(?:/\s*|(?:photo|image|picture|foto|bild|credit|crédit|video|graphic|©|\(c\)|via)s?(?: by)?[\s:/]*(?:the )?)$"
+    )
 
 
 def _is_picture_credit(scene: Scene, at: int, where: tuple[int, int]) -> bool:
@@ -420,5 +453,3 @@ def _is_picture_credit(scene: Scene, at: int, where: tuple[int, int]) -> bool:
         return True
     # "(Jo Roe/NAME)" or "(NAME)" closing a short line
     return high - low <= 260 and after.strip(" .") == ")" and "(" in scene.text[max(low, where[0] - 60) : where[0]]
-
-
