@@ -192,7 +192,8 @@ def _destination(url: str) -> str:
 
 
 def _line_end_mark(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+    # one character is looked for far faster than two
+    return "\r\n" if "\r" in text and "\r\n" in text else "\n"
 
 
 def _at_end(text: str, content: str) -> tuple[int, str]:
@@ -304,7 +305,7 @@ def _in_html(text: str, block: Block, content: str, *, ahead: bool) -> tuple[int
 def _html_place(text: str, span: Span, kind: str) -> tuple[int, int]:
     from rights.extract.html.parser import Element, Tree  # noqa: PLC0415  # only where a change is proposed
 
-    tree = Tree(text)
+    tree = Tree.of(text)
 
     def place(element: Element) -> tuple[int, int] | None:
         opening = tree.start_tag(element)

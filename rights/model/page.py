@@ -7,13 +7,16 @@ and how sure that is (`sure`, 0 to 1). Nothing here knows a policy or decides an
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from rights.model.source import Source, Span
 
 __all__ = ["Block", "Byline", "Fact", "Head", "Hidden", "Image", "Link", "Page", "Piece", "Tracker"]
+
+
+_T = TypeVar("_T")
 
 
 class Fact(msgspec.Struct, frozen=True, gc=False):
@@ -179,7 +182,7 @@ class Page:
     """
 
     __slots__ = (
-        "_fill", "authors", "blocks", "bylines", "damaged", "head", "hidden", "images", "language", "links", "markup",
+        "_derived", "_fill", "authors", "blocks", "bylines", "damaged", "head", "hidden", "images", "language", "links", "markup",
         "published_at", "source", "title", "titles", "trackers", "updated_at", "whole",
     )  # fmt: skip
 
@@ -207,6 +210,7 @@ class Page:
             raise TypeError(f"a page has no {', '.join(sorted(unknown))}")
         self.source = source
         self._fill = fill
+        self._derived: dict[Callable[[Page], Any], Any] = {}
         for name, value in (values if fill is not None else _DEFAULTS | values).items():
             setattr(self, name, value)
 
@@ -217,6 +221,16 @@ class Page:
         value = self._fill(name)
         setattr(self, name, value)
         return value
+
+    def derived(self, make: Callable[[Page], _T]) -> _T:
+        """What a function makes of the page, made once however many ask for it.
+
+        Args: make: a function of the page alone, the same object each time.
+        """
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: _T = self._derived[make]
+        return made
 
     def __repr__(self) -> str:
         return f"Page({self.source.name!r})"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 import msgspec
 
-__all__ = ["Location", "Place", "Source", "Span"]
+__all__ = ["Location", "Place", "Source", "Span", "line_starts"]
 
 
 class Span:
@@ -107,7 +108,7 @@ class Source:
     def position(self, offset: int) -> tuple[int, int]:
         r"""The 1-based line and column of an offset; lines end at \n, \r\n or \r."""
         if self._lines is None:
-            self._lines = _line_starts(self.text)
+            self._lines = line_starts(self.text)
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
@@ -118,17 +119,15 @@ class Source:
         return Location(line, column, end_line, end_column, self.text[span.start : span.end])
 
 
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    position = 0
-    if "\r" not in text:
-        while (position := text.find("\n", position) + 1) > 0:
-            starts.append(position)
-        return starts
-    length = len(text)
-    while position < length:
-        char = text[position]
-        position += 1
-        if char == "\n" or (char == "\r" and not text.startswith("\n", position)):
-            starts.append(position)
+def line_starts(text: str) -> list[int]:
+    r"""Offset of every line, where lines end at \n, \r\n or \r.
+
+    >>> line_starts("one\r\n\rfour\n")
+    [0, 5, 6, 11]
+    """
+    if "\r" in text:
+        # every end of a line gets the same last character, and keeps its length
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    starts = [0, *accumulate(map((1).__add__, map(len, text.split("\n"))))]
+    starts.pop()
     return starts

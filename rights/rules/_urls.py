@@ -207,8 +207,20 @@ def same_page(one: str | None, other: str | None, base: str | None = None) -> bo
     return first is not None and first == address(other, base)
 
 
+_PLAIN_HOST = re.compile(r"(?:https?:)?//([A-Za-z0-9\-.]+)(?=[/?#]|$)")
+"""The beginning of an address whose host needs no more than folding."""
+
+_WRAPPING = (*(place.partition("/")[0] for place in _WRAPPERS), "ampproject.org")
+
+
+@lru_cache(maxsize=4096)
 def host_of(url: str, base: str | None = None) -> str | None:
     """The host of an address, folded; None where it has none."""
+    plain = _PLAIN_HOST.match(url)
+    if plain is not None:
+        host = _HOST_START.sub("", plain[1].rstrip(".").lower())
+        if not host.endswith(_WRAPPING) and not host.startswith("google."):
+            return host
     found = address(url, base)
     return found.host if found else None
 
@@ -222,8 +234,13 @@ def on_hosts(url: str | None, hosts: Iterable[str], base: str | None = None) -> 
     host = host_of(url, base) if url else None
     if host is None:
         return False
+    return any(host == own or host.endswith("." + own) for own in _own_hosts(tuple(hosts)))
+
+
+@lru_cache(maxsize=256)
+def _own_hosts(hosts: tuple[str, ...]) -> tuple[str, ...]:
     folded = (_HOST_START.sub("", own.strip().lower().rstrip(".")) for own in hosts)
-    return any(host == own or host.endswith("." + own) for own in folded if own)
+    return tuple(own for own in folded if own)
 
 
 def is_homepage(url: str, homepages: Iterable[str], hosts: Iterable[str], base: str | None = None) -> bool:

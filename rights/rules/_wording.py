@@ -11,17 +11,18 @@ from msgspec import Meta
 
 from rights.extract import write
 from rights.model.case import Case, Outcome, Repair, Rewrite
-from rights.model.page import Block, Link, Page
+from rights.model.page import Block, Hidden, Link, Page
 from rights.model.source import Place
 from rights.model.terms import Clause, Lists, Phrases
 from rights.rules._attested import settle
 from rights.rules._options import Options, Position, Positions, Similarity, Texts, Within, as_tuple
 from rights.rules._urls import address, is_homepage, is_shortened, on_hosts, same_page, tells_title
 from rights.text import match
-from rights.text.credit import Leads
+from rights.text.credit import Credit, Leads, credits_in
 from rights.text.match import Found, Values
-from rights.text.names import find_names
+from rights.text.names import Named, find_names, names_in
 from rights.text.normalise import normalise
+from rights.text.paragraphs import Paragraphs
 from rights.text.template import parse, variables
 from rights.text.words import word_set
 
@@ -142,7 +143,7 @@ class Column(msgspec.Struct, frozen=True):
     """
 
     blocks: tuple[int, ...]
-    texts: tuple[str, ...]
+    texts: Paragraphs
     before: tuple[int, ...]
     counted: tuple[bool, ...]
     body: int
@@ -150,6 +151,10 @@ class Column(msgspec.Struct, frozen=True):
 
 def column(page: Page) -> Column:
     """The shown text of a page."""
+    return page.derived(_column)
+
+
+def _column(page: Page) -> Column:
     blocks: list[int] = []
     texts: list[str] = []
     before: list[int] = []
@@ -164,7 +169,7 @@ def column(page: Page) -> Column:
         counted = block.zone == "story" and block.kind in _COUNTED and len(block.text) >= _SHORT
         counts.append(counted)
         seen += counted
-    return Column(tuple(blocks), tuple(texts), tuple(before), tuple(counts), seen)
+    return Column(tuple(blocks), Paragraphs(texts), tuple(before), tuple(counts), seen)
 
 
 def _stands(col: Column, at: int, page: Page, position: Position) -> bool:
@@ -414,6 +419,14 @@ class Scene(msgspec.Struct, frozen=True):
         """Phrases in which the newsroom's name means something else."""
         return self.case.policy.recognise.not_names
 
+    def named(self) -> Mapping[int, tuple[Named, ...]]:
+        """The newsroom's names in the shown text, by the place in the column."""
+        return names_in(self.col.texts, self.names, self.not_names)
+
+    def credits(self) -> Mapping[int, tuple[Credit, ...]]:
+        """The credit phrases in the shown text, by the place in the column."""
+        return credits_in(self.col.texts, leads(self.case), self.names, self.not_names)
+
     def block(self, at: int) -> Block:
         """The block at a place of the column."""
         return self.case.page.blocks[self.col.blocks[at]]
@@ -460,7 +473,7 @@ def search(
     Args: only: places in the column to look at; None = all.
     """
     chosen = range(len(col.blocks)) if only is None else only
-    paragraphs = [col.texts[at] for at in chosen]
+    paragraphs = col.texts if only is None else Paragraphs(col.texts[at] for at in only)
     for text in texts:
         template = parse(text)
         if least is None:
@@ -483,20 +496,33 @@ def search(
 def hidden_place(case: Case, texts: Sequence[str], values: Values, names: tuple[str, ...]) -> tuple[str, Place] | None:
     """Where a wording, or the newsroom's name, stands in what the page does not show; None for nowhere."""
     page = case.page
-    for hidden in page.hidden:
-        if len(hidden.text) > 20000:
-            continue
-        named = bool(find_names(hidden.text, names, case.policy.recognise.not_names))
-        worded = any(
-            "{name}" not in text and match.find(parse(text), values, [hidden.text]) is not None for text in texts
-        )
-        if named or worded:
-            return _HIDDEN.get(hidden.where, "in text that is not shown"), Place(hidden.span.start, hidden.span.end)
+    unseen = page.derived(_unseen)
+    spots = list(names_in(unseen.texts, names, case.policy.recognise.not_names))[:1]
+    worded = (match.find_within(parse(text), values, unseen.texts) for text in texts if "{name}" not in text)
+    spots += [found.first for found in worded if found is not None]
+    if spots:
+        hidden = unseen.found[min(spots)]
+        return _HIDDEN.get(hidden.where, "in text that is not shown"), Place(hidden.span.start, hidden.span.end)
     for image in page.images:
         if image.alt and find_names(image.alt, names, case.policy.recognise.not_names):
             return "in a picture's alternative text", Place(image.span.start, image.span.end)
     return None
 
+
+class _Unseen(msgspec.Struct, frozen=True):
+    """What a page holds and does not show, as far as it is worth reading."""
+
+    found: tuple[Hidden, ...]
+    texts: Paragraphs
+
+
+def _unseen(page: Page) -> _Unseen:
+    found = tuple(hidden for hidden in page.hidden if len(hidden.text) <= _MOST_HIDDEN)
+    return _Unseen(found, Paragraphs(hidden.text for hidden in found))
+
+
+_MOST_HIDDEN = 20000
+"""Characters of hidden text from which it is a script's data rather than something that was written."""
 
 _HIDDEN: Mapping[str, str] = {
     "comment": "in a comment",

@@ -38,7 +38,6 @@ from rights.rules._wording import (
     column,
     insertion,
     is_partial,
-    leads,
     names_of,
     phrases_of,
     point_for,
@@ -49,7 +48,6 @@ from rights.rules._wording import (
     written,
 )
 from rights.text import match
-from rights.text.credit import find_credits
 from rights.text.names import find_names, has_person
 from rights.text.normalise import normalise
 from rights.text.template import parse
@@ -373,7 +371,6 @@ def _introduced(scene: Scene) -> Iterator[str]:
     "Ana Lim, Professor of Tides, University of the Isles"; "Ana Lim is a reporter at Harbor News."; "This article by Ana
     Lim, ..., first appeared in ...": a name, and after it where the person works or what as.
     """
-    phrases = leads(scene.case)
     by = {word.casefold() for one in scene.case.lists.phrases for word in one.by}
     roles = tuple(role.casefold() for one in scene.case.lists.phrases for role in one.roles)
     for at, text in enumerate(scene.col.texts):
@@ -381,7 +378,7 @@ def _introduced(scene: Scene) -> Iterator[str]:
         if block.kind in {"caption", "heading"} or not _at_ends(scene, at):
             continue
         starts = [0]
-        if find_credits(text, phrases, scene.names, scene.not_names):
+        if at in scene.credits():
             lower = text.casefold()
             starts += [spot + len(word) for word in by for spot in find_whole(lower, word)]
         for start in starts:
@@ -501,18 +498,16 @@ def _affiliation(options: BylineOptions, scene: Scene, shown: list[_Spot]) -> Ou
 
 def _beside(scene: Scene, shown: list[_Spot]) -> Iterator[tuple[int, str, tuple[int, int]]]:
     """Where the newsroom is named near an author: short lines around the byline, a credit, a note about the author."""
-    not_names = scene.not_names
     around = {spot.at + step for spot in shown if spot.at is not None for step in range(-_NEAR, _NEAR + 1)}
-    phrases = leads(scene.case)
-    for at, text in enumerate(scene.col.texts):
-        block = scene.block(at)
-        if block.kind == "caption" or not (named := find_names(text, scene.names, not_names)):
+    for at, named in scene.named().items():
+        block, text = scene.block(at), scene.col.texts[at]
+        if block.kind == "caption":
             continue
         close = at in around and len(text) <= _SHORT
         aside = block.kind in {"note", "byline"} or block.zone == "edge"
         ends = at >= len(scene.col.blocks) - _TAIL or scene.col.before[at] == 0
         person = ends and any(has_person(text, spot.words.split(",")[0]) for spot in shown if spot.how == "near")
-        credited = any(one.name and not one.other for one in find_credits(text, phrases, scene.names, not_names))
+        credited = any(one.name and not one.other for one in scene.credits().get(at, ()))
         if close or aside or person or credited or (ends and len(text) < 300):
             yield at, text[max(0, named[0].start - 60) : named[0].end + 40], (named[0].start, named[0].end)
 

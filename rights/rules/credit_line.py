@@ -41,7 +41,6 @@ from rights.rules._wording import (
     TextOptions,
     hidden_place,
     is_partial,
-    leads,
     leads_to,
     links_in,
     moved,
@@ -58,7 +57,7 @@ from rights.rules._wording import (
 )
 from rights.text import match
 from rights.text.contacts import web_addresses
-from rights.text.credit import Credit, find_credits
+from rights.text.credit import Credit
 from rights.text.match import Values
 from rights.text.names import find_names
 from rights.text.normalise import normalise
@@ -210,11 +209,9 @@ def _stretch(page: Page, hit: Hit) -> str:
 
 def _credits(scene: Scene) -> Iterator[tuple[int, Credit]]:
     """Every credit phrase in the shown text, with the place in the column."""
-    phrases = leads(scene.case)
-    not_names = scene.not_names
-    for at, text in enumerate(scene.col.texts):
+    for at, found in scene.credits().items():
         if scene.block(at).kind != "caption":
-            for credit in find_credits(text, phrases, scene.names, not_names):
+            for credit in found:
                 yield at, credit
 
 
@@ -232,9 +229,9 @@ def _bylined(scene: Scene) -> list[_Credited]:
             place = Place(byline.span.start, byline.span.end)
             at = where.get(byline.block) if byline.block is not None else None
             found.append(_Credited(place, at, byline.raw, kind="byline"))
-    for at, text in enumerate(scene.col.texts):
-        block = scene.block(at)
-        if block.kind == "byline" and find_names(text, scene.names, scene.not_names):
+    for at in scene.named():
+        if scene.block(at).kind == "byline":
+            text = scene.col.texts[at]
             found.append(_Credited(Place(0, len(text), scene.col.blocks[at]), at, text, kind="byline"))
     return found
 
@@ -286,18 +283,13 @@ _SIGN_REACH = 60
 def _copyrighted(scene: Scene) -> list[_Credited]:
     """A copyright line that names the newsroom, in the story's column and not in the site's footer."""
     found = []
-    for at, text in enumerate(scene.col.texts):
+    for at, names in scene.named().items():
         if scene.block(at).kind == "caption":
             continue
+        text = scene.col.texts[at]
         lower = text.lower()
         signs = [spot for sign in _SIGNS if (spot := lower.find(sign)) >= 0]
-        if not signs:
-            continue
-        named = [
-            name
-            for name in find_names(text, scene.names, scene.not_names)
-            if any(-_SIGN_REACH <= name.start - sign <= _SIGN_REACH for sign in signs)
-        ]
+        named = [name for name in names if any(-_SIGN_REACH <= name.start - sign <= _SIGN_REACH for sign in signs)]
         if named:
             start, end = min(*signs, named[0].start), max(named[0].end, min(signs) + 1)
             found.append(_Credited(Place(start, end, scene.col.blocks[at]), at, text[start:end], kind="copyright line"))
@@ -305,14 +297,11 @@ def _copyrighted(scene: Scene) -> list[_Credited]:
 
 
 def _captioned(scene: Scene) -> list[_Credited]:
-    found = []
-    for at, text in enumerate(scene.col.texts):
-        if scene.block(at).kind == "caption":
-            found += [
-                _Credited(Place(name.start, name.end, scene.col.blocks[at]), at, text, kind="caption")
-                for name in find_names(text, scene.names, scene.not_names)[:1]
-            ]
-    return found
+    return [
+        _Credited(Place(named[0].start, named[0].end, scene.col.blocks[at]), at, scene.col.texts[at], kind="caption")
+        for at, named in scene.named().items()
+        if scene.block(at).kind == "caption"
+    ]
 
 
 _FORMS = {
@@ -553,13 +542,13 @@ def _named_at_ends(scene: Scene, others: list[tuple[int, Credit]]) -> tuple[Plac
     away = {(at, one.name_start) for at, one in others}
     not_names = scene.not_names
     last = len(scene.col.blocks) - 1
-    for at, text in enumerate(scene.col.texts):
-        block = scene.block(at)
+    for at, names in scene.named().items():
+        block, text = scene.block(at), scene.col.texts[at]
         aside = block.kind in {"note", "byline"} or block.zone == "edge"
         short = len(text) < 300 and (at < _HEAD or at > last - _TAIL) and block.kind != "heading"
         if block.kind == "caption" or not (aside or short):
             continue
-        named = [name for name in find_names(text, scene.names, not_names) if (at, name.start) not in away]
+        named = [name for name in names if (at, name.start) not in away]
         if named:
             end = min(len(text), max(named[0].end + 80, 160))
             start = text.rfind(" ", 0, max(1, named[0].start - 80)) + 1
@@ -600,7 +589,7 @@ def _absent(wanted: _Wanted, scene: Scene, required: str, repair: Repair, others
             places=(Place(credit.start, credit.end, scene.col.blocks[at]), *there),
             repair=repair,
         )
-    mentions = sum(bool(find_names(text, scene.names, scene.not_names)) for text in scene.col.texts)
+    mentions = len(scene.named())
     seen = f"{len(scene.col.blocks)} paragraphs and lines searched"
     seen += f"; {name} is only spoken of in {mentions} of them" if mentions else f"; none names {name}"
     return Outcome("fail", "absent", {"name": name}, required=required, observed=seen, places=there, repair=repair)

@@ -35,10 +35,8 @@ from rights.rules._wording import (
     TextOptions,
     insertion,
     is_partial,
-    leads,
     leads_to,
     links_in,
-    names_of,
     point_for,
     quoted,
     scene_of,
@@ -50,7 +48,6 @@ from rights.rules._wording import (
     values_of,
     where_words,
 )
-from rights.text.credit import find_credits
 from rights.text.licences import Stated, licence_of_url, parse_licence, stated_licences
 from rights.text.normalise import normalise
 from rights.text.words import is_whole
@@ -220,12 +217,7 @@ def _agrees(stated: Stated, asked: list[Stated], options: LicenceStatementOption
 
 def _near_credit(scene: Scene) -> frozenset[int]:
     """Places in the column at a credit, or right beside one."""
-    names, phrases = names_of(scene.case), leads(scene.case)
-    spots = {
-        at
-        for at, text in enumerate(scene.col.texts)
-        if any(one.name and not one.other for one in find_credits(text, phrases, names, scene.not_names))
-    }
+    spots = {at for at, found in scene.credits().items() if any(one.name and not one.other for one in found)}
     return frozenset(spot + step for spot in spots for step in (-1, 0, 1))
 
 

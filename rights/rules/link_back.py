@@ -41,7 +41,6 @@ from rights.rules._wording import (
     leads,
     leads_to,
     looks_like_story,
-    names_of,
     point_for,
     quoted,
     scene_of,
@@ -51,7 +50,7 @@ from rights.rules._wording import (
 )
 from rights.text.contacts import web_addresses
 from rights.text.credit import find_credits
-from rights.text.names import find_names
+from rights.text.names import find_names, names_in
 from rights.text.normalise import normalise
 
 __all__ = ["RULE", "LinkBackOptions"]
@@ -136,10 +135,11 @@ def _plain(
 
 def _printed(scene: Scene) -> Iterator[tuple[Place, str, int]]:
     """Addresses written out in the shown text; also a bare host of the newsroom ("harbornews.example")."""
+    hosts = names_in(scene.col.texts, scene.case.policy.recognise.own_hosts)
     for at, text in enumerate(scene.col.texts):
         for found in web_addresses(text):
             yield Place(found.start, found.end, scene.col.blocks[at]), found.text, at
-        for name in find_names(text, scene.case.policy.recognise.own_hosts):
+        for name in hosts.get(at, ()):
             if text[name.start - 1 : name.start] not in {"/", ".", "@"} and text[name.end : name.end + 1] != "/":
                 yield Place(name.start, name.end, scene.col.blocks[at]), text[name.start : name.end], at
 
@@ -161,7 +161,7 @@ def _links(options: LinkBackOptions, scene: Scene, targets: tuple[str, ...]) -> 
             reach = Reach("barred", "the terms don't count such an address")
         at = where.get(link.block) if link.block is not None else None
         if link.block is not None and link.block not in credited:
-            credited[link.block] = _is_credit(scene.case, link.block)
+            credited[link.block] = _is_credit(scene, link.block, at)
         credit = bool(link.block is not None and credited[link.block]) or _speaks_of_original(link, scene.case)
         if reach.verdict == "no" and not credit and not on_hosts(link.url, own):
             continue
@@ -179,13 +179,16 @@ def _speaks_of_original(link: Link, case: Case) -> bool:
     return any(normalise(fact.value, fold_case=True).text == words for fact in case.page.titles)
 
 
-def _is_credit(case: Case, block: int) -> bool:
-    """Whether a block credits the newsroom, or is a note that names it."""
-    own = case.page.blocks[block]
-    names, not_names = names_of(case), case.policy.recognise.not_names
+def _is_credit(scene: Scene, block: int, at: int | None) -> bool:
+    """Whether a block credits the newsroom, or is a note that names it. at: its place in the column, if it has one."""
+    own = scene.page.blocks[block]
     if own.kind in {"note", "byline"} or own.zone == "edge":
-        return bool(find_names(own.text, names, not_names))
-    return any(one.name and not one.other for one in find_credits(own.text, leads(case), names, not_names))
+        return bool(find_names(own.text, scene.names, scene.not_names))
+    if at is None:
+        found = find_credits(own.text, leads(scene.case), scene.names, scene.not_names)
+    else:
+        found = scene.credits().get(at, ())
+    return any(one.name and not one.other for one in found)
 
 
 def _barred(options: LinkBackOptions, case: Case, url: str) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from rights.text.names import Named, find_names
 from rights.text.normalise import Normal, normalise
+from rights.text.paragraphs import Paragraphs
 from rights.text.words import is_whole, sentence_end, word_set
 
-__all__ = ["Credit", "Leads", "find_credits"]
+if TYPE_CHECKING:
+    import ahocorasick_rs
+
+__all__ = ["Credit", "Leads", "credits_in", "find_credits"]
 
 _REACH = 200
 """How many characters may stand between phrase and name: a linked headline, a date, "on the website of"."""
@@ -76,6 +81,13 @@ def _phrases(leads: Leads) -> tuple[tuple[str, tuple[_Phrase, ...]], ...]:
     return tuple((stem, tuple(some)) for stem, some in stems.items())
 
 
+@lru_cache(maxsize=64)
+def _stems(leads: Leads) -> ahocorasick_rs.AhoCorasick:
+    import ahocorasick_rs  # noqa: PLC0415  # only where a whole page is searched
+
+    return ahocorasick_rs.AhoCorasick([stem for stem, _ in _phrases(leads)])
+
+
 @lru_cache(maxsize=2048)
 def find_credits(
     text: str, leads: Leads, names: tuple[str, ...], not_names: tuple[str, ...] = ()
@@ -102,6 +114,15 @@ def find_credits(
         limit = spots[position + 1][0] if position + 1 < len(spots) else len(folded)
         found.append(_credit(normal, (start, end, min(limit, end + _REACH)), phrase, named))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def credits_in(
+    texts: Paragraphs, leads: Leads, names: tuple[str, ...], not_names: tuple[str, ...] = ()
+) -> Mapping[int, tuple[Credit, ...]]:
+    """The paragraphs with a credit phrase, by their index, in order; arguments as for `find_credits`."""
+    some = texts.holding_any(_stems(leads))
+    return {index: found for index in some if (found := find_credits(texts[index], leads, names, not_names))}
 
 
 def _spots(folded: str, stems: Iterable[tuple[str, tuple[_Phrase, ...]]]) -> list[tuple[int, int, _Phrase]]:

@@ -12,11 +12,11 @@ from functools import lru_cache
 import msgspec
 
 from rights.text import dates
-from rights.text.normalise import normalise
-from rights.text.template import Gap, Literal, Maybe, Part, Template, Variable
+from rights.text.paragraphs import Paragraphs, paragraphs_of
+from rights.text.template import Gap, Literal, Maybe, Part, Template, Variable, parse, variables
 from rights.text.words import Token, tokens, word_set
 
-__all__ = ["Found", "Lost", "Values", "fill", "find", "join_names", "similar"]
+__all__ = ["Found", "Lost", "Values", "fill", "find", "find_within", "join_names", "similar"]
 
 Values = Mapping[str, tuple[str, ...]]
 """What the variables stand for: each with all the forms that will do, the first of them for writing. A value of
@@ -211,7 +211,28 @@ def _cut(text: str, *, exact: bool) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(text, exact=exact) if exact or token.text not in _QUOTES)
 
 
-def _compile(template: Template, values: Values, *, exact: bool) -> tuple[_Node, ...]:
+class _Compiled(msgspec.Struct, frozen=True):
+    """A wording ready to be looked for. keys: longer words that every text with this wording has, case folded."""
+
+    nodes: tuple[_Node, ...]
+    keys: tuple[str, ...]
+
+
+def _compile(template: Template, values: Values, *, exact: bool) -> _Compiled:
+    """Compiled once for the same values: those of the newsroom and the lists are the same for page after page."""
+    needed = (*variables(template), "name", _LANGUAGE)
+    return _compiled(template.text, tuple((name, values[name]) for name in needed if name in values), exact=exact)
+
+
+@lru_cache(maxsize=512)
+def _compiled(text: str, given: tuple[tuple[str, tuple[str, ...]], ...], *, exact: bool) -> _Compiled:
+    nodes = _trimmed(parse(text), dict(given), exact=exact)
+    keys = {word.lower() if exact else word for word in _keys(nodes)}
+    return _Compiled(nodes, tuple(sorted(keys, key=lambda word: (-len(word), word))))
+
+
+def _trimmed(template: Template, values: Values, *, exact: bool) -> tuple[_Node, ...]:
+    """The wording's nodes; without its last stop, which nobody misses, unless it has to be exact."""
     nodes = _nodes(template.parts, values, exact=exact)
     if not exact and nodes and isinstance(nodes[-1], _Words) and not nodes[-1].name:
         run = nodes[-1].any_of[0]
@@ -263,29 +284,28 @@ def _keys(nodes: Iterable[_Node]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    return normalise(text, fold_case=True).text
-
-
-def _groups(keys: frozenset[str], texts: Sequence[str], share: float) -> list[list[int]]:
+def _groups(keys: tuple[str, ...], texts: Paragraphs, share: float) -> list[list[int]]:
     """Runs of neighbouring texts that together hold at least that share of the keys."""
     if not keys:
         return [[index] for index in range(len(texts))]
-    held = [frozenset(key for key in keys if key in _folded(text)) for text in texts]
+    held: dict[int, set[str]] = {}
+    missing = 0
+    for key in keys:
+        found = False
+        for index in texts.holding(key):
+            held.setdefault(index, set()).add(key)
+            found = True
+        missing += not found
+        if len(keys) - missing < share * len(keys):
+            return []
     least = max(1, len(keys) // 5)
     groups: list[list[int]] = []
-    run: list[int] = []
-    for index, some in enumerate(held):
-        if len(some) >= least:
-            run.append(index)
-            continue
-        if run:
-            groups.append(run)
-            run = []
-    if run:
-        groups.append(run)
-    return [group for group in groups if len(frozenset().union(*(held[i] for i in group))) >= share * len(keys)]
+    for index in sorted(index for index, some in held.items() if len(some) >= least):
+        if groups and groups[-1][-1] == index - 1:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return [group for group in groups if len(set().union(*(held[i] for i in group))) >= share * len(keys)]
 
 
 # -- the wording as it is, variables apart ------------------------------------------------------------------------------
@@ -306,11 +326,12 @@ def find(template: Template, values: Values, texts: Sequence[str], *, exact: boo
     >>> hit.bound
     {'author': 'Ana Lim', 'name': 'Harbor News'}
     """
-    nodes = _compile(template, values, exact=exact)
+    wanted = _compile(template, values, exact=exact)
+    nodes = wanted.nodes
     if not nodes:
         return None
-    keys = _keys(nodes)
-    for group in _groups(frozenset(key.lower() for key in keys) if exact else keys, texts, 1.0):
+    texts = paragraphs_of(texts)
+    for group in _groups(wanted.keys, texts, 1.0):
         stream = _Stream(texts, group, exact=exact)
         states = _starts(nodes[0], stream)
         for node in nodes:
@@ -321,6 +342,21 @@ def find(template: Template, values: Values, texts: Sequence[str], *, exact: boo
         if found:
             start, end, bound = min(found)
             return _found(stream, start, -end, {name: stream.slice(low, high) for name, low, high in bound})
+    return None
+
+
+def find_within(template: Template, values: Values, texts: Paragraphs) -> Found | None:
+    """The first of the texts that has the whole wording in itself, word for word; None where none has."""
+    keys = _compile(template, values, exact=False).keys
+    some = set(range(len(texts)))
+    for key in keys:
+        some.intersection_update(texts.holding(key))
+        if not some:
+            return None
+    for index in sorted(some):
+        found = find(template, values, [texts[index]])
+        if found is not None:
+            return msgspec.structs.replace(found, first=index, last=index)
     return None
 
 
@@ -421,10 +457,11 @@ def similar(template: Template, values: Values, texts: Sequence[str], *, least: 
     >>> round(hit.score, 2), [lost.words for lost in hit.lost]
     (0.84, ['any eligible publisher'])
     """
-    nodes = _compile(template, values, exact=False)
-    keys = _keys(nodes)
+    wanted = _compile(template, values, exact=False)
+    nodes = wanted.nodes
+    texts = paragraphs_of(texts)
     best: Found | None = None
-    for group in _groups(keys, texts, max(0.2, 2 * least - 1)):
+    for group in _groups(wanted.keys, texts, max(0.2, 2 * least - 1)):
         stream = _Stream(texts, group, exact=False)
         units = _units(nodes, stream)
         found = _align(units, nodes, stream)

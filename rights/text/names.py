@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
 
 from rights.text.normalise import normalise
+from rights.text.paragraphs import Paragraphs
 from rights.text.words import is_whole, word_set
 
-__all__ = ["Named", "find_names", "has_person"]
+__all__ = ["Named", "find_names", "has_person", "names_in"]
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -51,11 +53,9 @@ def find_names(text: str, names: tuple[str, ...], not_names: tuple[str, ...] = (
     ...     ("join the conversation",))]
     [25]
     """
-    exact = normalise(text)
-    loose = normalise(text, fold_case=True)
     found: list[Named] = []
     for needle, form, strict in _variants(names):
-        normal = exact if strict else loose
+        normal = normalise(text, fold_case=not strict)
         folded = normal.text.replace("-", " ")
         at = folded.find(needle)
         while at >= 0:
@@ -68,6 +68,15 @@ def find_names(text: str, names: tuple[str, ...], not_names: tuple[str, ...] = (
     if found and not_names:
         found = _apart(text, found, _longer(not_names))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+@lru_cache(maxsize=16)
+def names_in(
+    texts: Paragraphs, names: tuple[str, ...], not_names: tuple[str, ...] = ()
+) -> Mapping[int, tuple[Named, ...]]:
+    """The paragraphs in which one of the names stands, by their index, in order; arguments as for `find_names`."""
+    some = {index for needle, _, strict in _variants(names) for index in texts.holding_name(needle, strict=strict)}
+    return {index: named for index in sorted(some) if (named := find_names(texts[index], names, not_names))}
 
 
 def _apart(text: str, found: list[Named], longer: tuple[str, ...]) -> list[Named]:

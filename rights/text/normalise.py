@@ -12,8 +12,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-import msgspec
-
 __all__ = ["Normal", "normalise"]
 
 _QUOTES = dict.fromkeys("‘’‚‛′ʼ´`‹›＇", "'") | dict.fromkeys("“”„‟″«»〝〞＂", '"')
@@ -21,7 +19,8 @@ _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣－﹣⸺⸻", "-")
 _SPACES = dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " ") | {
     chr(code): " " for code in range(0x2000, 0x200B)
 }
-_SAME_LENGTH = str.maketrans(_QUOTES | _DASHES | _SPACES)
+_TWINS = tuple((_QUOTES | _DASHES | _SPACES).items())
+_SAME_LENGTH = str.maketrans(dict(_TWINS))
 _UNSEEN = (
     *((0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C)),
     *((0x180B, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFE00, 0xFE0F)),
@@ -41,24 +40,28 @@ _LOOKALIKES = dict(
 )
 """Cyrillic and Greek letters that pass for a Latin one; folded only in a word that has Latin letters too."""
 
-_PLAIN = re.compile(r"[^ -_a-~À-ÖØ-öø-ĲĴ-ŇŊ-žƀ-ǃǍ-ɏ©®™°§•]|--|  |^ | $")
-"""What keeps a text, once translated one to one, from being normal already."""
+_ODD = re.compile(r"[^ -_a-~À-ÖØ-öø-ĲĴ-ŇŊ-žƀ-ǃǍ-ɏ©®™°§•]")
+"""Characters of which nobody can say at once that they are normal, as one can of letters with or without accents."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROUNDS = 6
 
 
-class Normal(msgspec.Struct, frozen=True):
-    """A text in its normal form.
+class Normal:
+    """A text in its normal form, with the way back, which is worked out when it is first asked for.
 
-    raw: as it stands. text: normal. starts, ends: for every character of text the stretch of raw that it stands for;
-    None where both have the same offsets.
+    raw: as it stands. text: normal.
     """
 
-    raw: str
-    text: str
-    starts: tuple[int, ...] | None = None
-    ends: tuple[int, ...] | None = None
+    __slots__ = ("_ends", "_fold_case", "_same", "_starts", "raw", "text")
+
+    def __init__(self, raw: str, text: str, *, same: bool, fold_case: bool) -> None:
+        self.raw = raw
+        self.text = text
+        self._same = same
+        self._fold_case = fold_case
+        self._starts: tuple[int, ...] | None = None
+        self._ends: tuple[int, ...] = ()
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of raw for a stretch of text; an empty stretch becomes a point.
@@ -66,14 +69,18 @@ class Normal(msgspec.Struct, frozen=True):
         >>> normalise("the “old” town").back(4, 9)
         (4, 9)
         """
-        if self.starts is None or self.ends is None:
+        if self._same:
             return start, end
-        if not self.starts:
+        if self._starts is None:
+            cells = _cells(self.raw, fold_case=self._fold_case)
+            self._starts = tuple(cell[1] for cell in cells)
+            self._ends = tuple(cell[2] for cell in cells)
+        if not self._starts:
             return 0, len(self.raw) if end > start else 0
         if start >= end:
-            point = self.starts[start] if start < len(self.starts) else self.ends[-1]
+            point = self._starts[start] if start < len(self._starts) else self._ends[-1]
             return point, point
-        return self.starts[start], self.ends[end - 1]
+        return self._starts[start], self._ends[end - 1]
 
 
 @lru_cache(maxsize=4096)
@@ -88,11 +95,64 @@ def normalise(text: str, *, fold_case: bool = False) -> Normal:
     >>> normalise("Ｐｏｌісу NEWS", fold_case=True).text
     'policy news'
     """
-    quick = text.translate(_SAME_LENGTH)
-    if not _PLAIN.search(quick):
-        folded = quick.casefold() if fold_case else quick
-        if len(folded) == len(text):
-            return Normal(text, folded)
+    made = _at_once(text)
+    if made is not None:
+        same = len(made) == len(text) and "…" not in text
+        if not fold_case:
+            return Normal(text, made, same=same, fold_case=False)
+        folded = made.casefold()
+        if len(folded) == len(made) or not _ODD.search(folded):
+            return Normal(text, folded, same=same and len(folded) == len(made), fold_case=True)
+    cells = _cells(text, fold_case=fold_case)
+    return Normal(text, "".join(char for char, _, _ in cells), same=False, fold_case=fold_case)
+
+
+def _at_once(text: str) -> str | None:
+    """The normal form, case kept, of a text that can be treated as a whole; None where each character counts.
+
+    It is what `_cells` comes to: a property test compares the two.
+    """
+    made = text
+    if text.isascii() and text.isprintable():
+        made = text.replace("`", "'")
+    else:
+        for char, twin in _TWINS:
+            made = made.replace(char, twin)
+        kept = False
+        for char in set(_ODD.findall(made)):
+            if char == "…":
+                made = made.replace(char, "...")
+            elif char in _unseen():
+                made = made.replace(char, "")
+            elif _stays(char):
+                kept = True
+            else:
+                return None
+        if kept and not unicodedata.is_normalized("NFC", made):
+            return None
+    while "  " in made:
+        made = made.replace("  ", " ")
+    while "--" in made:
+        made = made.replace("--", "-")
+    return made.strip(" ")
+
+
+@lru_cache(maxsize=4096)
+def _stays(char: str) -> bool:
+    """Whether a character is normal wherever it stands: no mark, no other dress of a letter, no look-alike."""
+    apart = unicodedata.normalize("NFD", char)
+    small = unicodedata.normalize("NFD", char.casefold())
+    return (
+        not unicodedata.combining(char)
+        and _fold(char, fold_case=False) == apart
+        and _fold(char, fold_case=True) == small
+        and len(char.casefold()) == 1
+        and not any(part in _LOOKALIKES for part in apart + small)
+    )
+
+
+def _cells(text: str, *, fold_case: bool) -> list[_Cell]:
+    """The normal form character by character, each with what it was made from."""
     cells = [(char, at, at + 1) for at, char in enumerate(text)]
     before = None
     for _ in range(_ROUNDS):
@@ -101,7 +161,7 @@ def normalise(text: str, *, fold_case: bool = False) -> Normal:
         if now == before:
             break
         before = now
-    return Normal(text, now, tuple(cell[1] for cell in cells), tuple(cell[2] for cell in cells))
+    return cells
 
 
 _Cell = tuple[str, int, int]
@@ -114,7 +174,7 @@ def _unseen() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _fold(char: str, fold_case: bool) -> str:
+def _fold(char: str, *, fold_case: bool) -> str:
     char = unicodedata.normalize("NFD", char)
     if any(first <= ord(char[0]) <= last for first, last in _PRESENTATION):
         char = unicodedata.normalize("NFKD", char)
@@ -126,7 +186,7 @@ def _fold(char: str, fold_case: bool) -> str:
 
 
 def _each(cells: Iterable[_Cell], *, fold_case: bool) -> list[_Cell]:
-    return [(part, start, end) for char, start, end in cells for part in _fold(char, fold_case)]
+    return [(part, start, end) for char, start, end in cells for part in _fold(char, fold_case=fold_case)]
 
 
 def _latin(cells: list[_Cell]) -> list[_Cell]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from typing import ClassVar
+from weakref import WeakValueDictionary
 
 import turbohtml
 from turbohtml import Element, Node, SourceSpan, Text, TokenType
+
+from rights.model.source import line_starts
 
 __all__ = ["Element", "Node", "Text", "Token", "Tree", "tokens"]
 
@@ -20,9 +23,22 @@ Token = tuple[str, int, int, str, dict[str, str]]
 
 
 class Tree:
-    """A parsed page and the places of its elements, worked out when they are asked for."""
+    """A parsed page and the places of its elements, worked out when they are asked for.
 
-    __slots__ = ("_plain", "_starts", "document", "source")
+    `Tree.of(source)` is the tree that somebody still holds of this very string, else a new one: what is written for
+    a page is put into the tree that it was read from.
+    """
+
+    __slots__ = ("__weakref__", "_plain", "_starts", "document", "source")
+    _held: ClassVar[WeakValueDictionary[int, Tree]] = WeakValueDictionary()
+
+    @classmethod
+    def of(cls, source: str) -> Tree:
+        """The tree of a source, parsed once while it is held."""
+        tree = cls._held.get(id(source))
+        if tree is None or tree.source is not source:
+            tree = cls._held[id(source)] = cls(source)
+        return tree
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -101,22 +117,6 @@ class Tree:
                 return len(self.source)
             end = self.end_tag(node)
         return end[0]
-
-
-def line_starts(text: str) -> list[int]:
-    r"""Offset of every line, where lines end at \n, \r\n or \r."""
-    if "\r" not in text:
-        return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    starts = [0]
-    position, length = 0, len(text)
-    while position < length:
-        feed, ret = text.find("\n", position), text.find("\r", position)
-        if feed < 0 and ret < 0:
-            break
-        position = feed if ret < 0 or 0 <= feed < ret else ret
-        position += 2 if text.startswith("\r\n", position) else 1
-        starts.append(position)
-    return starts
 
 
 def tokens(text: str) -> Iterator[Token]:

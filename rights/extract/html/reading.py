@@ -42,7 +42,7 @@ class Reading:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.tree = Tree(source.text)
+        self.tree = Tree.of(source.text)
 
     def fill(self, name: str) -> Any:
         """The value of an attribute of `Page` by its name."""
