@@ -282,8 +282,11 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
                     person.roles.append(part)
                     person.until = end
             continue
-        if agency is None and (
-            is_organisation(part) or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
+        name_end, tail = _cut_tail(part)
+        if agency is None and not (tail and is_person(part[:name_end])) and (
+            is_organisation(part)
+            or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
+            or (found and found[-1].roles and " " not in part)
         ):
             agency = part
         if agency is not None:
@@ -296,7 +299,6 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
                     person.roles.append(rest)
             group = len(found)
             continue
-        name_end, tail = _cut_tail(part)
         if is_person(part[:name_end]):
             if found and (found[-1].roles or found[-1].organisations):
                 group = len(found)

@@ -30,6 +30,14 @@ _SPECIAL = {
     "l1": "windows-1252",
     "cp819": "windows-1252",
     "x-cp1252": "windows-1252",
+    "latin2": "iso-8859-2",
+    "csisolatin2": "iso-8859-2",
+    "latin4": "iso-8859-4",
+    "cyrillic": "iso-8859-5",
+    "arabic": "iso-8859-6",
+    "greek": "iso-8859-7",
+    "hebrew": "iso-8859-8",
+    "koi8": "koi8-r",
     "iso-8859-9": "windows-1254",
     "iso8859-9": "windows-1254",
     "latin5": "windows-1254",
@@ -128,12 +136,12 @@ def decode(data: bytes, *, charset: str | None = None, markup: bool = True) -> D
         return _read(data, told, notes)
     if declared is not None:
         return _read(data, declared, notes)
+    if (wide := _wide(data)) is not None:
+        notes.append(f"no encoding is declared; every other byte is zero: read as {wide}")
+        return _read(data, wide, notes)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", tuple(notes))
     except UnicodeDecodeError:
-        if (wide := _wide(data)) is not None:
-            notes.append(f"no encoding is declared; every other byte is zero: read as {wide}")
-            return _read(data, wide, notes)
         notes.append("no encoding is declared and the bytes are not utf-8: read as windows-1252")
         return _read(data, "windows-1252", notes)
 
@@ -178,7 +186,7 @@ def _windows_1252() -> str:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a byte order mark, told by zero bytes at every other place of the beginning."""
     head = data[:_PRESCAN]
-    if len(head) < 8:
+    if len(head) < 8 or b"\x00" not in head:
         return None
     half = len(head) // 2
     if head[1::2].count(0) > half * 0.7 and head[::2].count(0) < half * 0.1:

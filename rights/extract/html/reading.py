@@ -28,7 +28,8 @@ _ANY_SIZE = 2000
 """Characters of source from which a page without any text can't have been read."""
 _LARGE, _TEXT_SHARE = 20_000, 1 / 2000
 """Characters of source from which that holds for a page with hardly any text, and how much that is."""
-_SPECIAL = '[hidden],[style*="display:none" i],[style*="display: none" i],[data-cfemail],[rel~="author"],[itemprop~="author"]'
+_SPECIAL = '[hidden],[style*="none" i],[style*="visibility" i],[data-cfemail],[rel~="author"],[itemprop~="author"]'
+_UNSHOWN_STYLES = ("display:none", "visibility:hidden", "visibility:collapse")
 
 Position = tuple[int, int]
 """The parser's line and column."""
@@ -317,7 +318,10 @@ class Reading:
 
 
 def _is_hidden(element: Element) -> bool:
-    return element.attr("hidden") is not None or "display:none" in (element.attr("style") or "").replace(" ", "").lower()
+    if element.attr("hidden") is not None:
+        return True
+    style = "".join((element.attr("style") or "").lower().split())
+    return any(unshown in style for unshown in _UNSHOWN_STYLES)
 
 
 def _rel(element: Element) -> tuple[str, ...]:
