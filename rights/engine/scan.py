@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 import ahocorasick_rs
 import msgspec
 
-from rights.engine.grammar import expand
-from rights.engine.names import fold
 from rights.model.terms import Lists, Policy
 
 __all__ = ["Scan", "Signs"]
@@ -49,10 +49,10 @@ _UNSEEN = (
     *(b"\xc2" + bytes((code,)) for code in range(0x80, 0xA0)),
 )
 #: Greek and Cyrillic letters, of which some pass for Latin ones, beside a Latin letter.
-_LOOKALIKES = re.compile(rb"[\xce-\xd4][\x80-\xbf](?:(?=[A-Za-z])|(?<=[A-Za-z][\xce-\xd4][\x80-\xbf]))")
+_LOOKALIKES = rb"[\xce-\xd4][\x80-\xbf](?:(?=[A-Za-z])|(?<=[A-Za-z][\xce-\xd4][\x80-\xbf]))"
 _LEADS = (b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3", b"\xd4")
 #: References that stand for a letter, a figure or something unseen; those for marks and accented letters are harmless.
-_REFERENCE = re.compile(
+_REFERENCE = (
     rb"&#(?:0*(?:4[5689]|5[0-7]|6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|7[6-9]\d|8[0-7]\d|1[0-3]\d\d|820[3-7]|823[4-8]|82[89]\d"
     rb"|830\d|\d{6,})|x0*(?:2[de]|3\d|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|ad|3[0-9a-f]{2}|4[0-9a-f]{2}|5[0-2][0-9a-f]|61c|180[b-e]"
     rb"|200[b-f]|202[a-e]|206[0-9a-f]|f[b-e][0-9a-f]{2}|ff[0-e][0-9a-f]|1d[4-7][0-9a-f]{2}|1f1[0-8][0-9a-f]|e0[0-9a-f]{3}))(?![0-9a-f])"
@@ -110,6 +110,9 @@ _GAP = (
 )
 
 
+_NEXT = _GAP + rb"([a-z0-9]+)"
+
+
 class Signs(msgspec.Struct, frozen=True):
     """What the bytes hold: ids of policies with a sign, and whether a credit phrase could be there."""
 
@@ -141,11 +144,11 @@ class Scan:
                     runs[address.lower().removeprefix("www.")].add(_Run(policy.id))
         for phrases in lists.phrases:
             # what names partners, or where to read on, says nothing without a newsroom that is looked for anyway
-            nouns = frozenset(word for noun in phrases.self_nouns for word in _WORD.findall(fold(noun)))
-            for phrase in (*phrases.from_source, *expand(phrases)):
-                if phrase not in phrases.joint:
-                    before, _, after = fold(phrase).partition("{name}")
-                    _file(before if before.strip() else after, None, runs, alone, _COMMON | nouns)
+            joint = frozenset(phrases.joint)
+            for phrase in (*phrases.from_source, *phrases.where_first):
+                if phrase not in joint:
+                    before, _, after = phrase.replace("{noun}", "{name}").partition("{name}")
+                    _file(after if not before.strip() or "{noun}" in phrase else before, None, runs, alone)
         for agency in lists.agencies:
             for form in agency.bylines:
                 _file(form, None, runs, alone)
@@ -191,7 +194,7 @@ class Scan:
             elif number < opaque:
                 if folded[start - 1 : start].isalnum():
                     return self._everything
-            elif number > opaque or _REFERENCE.match(folded, start):
+            elif number > opaque or _compiled(_REFERENCE).match(folded, start):
                 return self._everything
         if not found and self._short is not None:
             for number, start, end in self._short.find_matches_as_indexes(data):
@@ -205,7 +208,7 @@ class Scan:
 
 def _hides(data: bytes) -> bool:
     """Whether another encoding or look-alike letters may spell a word in another way."""
-    if any(lead in data for lead in _LEADS) and _LOOKALIKES.search(data):
+    if any(lead in data for lead in _LEADS) and _compiled(_LOOKALIKES).search(data):
         return True
     try:
         data.decode()
@@ -246,21 +249,47 @@ class _Run(msgspec.Struct, frozen=True):
     capital: bool = False
 
 
+_Tails = dict[bytes, Any]
+"""The words that may follow, each with what may follow it in turn; b"" where nothing need follow."""
+
+
 class _Way(msgspec.Struct, frozen=True):
-    """What has to stand around a sign's word for the sign of an owner to be there; None for nothing."""
+    """What has to stand around a sign's word for the sign of an owner to be there."""
 
     owner: str | None
-    follows: re.Pattern[bytes] | None = None
-    precedes: re.Pattern[bytes] | None = None
+    tails: _Tails
+    before: bytes | None = None
     capital: bool = False
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether the word alone is the sign."""
+        return b"" in self.tails and self.before is None and not self.capital
 
     def fits(self, data: bytes, folded: bytes, start: int, end: int) -> bool:
         """Whether the sign is there, its word standing at these offsets."""
         if self.capital and data[start - 1 : start].islower():
             return False
-        if self.follows is not None and self.follows.match(folded, end) is None:
-            return False
-        return self.precedes is None or self.precedes.search(folded, max(0, start - _REACH), start) is not None
+        tails = self.tails
+        while b"" not in tails:
+            word = _compiled(_NEXT).match(folded, end)
+            following: _Tails | None = tails.get(word[1]) if word is not None else None
+            if word is None or following is None:
+                return False
+            tails, end = following, word.end()
+        return self.before is None or _precedes(folded, self.before, start)
+
+
+def _precedes(folded: bytes, word: bytes, start: int) -> bool:
+    """Whether the word stands before an offset with no other word between, an initial left out."""
+    low = max(0, start - _REACH)
+    at = folded.rfind(word, low, start)
+    while at >= 0:
+        gap = _compiled(_GAP).match(folded, at + len(word))
+        if gap is not None and start - 40 <= gap.end() <= start:
+            return True
+        at = folded.rfind(word, low, at)
+    return False
 
 
 def _file(
@@ -268,7 +297,6 @@ def _file(
     owner: str | None,
     runs: dict[str, set[_Run]],
     alone: dict[str, set[_Run]],
-    common: frozenset[str] = _COMMON,
 ) -> None:
     """File one sign under its first word that is not too common, or under an abbreviation that it begins with.
 
@@ -277,7 +305,8 @@ def _file(
     words = _WORD.findall(sign)
     if not words:
         return
-    short = next((word for word in words if len(word) <= 5 and word.isupper()), None)
+    low = [word.lower() for word in words]
+    short = None if low == words else next((word for word in words if len(word) <= 5 and word.isupper()), None)
     if short is not None and (short == words[0] or all(len(word) < 4 or word.lower() in _DESK for word in words)):
         rest = tuple(word.lower() for word in words[words.index(short) + 1 :])
         for form in {short, short.capitalize()}:
@@ -286,8 +315,7 @@ def _file(
     if len(words) == 1 and len(sign) < _ANY_CASE_FROM:
         alone.setdefault(sign, set()).add(_Run(owner))
         return
-    low = [word.lower() for word in words]
-    usable = [at for at, word in enumerate(low) if len(word) >= 3 and word not in common] or list(range(len(low)))
+    usable = [at for at, word in enumerate(low) if len(word) >= 3 and word not in _COMMON] or list(range(len(low)))
     first = next((at for at in usable if len(low[at]) >= 5), max(usable, key=lambda at: len(low[at])))
     before = tuple(low[at] for at in usable if at < first)
     rest = tuple(low[first + 1 :])
@@ -302,21 +330,19 @@ def _ways(runs: set[_Run]) -> tuple[_Way, ...]:
     ways: list[_Way] = []
     for owner, before, capital in sorted({(run.owner or "", run.before, run.capital) for run in runs}):
         own = [run for run in runs if (run.owner or "", run.before, run.capital) == (owner, before, capital)]
-        if any(way.owner == (owner or None) and not (way.follows or way.precedes or way.capital) for way in ways):
+        if any(way.owner == (owner or None) and way.asks_nothing for way in ways):
             continue
-        tails = sorted(
-            {_GAP.join(word.encode() for word in run.rest) for run in own}, key=lambda tail: (len(tail), tail)
-        )
-        ways.append(
-            _Way(
-                owner or None,
-                None if b"" in tails else _compiled(_GAP + b"(?:" + b"|".join(tails) + rb")(?![a-z0-9])"),
-                _compiled(b"".join(word.encode() + _GAP for word in before) + rb"[a-z]{0,4}+\Z") if before else None,
-                capital,
-            )
-        )
+        tails: _Tails = {}
+        for run in own:
+            node = tails
+            for word in run.rest:
+                node = node.setdefault(word.encode(), {})
+            node[b""] = {}
+        ways.append(_Way(owner or None, tails, before[0].encode() if before else None, capital))
     return tuple(ways)
 
 
+@cache
 def _compiled(pattern: bytes) -> re.Pattern[bytes]:
+    """Compiled when it is first needed: most pages never ask."""
     return re.compile(pattern, re.DOTALL)
