@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from rights import extract
 from rights._version import __version__
-from rights.engine.decide import decide
-from rights.engine.recognise import Known, Role, recognise
 from rights.engine.scan import Scan, Signs
 from rights.errors import InputError
 from rights.model.case import Case
@@ -32,6 +31,9 @@ from rights.model.report import (
 )
 from rights.model.terms import Lists, Policy
 from rights.model.verdict import Verdict, overall
+
+if TYPE_CHECKING:
+    from rights.engine.recognise import Known, Role
 
 __all__ = ["COPIES", "Checker", "World", "case_for", "exit_status"]
 
@@ -68,13 +70,19 @@ class Checker:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.known = Known(world.policies, world.lists)
         self._scan = Scan(world.policies, world.lists)
         self._entries: list[Republication] = []
         self._unread: list[Unread] = []
         self._crashes: list[Crash] = []
         self._pages = PageCounts()
         self._findings = FindingCounts()
+
+    @cached_property
+    def known(self) -> Known:
+        """What pages are recognised by."""
+        from rights.engine.recognise import Known  # noqa: PLC0415  # a page without a sign needs none of it
+
+        return Known(self.world.policies, self.world.lists)
 
     def unread(self, name: str, reason: str) -> None:
         """Note a page that could not be read or fetched."""
@@ -109,6 +117,8 @@ class Checker:
         if not signs and not named and not world.everything:
             self._count(("unrelated",), ())
             return ()
+        from rights import extract  # noqa: PLC0415  # most pages of a site hold no sign and are not read
+
         try:
             page = extract.read(data, name, charset=charset, input_format=input_format)
             if page.damaged is not None:
@@ -135,6 +145,8 @@ class Checker:
         named: frozenset[str] = frozenset(),
     ) -> tuple[Republication, ...]:
         """Recognise and decide a page that was read."""
+        from rights.engine.recognise import recognise  # noqa: PLC0415  # most pages of a site hold no sign
+
         roles = recognise(
             page, self.known, candidates=signs.policies if signs is not None else None, page_url=page_url, named=named
         )
@@ -159,9 +171,11 @@ class Checker:
         )
 
     def _entry(self, page: Page, role: Role, page_url: str | None) -> Republication:
+        from rights.extract import span_of  # noqa: PLC0415  # loaded where a page was read
+
         world, policy = self.world, role.policy
         signs = tuple(
-            Recognised(s.words, page.source.locate(extract.span_of(page, s.place)) if s.place is not None else None)
+            Recognised(s.words, page.source.locate(span_of(page, s.place)) if s.place is not None else None)
             for s in role.signs[:6]
         )
         common = {
@@ -183,6 +197,8 @@ class Checker:
             return Republication(policy=reference, original=None, verdict="not_applicable", **common)  # type: ignore[arg-type]
         if policy is None:
             return Republication(policy=None, original=None, verdict="open", **common)  # type: ignore[arg-type]
+        from rights.engine.decide import decide  # noqa: PLC0415  # most pages have nothing to decide
+
         case = case_for(world, page, role.role, policy, page_url)
         article = case.article
         findings = tuple(f for clause in policy.clauses for f in decide(clause, case, self._crashes))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from rights import extract
-from rights.engine import Known, Scan, recognise
+from rights.engine import Known, Scan
+from rights.engine.recognise import recognise
 from rights.model.page import Page
 from rights.model.terms import Policy, Recognise, TermsSource
 from rights.terms.pack import load_pack

@@ -332,7 +332,7 @@ def test_a_signs_place_slices_what_it_names(rig):
             story=("ELMSPORT (AP) — " + rig.story[0], *rig.story[1:]),
         )
     )
-    from rights.engine import recognise
+    from rights.engine.recognise import recognise
 
     seen = {}
     for role in recognise(page, rig.known):

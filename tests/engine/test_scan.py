@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rights.engine import Scan, recognise
+from rights.engine import Scan
+from rights.engine.recognise import recognise
 from rights.errors import InputError
 from rights.model.terms import Lists
 
