@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from rights.extract.credits import find_credit, owner_of
 from rights.extract.html.late import Late
 from rights.extract.html.parser import Element, Tree
-from rights.extract.html.walk import FIGURE, Raw, Walked
+from rights.extract.html.runs import pieces
+from rights.extract.html.walk import FIGURE, Raw, Walked, text_of
+from rights.extract.positions import within
 from rights.model.page import Hidden, Image, Tracker
 from rights.model.source import Source, Span
 from rights.text.late import late
@@ -158,10 +160,37 @@ def images(reading: Reading) -> tuple[Image, ...]:
 
 
 def _furniture(element: Element, tree: Tree, zone: str) -> Image:
-    """A picture of the site's furniture; captions aren't looked for."""
-    alt = " ".join((element.attr("alt") or "").split())
-    span = Late(tree.start_tag, element)
-    return Image(_address(element), alt, span, zone, width=element.attr("width"), height=element.attr("height"), link=_link(element))
+    """A picture in furniture that was taken as one block; its caption is looked for in its figure only."""
+    caption = credit = None
+    caption_span: Span | None = None
+    credit_span: Span | None = None
+    figure = element.closest("figure")
+    holder = figure.select_one("figcaption") if figure is not None else None
+    if holder is not None and (caption := text_of(holder)):
+        caption_span = Late(tree.whole, holder)
+        if (place := find_credit(caption)) is not None:
+            credit = caption[place[0] : place[1]]
+            credit_span = Late(_in_element, tree, holder, caption, *place)
+    return Image(
+        url=_address(element),
+        alt=" ".join((element.attr("alt") or "").split()),
+        span=Late(tree.start_tag, element),
+        zone=zone,
+        caption=caption or None,
+        caption_span=caption_span,
+        credit=credit,
+        credit_span=credit_span,
+        owner=owner_of(credit) if credit else None,
+        width=element.attr("width"),
+        height=element.attr("height"),
+        link=_link(element),
+    )
+
+
+def _in_element(tree: Tree, element: Element, text: str, start: int, end: int) -> tuple[int, int]:
+    span = Span(*tree.whole(element))
+    found = within(pieces(tree.source, span, text), text, start, end)
+    return found.start, found.end
 
 
 def _link(element: Element) -> str | None:

@@ -79,6 +79,11 @@ class Tree:
         location = element.source_location
         return None if location is None or location.end_tag is None else self._place(location.end_tag)
 
+    def whole(self, element: Element) -> tuple[int, int]:
+        """The element from its start tag to the end of its end tag."""
+        start, end = self.start_tag(element), self.end_tag(element)
+        return start[0] if start is not None else 0, end[1] if end is not None else self.content_end(element)
+
     def comments(self) -> list[tuple[int, int]]:
         """Where comments stand, marks included."""
         source, found = self.source, []
