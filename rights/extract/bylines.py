@@ -48,6 +48,7 @@ _ROLE_BEGINNINGS = frozenset(
     "senior staff chief associate assistant managing deputy executive national political technology business science"
     " health sports special contributing freelance guest lead foreign principal news editorial".split()
 )
+_DEGREES = frozenset("phd md jr sr esq mba rn ma ba msc jd dds iii ii".split())
 _BEATS = frozenset(
     "investigative international politics policy pentagon congressional congress senate white capitol state city metro local"
     " education energy environment environmental climate medical tech economics economy finance financial crime courts court"
@@ -272,6 +273,8 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
     group = 0
     for start, end in _items(text, begin, stop, organisations):
         part = text[start:end]
+        if part.lower().replace(".", "") in _DEGREES:
+            continue
         agency, rest = _agency_and_role(part)
         if agency is None and (part.lower() in organisations or _is_own(part, organisations)):
             agency = part
@@ -286,7 +289,7 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
         if agency is None and not (tail and is_person(part[:name_end])) and (
             is_organisation(part)
             or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
-            or (found and found[-1].roles and " " not in part)
+            or (found and " " not in part and " " in found[-1].name)
         ):
             agency = part
         if agency is not None:

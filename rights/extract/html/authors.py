@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["best", "bylines", "titles"]
 
+_NAME = 25
+"""Characters up to which a heading may be the site's name."""
 _LEDE = 100
 """Characters from which a paragraph is the story's own text, below which no byline is looked for."""
 _DATED = 90
@@ -48,17 +50,30 @@ def titles(reading: Reading) -> tuple[Fact, ...]:
     known = [fact.value.lower() for fact in told]
     for element in heads:
         text = " ".join(element.text.split())
-        lower = text.lower()
-        same = any(lower in other or other in lower for other in known)
-        found.append(Fact(text, Late(tree.start_tag, element), "visible", 1.0 if same or len(heads) == 1 else 0.5))
-    if len(heads) > 1:
-        found.sort(key=lambda fact: -fact.sure)
-    # A lone h1 that no other headline knows is often the site's name.
-    if found and known and not any(found[0].value.lower() in other or other in found[0].value.lower() for other in known):
-        alike = [fact for fact in told if fact.sure > 0.5]
-        if alike and len(found[0].value) < 25 <= len(alike[0].value):
-            return (*told, *(Fact(fact.value, fact.span, fact.found_in, 0.3) for fact in found))
+        found.append(Fact(text, Late(tree.start_tag, element), "visible", _sure(text, known, alone=len(heads) == 1)))
+    found.sort(key=lambda fact: -fact.sure)
+    if not found or found[0].sure < 1.0:
+        # The headline may be a lower heading, where the first belongs to the site's name.
+        for index, raw in enumerate(reading.raws):
+            if 1 < raw.level < 4 and raw.zone in {"story", "edge"} and _sure(raw.text, known, alone=False) == 1.0:
+                found.insert(0, Fact(raw.text, reading.span_of_blocks(index, index), "visible", 1.0))
+                break
+    if found and found[0].sure < 0.5 and told:
+        return (*told, *found)
     return (*found, *told)
+
+
+def _sure(text: str, known: list[str], *, alone: bool) -> float:
+    """How sure a heading is the headline: the metadata's headlines begin with it, or it with one of them."""
+    lower = text.lower()
+    if any(other.startswith(lower) or lower.startswith(other) for other in known):
+        return 1.0
+    if any(lower in other for other in known):
+        # Titles end with the site's name, and its logo is often a heading.
+        return 0.4 if len(lower) < _NAME else 0.9
+    if not known:
+        return 1.0
+    return 0.7 if alone and len(lower) >= _NAME else 0.4 if alone else 0.3
 
 
 def bylines(reading: Reading) -> tuple[Byline, ...]:
