@@ -88,13 +88,22 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
     for condition, wanted in ((clause.when, True), (clause.unless, False)):
         if condition is None:
             continue
-        value, words = holds(condition, case, clause)
+        value, words = holds(condition, case)
         if value is None:
             doubts.append(words)
         elif value is not wanted:
             reason = f"it holds only where {words}" if wanted else f"it does not hold where {words}"
             return _Decided("not_applicable", clause.kind, _rule_id(clause.kind), f"does not apply: {reason}")
     decided = _body(clause, case, crashes)
+    if _perhaps_not_asked(clause, case, decided):
+        return msgspec.structs.replace(
+            decided,
+            verdict="open",
+            message="not known whether this is asked: it depends on the day of the original",
+            repair=None,
+            question=clause.ask or "On which day was the original published?",
+            answer="give it in the original's record with --article FILE",
+        )
     if doubts and decided.verdict in ("fail", "review"):
         # the condition may make the clause inactive, so what looks broken is not known to be
         question = clause.ask or f"Is it so that {' and '.join(doubts)}?"
@@ -125,6 +134,17 @@ def _body(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
     best = any_of(one.verdict for one in tried)
     nearest = [one for one in tried if one.verdict == best]
     return min(nearest, key=lambda one: (one.n_misses, -_length(one.places)))
+
+
+def _perhaps_not_asked(clause: Clause, case: Case, decided: _Decided) -> bool:
+    """Whether what is missing may not be asked of this original at all, as its day is not known.
+
+    What stands there broken was there once, so it is judged; what is absent may never have been.
+    """
+    if not clause.by_date or decided.verdict != "fail" or day_of_original(case) is not None:
+        return False
+    open_ended = any(not dated.from_ for dated in clause.by_date) and any(not dated.until for dated in clause.by_date)
+    return not open_ended and not _length(decided.places)
 
 
 def _length(places: Iterable[Place]) -> int:
@@ -185,8 +205,8 @@ def _unbuilt(clause: Clause, case: Case) -> _Decided:
     settled = _attested.settle(clause, case, doubt)
     message = {
         "open": f"not checked: this version has no check for {kind}",
-        "pass": "a person has vouched for it",
-        "fail": "a person has said that the term is not kept",
+        "pass": f"a person has vouched for it: {settled.args.get('said', '')}",
+        "fail": f"not kept, as a person has said: {settled.args.get('said', '')}",
     }[settled.verdict]
     return _Decided(
         settled.verdict,

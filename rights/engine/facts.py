@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from rights.model.case import Case
-from rights.model.terms import Clause, Condition
+from rights.model.terms import Condition
 
 __all__ = ["day_of_original", "holds"]
 
 
-def holds(condition: Condition, case: Case, clause: Clause) -> tuple[bool | None, str]:
+def holds(condition: Condition, case: Case) -> tuple[bool | None, str]:
     """Whether the condition is true, false or (None) not known, and the condition in words."""
     if condition.fact is not None:
-        return _fact(condition.fact, condition.is_in, case, clause)
+        return _fact(condition.fact, condition.is_in, case)
     if condition.not_ is not None:
-        value, words = holds(condition.not_, case, clause)
+        value, words = holds(condition.not_, case)
         return (None if value is None else not value), f"not ({words})"
     some, joint, decisive = (condition.all_of, " and ", False) if condition.all_of else (condition.any_of, " or ", True)
-    values = [holds(child, case, clause) for child in some]
+    values = [holds(child, case) for child in some]
     words = joint.join(words for _, words in values)
     if any(value is decisive for value, _ in values):
         return decisive, words
     return (None if any(value is None for value, _ in values) else not decisive), words
 
 
-def _fact(name: str, wanted: tuple[Any, ...], case: Case, clause: Clause) -> tuple[bool | None, str]:
+def _fact(name: str, wanted: tuple[Any, ...], case: Case) -> tuple[bool | None, str]:
     listed = " or ".join(str(w).lower() if isinstance(w, bool) else str(w) for w in wanted)
     words = f"{name.replace('_', ' ')} is {listed}"
     if name in ("permission", "approval", "licence_for"):
-        return _granted(name, wanted, case, clause), words
+        return _granted(name, wanted, case), words
     seen = _values(name, case)
     if seen is None:
         return None, words
@@ -70,16 +70,16 @@ def _same(value: Any, wanted: Any) -> bool:
     return bool(value == wanted)
 
 
-def _granted(name: str, wanted: tuple[Any, ...], case: Case, clause: Clause) -> bool | None:
-    """True where an agreement in force grants it or a person vouched for it; otherwise nobody knows."""
-    from rights.rules import _attested  # noqa: PLC0415  # loaded only where a person's word can matter
+def _granted(name: str, wanted: tuple[Any, ...], case: Case) -> bool | None:
+    """True where an agreement in force grants it; otherwise nobody knows.
+
+    A person's word on the clause settles the clause itself ("is the text unchanged?"), so it is not asked here.
+    """
+    from rights.rules import _attested  # noqa: PLC0415  # loaded only where a grant can matter
 
     grants = [form for want in wanted for form in (str(want), f"{name}:{want}")]
     by_agreement = _attested.agreed(case, grants)
-    if by_agreement is not None and by_agreement.keeps:
-        return True
-    said = _attested.word(clause, case)
-    return None if said is None else said.keeps
+    return True if by_agreement is not None and by_agreement.keeps else None
 
 
 def day_of_original(case: Case) -> str | None:

@@ -82,8 +82,10 @@ def open_questions(world: World, pages: Sequence[tuple[str, bytes | None, str | 
                 continue
             case = case_for(world, page, role.role, role.policy, world.page_url)
             for clause in role.policy.clauses:
-                story = case.article.id if case.article is not None else name
-                _sort(found, clause, case, "all" if clause.scope == "publisher" or _needs_no_page(clause) else story)
+                # a story is known by its record or its headline: drafts of many stories are called draft.html
+                story = case.article.id if case.article is not None else page.title or name
+                standing = clause.scope == "publisher" or clause.kind in ("eligible_publisher", "permission")
+                _sort(found, clause, case, "all" if standing else story)
     return found
 
 

@@ -168,13 +168,19 @@ def _about(article: str, case: Case) -> int:
         return 1
     if case.article is not None and (article == case.article.id or same_page(article, case.article.url)):
         return 2
-    name = case.page.source.name.replace("\\", "/")
-    path = article.replace("\\", "/").removeprefix("./")
-    if path and (name == article or name.removeprefix("./") == path or name.endswith("/" + path)):
+    if case.page.title and _headline(article) == _headline(case.page.title):
+        return 2
+    name = case.page.source.name
+    # a file's name is no story's: many drafts are called alike, so it counts only where there is no headline to go by
+    if not case.page.title and article.replace("\\", "/").removeprefix("./") == name.replace("\\", "/").removeprefix("./"):
         return 2
     if same_page(article, case.page_url) or same_page(article, name):
         return 2
     return 0
+
+
+def _headline(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _out_of_force(given: Attestation, case: Case) -> str | None:
