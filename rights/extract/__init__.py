@@ -26,7 +26,9 @@ def read(data: bytes, name: str, *, charset: str | None = None, input_format: st
     Raises: InputError: what was received is no text, or there is nothing in it.
     """
     if (reason := unreadable(data)) is not None:
-        raise InputError(f"{name} can't be read: it is {reason}", hint="give the story as HTML, Markdown, plain text or ninjs")
+        raise InputError(
+            f"{name} can't be read: it is {reason}", hint="give the story as HTML, Markdown, plain text or ninjs"
+        )
     decoded = decode(data, charset=charset, markup=input_format in {None, "html"})
     form = input_format
     if form is None:

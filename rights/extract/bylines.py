@@ -10,7 +10,16 @@ import msgspec
 
 from rights.text.late import late
 
-__all__ = ["Name", "dated_name", "is_agency", "is_organisation", "is_person", "looks_like_byline", "name_and_role", "parse"]
+__all__ = [
+    "Name",
+    "dated_name",
+    "is_agency",
+    "is_organisation",
+    "is_person",
+    "looks_like_byline",
+    "name_and_role",
+    "parse",
+]
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -109,7 +118,8 @@ class _Patterns:
         )
         self.glued = late(r"\s*By(?=[A-Z])")
         self.photo = late(
-            r"\s*(?:photo(?:s|graph(?:s|y)?)?|video|illustrations?|graphics?|images?|additional reporting|editing|edited)\s*(?:by|:)", re.IGNORECASE
+            r"\s*(?:photo(?:s|graph(?:s|y)?)?|video|illustrations?|graphics?|images?|additional reporting|editing|edited)\s*(?:by|:)",
+            re.IGNORECASE,
         )
         month = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
         self.date = late(
@@ -131,7 +141,9 @@ class _Patterns:
         self.conjunction = late(r"\s+(?:and|und|et|y|with|&)\s+", re.IGNORECASE)
         self.place = late(r"\s+in\s+[A-Z][\w .'’-]+$")
         self.tail = late(r"\s+(?:for|of|from|at|via|special to)\s+(?=(?:the\s+)?[A-Z0-9])", re.IGNORECASE)
-        self.site = late(r"\b[a-z0-9-]+\.(?:com|org|net|co|uk|de|eu|io|news|tv|fr|es|it|ca|au|in|us|info)\b", re.IGNORECASE)
+        self.site = late(
+            r"\b[a-z0-9-]+\.(?:com|org|net|co|uk|de|eu|io|news|tv|fr|es|it|ca|au|in|us|info)\b", re.IGNORECASE
+        )
 
 
 @cache
@@ -183,7 +195,7 @@ def name_and_role(text: str) -> Name | None:
     ('Ann Lee', 'Pentagon/Foreign Policy Reporter')
     """
     words = text.split()
-    if not 3 <= len(words) <= 9 or len(text) > 90 or text[-1] in ".!?:;,”\"" or any(char.isdigit() for char in text):
+    if not 3 <= len(words) <= 9 or len(text) > 90 or text[-1] in '.!?:;,”"' or any(char.isdigit() for char in text):
         return None
     if words[-1].lower() not in _ROLE_NOUNS or not all(word[0].isupper() or word in _LOWER_IN_ROLES for word in words):
         return None
@@ -241,7 +253,11 @@ def is_person(part: str) -> bool:
     if words[0].lower() in _NO_NAME or words[-1].lower() in _NO_NAME or is_organisation(part) or _is_role(part):
         return False
     return all(
-        word[0].isupper() or word.lower() in _PARTICLES or not (word[0].isascii() or word[0].islower()) or "'" in word[:3] or "’" in word[:3]
+        word[0].isupper()
+        or word.lower() in _PARTICLES
+        or not (word[0].isascii() or word[0].islower())
+        or "'" in word[:3]
+        or "’" in word[:3]
         for word in words
     ) and (words[0][0].isupper() or words[0].lower() in _PARTICLES or not words[0][0].isascii())
 
@@ -286,10 +302,14 @@ def parse(text: str, organisations: Collection[str] = ()) -> tuple[Name, ...]:
                     person.until = end
             continue
         name_end, tail = _cut_tail(part)
-        if agency is None and not (tail and is_person(part[:name_end])) and (
-            is_organisation(part)
-            or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
-            or (found and " " not in part and " " in found[-1].name)
+        if (
+            agency is None
+            and not (tail and is_person(part[:name_end]))
+            and (
+                is_organisation(part)
+                or (found and part.isupper() and len(part) <= 6 and not found[-1].name.isupper())
+                or (found and " " not in part and " " in found[-1].name)
+            )
         ):
             agency = part
         if agency is not None:
@@ -349,12 +369,12 @@ def _items(text: str, begin: int, stop: int, organisations: Collection[str]) -> 
     for hard_start, hard_end in _split(patterns.hard, text, begin, stop):
         if patterns.photo.match(text, hard_start, hard_end):
             continue
-        for start, end in _split(patterns.comma, text, hard_start, hard_end):
-            start, end = _trimmed(text, start, end)
+        for part in _split(patterns.comma, text, hard_start, hard_end):
+            start, end = _trimmed(text, *part)
             if start >= end or patterns.photo.match(text, start, end):
                 continue
-            if (again := _begin(text[start:end])) and again < end - start:
-                start += again
+            again = _begin(text[start:end])
+            start += again if again < end - start else 0
             if text[start:end].lower() in organisations or _is_role(text[start:end]):
                 yield start, end
                 continue
@@ -385,7 +405,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_own(part: str, organisations: Collection[str]) -> bool:
-    """ "Example Arts", "Example Staff" on the site "Example"."""
+    """Whether it is the site's own name with a word more: "Example Arts", "Example Staff" on the site "Example"."""
     lower = part.lower()
     return any(len(name) > 2 and (lower.startswith(name + " ") or lower.endswith(" " + name)) for name in organisations)
 
@@ -402,7 +422,7 @@ def _cut_tail(part: str) -> tuple[int, str | None]:
 
 
 def _agency_and_role(part: str) -> tuple[str | None, str | None]:
-    """ "Ap Auto Writer" is the AP and a role; "Reuters" the agency alone."""
+    """An agency with a role ("Ap Auto Writer") or alone ("Reuters"); None and None where there is none."""
     words = part.split()
     for size in (3, 2, 1):
         key = " ".join(words[:size]).lower()

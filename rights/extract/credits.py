@@ -19,14 +19,58 @@ _AGENCY = (
 
 #: One of the words of a text that names an agency begins so, or is one of these.
 _AGENCY_BEGINNINGS = (
-    *("reuters", "associated", "afp", "agence", "epa", "efe", "dpa", "ansa", "keystone", "getty", "shutterstock", "istock", "alamy", "bloomberg"),
-    *("sipa", "zuma", "upi", "tass", "xinhua", "anadolu", "imago", "adobe", "unsplash", "pexels", "pixabay", "flickr", "wikimedia", "nurphoto"),
+    *(
+        "reuters",
+        "associated",
+        "afp",
+        "agence",
+        "epa",
+        "efe",
+        "dpa",
+        "ansa",
+        "keystone",
+        "getty",
+        "shutterstock",
+        "istock",
+        "alamy",
+        "bloomberg",
+    ),
+    *(
+        "sipa",
+        "zuma",
+        "upi",
+        "tass",
+        "xinhua",
+        "anadolu",
+        "imago",
+        "adobe",
+        "unsplash",
+        "pexels",
+        "pixabay",
+        "flickr",
+        "wikimedia",
+        "nurphoto",
+    ),
     *("corbis", "magnum", "usa", "tribune", "canadian", "press", "picture", "eyevine", "rex", "lightrocket", "polaris"),
 )
 _AGENCY_WORDS = frozenset({"ap", "pa"})
 #: One of these stands in a text that has the label of a picture's credit.
 _LABEL_PARTS = (
-    *("photo", "image", "picture", "illustration", "graphic", "foto", "bild", "imagen", "imagem", "credit", "crédit", "screenshot", "video"),
+    *(
+        "photo",
+        "image",
+        "picture",
+        "illustration",
+        "graphic",
+        "foto",
+        "bild",
+        "imagen",
+        "imagem",
+        "credit",
+        "crédit",
+        "screenshot",
+        "video",
+    ),
     *("artwork", "cartoon", "map", "chart", "still", "courtesy", "©", "(c)"),
 )
 
@@ -59,14 +103,16 @@ class _Patterns:
             re.IGNORECASE,
         )
         self.lead = late(
-            rf"(?:^|[\s(\[|/–—•-])(?:{kind}(?:\s*:|\s+(?:by|credit|courtesy)\b)|courtesy (?:of|photo)\b|©|\(c\)\s)", re.IGNORECASE
+            rf"(?:^|[\s(\[|/–—•-])(?:{kind}(?:\s*:|\s+(?:by|credit|courtesy)\b)|courtesy (?:of|photo)\b|©|\(c\)\s)",
+            re.IGNORECASE,
         )
         self.word = late(r"\w+")
         self.bracketed = late(r"[(\[]([^()\[\]]{2,140})[)\]]\W*$")
         self.agency = late(rf"(?<!\w)(?:{_AGENCY})(?!\w)", re.IGNORECASE)
         self.stock = late(
             r"\b(?:getty|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|flickr|corbis|nurphoto|zuma|imago"
-            r"|rex features|depositphotos)\b", re.IGNORECASE
+            r"|rex features|depositphotos)\b",
+            re.IGNORECASE,
         )
         self.tail = late(
             rf"(?:^|(?<=[.!?”\"|])\s*|\s[–—|-]\s)((?:[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){{0,4}}\s*(?:/|,|\bvia\b|\bfor\b|\||-)\s*){{0,3}}"

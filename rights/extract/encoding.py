@@ -198,9 +198,9 @@ def _wide(data: bytes) -> str | None:
 
 _META = late(
     rb"<!--.*?-->|<meta[\s/]((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
-_CHARSET = late(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.I)
+_CHARSET = late(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
 
 
 def _prescan(data: bytes) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -45,7 +43,8 @@ def within(pieces: Sequence[Piece], text: str, start: int, end: int) -> Span:
     Args:
         pieces: in order, at least one, each but an opaque one telling its characters apart.
         text: what they make.
-        start, end: offsets in the text, cut to its length.
+        start: offset in the text, cut to its length.
+        end: likewise, exclusive.
     """
     length = len(text)
     start, end = max(0, min(start, length)), max(0, min(end, length))

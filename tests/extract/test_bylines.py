@@ -15,11 +15,17 @@ PERSONS = [
     ("Written by Ann Lee", [("Ann Lee", None, None)]),
     ("Von Jörg Möller", [("Jörg Möller", None, None)]),
     ("Por Ana María Ruiz", [("Ana María Ruiz", None, None)]),
-    ("BY MEG ROWE AND ERRIN O'NEIL, Associated Press", [("Meg Rowe", None, "Associated Press"), ("Errin O'Neil", None, "Associated Press")]),
+    (
+        "BY MEG ROWE AND ERRIN O'NEIL, Associated Press",
+        [("Meg Rowe", None, "Associated Press"), ("Errin O'Neil", None, "Associated Press")],
+    ),
     ("By Ann Lee, Bo Roe and Cy Fox", [("Ann Lee", None, None), ("Bo Roe", None, None), ("Cy Fox", None, None)]),
     ("By Ann Lee & Bo Roe, Harbor News", [("Ann Lee", None, "Harbor News"), ("Bo Roe", None, "Harbor News")]),
     ("By Ann Lee, Harbor News | Bo Roe, Reuters", [("Ann Lee", None, "Harbor News"), ("Bo Roe", None, "Reuters")]),
-    ("Ann Lee, Pentagon/Foreign Policy Reporter, Harbor News", [("Ann Lee", "Pentagon/Foreign Policy Reporter", "Harbor News")]),
+    (
+        "Ann Lee, Pentagon/Foreign Policy Reporter, Harbor News",
+        [("Ann Lee", "Pentagon/Foreign Policy Reporter", "Harbor News")],
+    ),
     ("Ann Lee, Ap Auto Writer", [("Ann Lee", "Auto Writer", "AP")]),
     ("By Ann Lee, AP Sports Writer", [("Ann Lee", "Sports Writer", "AP")]),
     ("By Ann Lee and Bo Roe, Staff Writers", [("Ann Lee", "Staff Writers", None), ("Bo Roe", "Staff Writers", None)]),
@@ -58,7 +64,20 @@ def test_a_desk_is_no_person(text: str, desk: str) -> None:
     assert (name.name, name.organisation) == ("", desk)
 
 
-@pytest.mark.parametrize("text", ["", "By", "Share", "Follow us", "Read more", "3 min read", "@annlee", "Text size", "https://harbornews.example/ann"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "By",
+        "Share",
+        "Follow us",
+        "Read more",
+        "3 min read",
+        "@annlee",
+        "Text size",
+        "https://harbornews.example/ann",
+    ],
+)
 def test_nobody_is_named(text: str) -> None:
     assert not any(name.name for name in parse(text))
 
@@ -77,13 +96,16 @@ def test_a_role_without_a_comma() -> None:
     assert (found.name, found.role) == ("Mary Ann Lee", "Staff Writer")
 
 
-@pytest.mark.parametrize("text", ["Ann Lee", "The Reporter", "Ann Lee is a reporter", "Old Bridge Stays Open", "Ask the Editor."])
+@pytest.mark.parametrize(
+    "text", ["Ann Lee", "The Reporter", "Ann Lee is a reporter", "Old Bridge Stays Open", "Ask the Editor."]
+)
 def test_a_line_that_is_no_name_with_a_role(text: str) -> None:
     assert name_and_role(text) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("posted on 2024-05-03 23:30 EST by Ann Lee", "Ann Lee"), ("Ann Lee - May 3, 2024", "Ann Lee - May 3, 2024")]
+    ("text", "name"),
+    [("posted on 2024-05-03 23:30 EST by Ann Lee", "Ann Lee"), ("Ann Lee - May 3, 2024", "Ann Lee - May 3, 2024")],
 )
 def test_a_name_and_a_day(text: str, name: str) -> None:
     at = dated_name(text)
@@ -91,7 +113,9 @@ def test_a_name_and_a_day(text: str, name: str) -> None:
     assert text[at:] == name
 
 
-@pytest.mark.parametrize("text", ["May 3, 2024", "Updated: May 3, 2024", "The council met on May 3, 2024", "no day by Ann Lee"])
+@pytest.mark.parametrize(
+    "text", ["May 3, 2024", "Updated: May 3, 2024", "The council met on May 3, 2024", "no day by Ann Lee"]
+)
 def test_a_day_without_a_name(text: str) -> None:
     at = dated_name(text)
     assert at is None or not parse(text[at:])
@@ -99,7 +123,14 @@ def test_a_day_without_a_name(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "so"),
-    [("By Ann Lee", True), ("By the numbers", False), ("by any means", False), ("Bylaws Changed", False), ("Ann Lee", False), ("By " + "A" * 300, False)],
+    [
+        ("By Ann Lee", True),
+        ("By the numbers", False),
+        ("by any means", False),
+        ("Bylaws Changed", False),
+        ("Ann Lee", False),
+        ("By " + "A" * 300, False),
+    ],
 )
 def test_what_opens_like_a_byline(text: str, so: bool) -> None:
     assert looks_like_byline(text) is so

@@ -84,20 +84,31 @@ def test_an_unknown_label_is_noted_and_passed_over() -> None:
     assert found.notes == ("the transport names an unknown encoding: 'x-nonsense'",)
 
 
-@pytest.mark.parametrize("label", ["utf-7", "UTF-7", "unicode-1-1-utf-7", "hz-gb-2312", "cp037", "rot13", "base64", "idna"])
+@pytest.mark.parametrize(
+    "label", ["utf-7", "UTF-7", "unicode-1-1-utf-7", "hz-gb-2312", "cp037", "rot13", "base64", "idna"]
+)
 def test_labels_that_no_browser_knows_are_unknown(label: str) -> None:
     assert encoding_for(label) is None
 
 
 @pytest.mark.parametrize(
     ("label", "name"),
-    [("GB2312", "gbk"), ("Shift-JIS", "shift_jis"), ("ks_c_5601-1987", "euc-kr"), ("csISOLatin2", "iso-8859-2"), ("ascii", "windows-1252")],
+    [
+        ("GB2312", "gbk"),
+        ("Shift-JIS", "shift_jis"),
+        ("ks_c_5601-1987", "euc-kr"),
+        ("csISOLatin2", "iso-8859-2"),
+        ("ascii", "windows-1252"),
+    ],
 )
 def test_labels_have_the_webs_names(label: str, name: str) -> None:
     assert encoding_for(label) == name
 
 
-@pytest.mark.parametrize(("label", "text"), [("gbk", "潮汐"), ("big5", "潮汐"), ("shift_jis", "潮"), ("euc-kr", "조수"), ("iso-8859-2", "příliv")])
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("gbk", "潮汐"), ("big5", "潮汐"), ("shift_jis", "潮"), ("euc-kr", "조수"), ("iso-8859-2", "příliv")],
+)
 def test_texts_of_other_scripts_come_back(label: str, text: str) -> None:
     assert decode(text.encode(label), charset=label).text == text
 
@@ -123,7 +134,10 @@ def test_any_bytes_have_a_text(data: bytes, charset: str | None) -> None:
 
 @given(st.text(max_size=200))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
-    assert decode(text.encode("utf-8", "surrogatepass"), markup=False).text == text.removeprefix("\ufeff") or "\ud800" <= max(text) <= "\udfff"
+    assert (
+        decode(text.encode("utf-8", "surrogatepass"), markup=False).text == text.removeprefix("\ufeff")
+        or "\ud800" <= max(text) <= "\udfff"
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,7 +160,10 @@ def test_what_is_no_text_is_not_read(data: bytes, what: str) -> None:
         read(data, "story.html")
 
 
-@pytest.mark.parametrize("data", [b"x", "Tide".encode("utf-16"), "Tide".encode("utf-16-le"), b"a\x00b\x0bc", "潮汐".encode("shift_jis", "replace")])
+@pytest.mark.parametrize(
+    "data",
+    [b"x", "Tide".encode("utf-16"), "Tide".encode("utf-16-le"), b"a\x00b\x0bc", "潮汐".encode("shift_jis", "replace")],
+)
 def test_texts_are_not_taken_for_something_else(data: bytes) -> None:
     assert unreadable(data) is None
 

@@ -53,7 +53,9 @@ def test_furniture_is_told_from_the_story() -> None:
 
 
 def test_a_credit_right_below_the_story_is_its_edge() -> None:
-    text = whole(after='</article><div class="x">This story was first published by <a href="https://h.example">Harbor News</a>.</div><article>')
+    text = whole(
+        after='</article><div class="x">This story was first published by <a href="https://h.example">Harbor News</a>.</div><article>'
+    )
     credit = next(b for b in page(text).blocks if b.text.startswith("This story was first"))
     assert credit.zone in {"story", "edge"}
     assert credit in story(page(text))
@@ -71,7 +73,7 @@ def test_a_credit_above_the_story_is_its_edge_too() -> None:
         ('<div class="newsletter-signup"><p>Get our newsletter in your inbox every morning.</p></div>', "promo"),
         ('<section id="comments"><p>What a fine boat that is, says a reader from Aldport.</p></section>', "comments"),
         ('<div role="contentinfo"><p>Copyright Aldport Post, all rights reserved here.</p></div>', "footer"),
-        ('<aside><p>Another story that has nothing to do with this.</p></aside>', "related"),
+        ("<aside><p>Another story that has nothing to do with this.</p></aside>", "related"),
     ],
 )
 def test_what_an_element_calls_itself_is_believed(markup: str, zone: str) -> None:
@@ -88,7 +90,9 @@ def test_a_wrapper_round_the_whole_story_is_no_furniture_whatever_its_class() ->
 
 def test_comments_longer_than_the_story_are_not_the_story() -> None:
     comments = "".join(f"<li><p>Reader {n} says: {SENTENCES[0]}</p></li>" for n in range(20))
-    text = whole(after=f'</article><section class="comments"><ol class="comment-list">{comments}</ol></section><article>')
+    text = whole(
+        after=f'</article><section class="comments"><ol class="comment-list">{comments}</ol></section><article>'
+    )
     assert page(text).body == "\n\n".join(SENTENCES)
 
 
@@ -100,7 +104,10 @@ def test_paragraphs_in_divs_and_between_line_breaks_are_read() -> None:
 
 
 def test_first_paragraphs_set_apart_belong_to_the_story() -> None:
-    text = whole(before=f"<div class='lead'><p>{SENTENCES[0]}</p></div>", body="\n".join(f"<p>{s}</p>" for s in SENTENCES[1:] * 3))
+    text = whole(
+        before=f"<div class='lead'><p>{SENTENCES[0]}</p></div>",
+        body="\n".join(f"<p>{s}</p>" for s in SENTENCES[1:] * 3),
+    )
     assert page(text).body.startswith(SENTENCES[0])
 
 
@@ -161,7 +168,9 @@ def test_protected_addresses_are_decoded() -> None:
 
 
 def test_two_stories_on_a_page_keep_their_order() -> None:
-    found = page(f"<article><h2>One</h2>{STORY}<p>Credit one.</p></article><article><h2>Two</h2>{STORY}<p>Credit two.</p></article>")
+    found = page(
+        f"<article><h2>One</h2>{STORY}<p>Credit one.</p></article><article><h2>Two</h2>{STORY}<p>Credit two.</p></article>"
+    )
     texts = [block.text for block in found.blocks]
     assert texts.index("One") < texts.index("Credit one.") < texts.index("Two") < texts.index("Credit two.")
 
@@ -219,7 +228,9 @@ def test_credits_in_captions(caption: str, credit: str | None, owner: str | None
 
 
 def test_a_credit_in_an_element_of_its_own() -> None:
-    text = '<figure><img src="a.jpg"><figcaption>The sea. <span class="credit">Bo Roe / EPA</span></figcaption></figure>'
+    text = (
+        '<figure><img src="a.jpg"><figcaption>The sea. <span class="credit">Bo Roe / EPA</span></figcaption></figure>'
+    )
     (image,) = page(text).images
     assert (image.caption, image.credit, image.owner) == ("The sea.", "Bo Roe / EPA", "EPA")
 
@@ -231,7 +242,10 @@ def test_captions_without_a_figure() -> None:
 
 
 def test_each_picture_keeps_its_own_caption() -> None:
-    text = "".join(f'<figure><img src="{n}.jpg"><figcaption>Picture {n}.</figcaption></figure><p>{SENTENCES[0]}</p>' for n in range(3))
+    text = "".join(
+        f'<figure><img src="{n}.jpg"><figcaption>Picture {n}.</figcaption></figure><p>{SENTENCES[0]}</p>'
+        for n in range(3)
+    )
     assert [(i.url, i.caption) for i in page(text).images] == [(f"{n}.jpg", f"Picture {n}.") for n in range(3)]
 
 
@@ -261,11 +275,16 @@ COUNTER = "https://counter.example/content/4711/count.gif"
         (f'<!-- <img src="{COUNTER}"> -->', "img", False, "comment"),
         (f'<template><img src="{COUNTER}"></template>', "img", False, "template"),
         (f'<noscript><img src="{COUNTER}"></noscript>', "img", False, "noscript"),
-        (f"<pre>&lt;img src=\"{COUNTER}\"&gt;</pre>", "img", False, "code"),
+        (f'<pre>&lt;img src="{COUNTER}"&gt;</pre>', "img", False, "code"),
         (f"<p>&lt;img src='{COUNTER}'&gt;</p>", "img", False, "escaped"),
-        (f"<textarea><img src=\"{COUNTER}\"></textarea>", "img", False, "textarea"),
+        (f'<textarea><img src="{COUNTER}"></textarea>', "img", False, "textarea"),
         (f'<script>var a = "<img src=\\"{COUNTER}\\">"</script>', "img", False, "script"),
-        (f'<script>{{"b":"\\u003ciframe src=\\u0022{COUNTER.replace("/", chr(92) + "u002F")}\\u0022>"}}</script>', "iframe", False, "script"),
+        (
+            f'<script>{{"b":"\\u003ciframe src=\\u0022{COUNTER.replace("/", chr(92) + "u002F")}\\u0022>"}}</script>',
+            "iframe",
+            False,
+            "script",
+        ),
         (f'<div data-embed="&lt;iframe src=&quot;{COUNTER}&quot;&gt;"></div>', "iframe", False, "escaped"),
         (f'<img data-src="{COUNTER}">', "img", False, "data-src"),
     ],
@@ -281,7 +300,7 @@ def test_counters_are_listed_and_say_whether_they_are_live(markup: str, kind: st
 
 
 def test_counters_are_found_where_the_encoding_is_not_utf_8_too() -> None:
-    data = f'<p>Café</p><script>"<img src=\'{COUNTER}\'>"</script>'.encode("cp1252")
+    data = f"<p>Café</p><script>\"<img src='{COUNTER}'>\"</script>".encode("cp1252")
     assert [t.where for t in read(data, "x", input_format="html").trackers] == ["script"]
 
 
@@ -302,7 +321,19 @@ def test_the_head_is_read() -> None:
         '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Harbor \\"News\\""}}</script>'
     )
     head = page(text).head
-    told = {name: getattr(head, name).value for name in ("canonical", "robots", "og_url", "site_name", "syndication_source", "original_source", "license", "publisher")}
+    told = {
+        name: getattr(head, name).value
+        for name in (
+            "canonical",
+            "robots",
+            "og_url",
+            "site_name",
+            "syndication_source",
+            "original_source",
+            "license",
+            "publisher",
+        )
+    }
     assert told == {
         "canonical": "https://h.example/s?a=1&b=2",
         "robots": "noindex",
@@ -338,7 +369,14 @@ def test_linked_data_are_read_as_sites_write_them(written: str) -> None:
 
 
 def test_broken_linked_data_are_passed_over() -> None:
-    for broken in ("{", "[" * 5000, "null", '"text"', '{"@type":"NewsArticle","author":12}', '{"@type":"NewsArticle","author":{"name":{"name":[]}}}'):
+    for broken in (
+        "{",
+        "[" * 5000,
+        "null",
+        '"text"',
+        '{"@type":"NewsArticle","author":12}',
+        '{"@type":"NewsArticle","author":{"name":{"name":[]}}}',
+    ):
         assert page(whole(head=f'<script type="application/ld+json">{broken}</script>')).authors == ()
 
 
@@ -355,9 +393,17 @@ def test_the_headline_in_sight_comes_first() -> None:
 
 
 def test_a_heading_with_the_sites_name_is_no_headline() -> None:
-    text = whole(head='<meta property="og:title" content="Ferry between the islands to run all winter">').replace(
-        "<h1>Ferry to run all winter</h1>", "<h1>Aldport Post</h1><h2>Ferry between the islands to run all winter</h2>"
-    ).replace("<title>Ferry to run all winter | Aldport Post</title>", "<title>Ferry between the islands to run all winter</title>")
+    text = (
+        whole(head='<meta property="og:title" content="Ferry between the islands to run all winter">')
+        .replace(
+            "<h1>Ferry to run all winter</h1>",
+            "<h1>Aldport Post</h1><h2>Ferry between the islands to run all winter</h2>",
+        )
+        .replace(
+            "<title>Ferry to run all winter | Aldport Post</title>",
+            "<title>Ferry between the islands to run all winter</title>",
+        )
+    )
     assert page(text).title == "Ferry between the islands to run all winter"
 
 
@@ -396,7 +442,11 @@ def test_sources_of_authors_are_kept_apart() -> None:
         before="<p>By Ann Lee</p>",
     )
     found = page(text)
-    assert [(b.name, b.found_in) for b in found.bylines] == [("Ann Lee", "visible"), ("Bo Roe", "json-ld"), ("Cy Fox", "meta")]
+    assert [(b.name, b.found_in) for b in found.bylines] == [
+        ("Ann Lee", "visible"),
+        ("Bo Roe", "json-ld"),
+        ("Cy Fox", "meta"),
+    ]
     assert found.authors == ("Bo Roe",)
 
 
@@ -416,7 +466,11 @@ def test_an_agency_alone_counts_where_it_is_in_sight_and_the_sites_desk_never_do
 @pytest.mark.parametrize(
     ("head", "before", "day"),
     [
-        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-03T10:00:00+0200"}</script>', "", "2024-05-03T10:00:00+02:00"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-03T10:00:00+0200"}</script>',
+            "",
+            "2024-05-03T10:00:00+02:00",
+        ),
         ('<meta property="article:published_time" content="2024-05-03T08:00:00Z">', "", "2024-05-03T08:00:00Z"),
         ('<meta name="pubdate" content="20240503">', "", "2024-05-03"),
         ("", '<time datetime="2024-05-03">last week</time>', "2024-05-03"),
@@ -446,7 +500,10 @@ def test_depth_is_said() -> None:
 
 
 def test_a_page_without_text_is_not_empty_but_damaged() -> None:
-    assert page("<!doctype html><html><body>" + "<div></div>" * 500 + "</body></html>").damaged == "no text could be read from its mark-up"
+    assert (
+        page("<!doctype html><html><body>" + "<div></div>" * 500 + "</body></html>").damaged
+        == "no text could be read from its mark-up"
+    )
     shell = "<!doctype html><body><div id=root></div><p>Loading</p><script>" + "x=1;" * 10_000 + "</script></body>"
     assert page(shell).damaged is not None
 
@@ -459,11 +516,37 @@ def test_a_huge_attribute_is_said() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "<", "<p", "<!--", "<p>\x00x\x00</p>", "<table><p>x<table>", "<b><p>a</b>b</p>", "<p>\ud800</p>", "<svg><p>x</svg>", "<a><a><a>", "&#0;&#xD800;&notit;", "<frameset>", "<p>a\r\n\r\nb\rc</p>"],
+    [
+        "",
+        "<",
+        "<p",
+        "<!--",
+        "<p>\x00x\x00</p>",
+        "<table><p>x<table>",
+        "<b><p>a</b>b</p>",
+        "<p>\ud800</p>",
+        "<svg><p>x</svg>",
+        "<a><a><a>",
+        "&#0;&#xD800;&notit;",
+        "<frameset>",
+        "<p>a\r\n\r\nb\rc</p>",
+    ],
 )
 def test_odd_mark_up_is_read_without_a_crash(text: str) -> None:
     found = read(b"x" + text.encode("utf-8", "surrogatepass"), "x", input_format="html")
-    for name in ("blocks", "links", "images", "trackers", "head", "hidden", "titles", "bylines", "authors", "published_at", "damaged"):
+    for name in (
+        "blocks",
+        "links",
+        "images",
+        "trackers",
+        "head",
+        "hidden",
+        "titles",
+        "bylines",
+        "authors",
+        "published_at",
+        "damaged",
+    ):
         getattr(found, name)
     for number, block in enumerate(found.blocks):
         span_of(found, Place(0, len(block.text), number))
@@ -473,8 +556,22 @@ def test_a_page_is_freed_without_the_garbage_collector() -> None:
     gc.collect()
     gc.disable()
     try:
-        found = page(whole(before="<p>By Ann Lee</p><figure><img src=a><figcaption>Photo: Bo Roe/AP</figcaption></figure>"))
-        for name in ("blocks", "links", "images", "trackers", "head", "hidden", "titles", "bylines", "authors", "published_at", "damaged"):
+        found = page(
+            whole(before="<p>By Ann Lee</p><figure><img src=a><figcaption>Photo: Bo Roe/AP</figcaption></figure>")
+        )
+        for name in (
+            "blocks",
+            "links",
+            "images",
+            "trackers",
+            "head",
+            "hidden",
+            "titles",
+            "bylines",
+            "authors",
+            "published_at",
+            "damaged",
+        ):
             getattr(found, name)
         del found
         assert gc.collect() == 0

@@ -151,7 +151,9 @@ def test_every_span_of_real_pages_is_what_it_claims_to_be(part: int) -> None:
         for image in found.images:
             assert starts(text, image.span, "img", "image", "amp-img"), path.name
         for tracker in found.trackers:
-            assert not tracker.live or starts(text, tracker.span, "img", "image", "script", "iframe", "amp-img", "amp-pixel", "amp-iframe")
+            assert not tracker.live or starts(
+                text, tracker.span, "img", "image", "script", "iframe", "amp-img", "amp-pixel", "amp-iframe"
+            )
         for name, fact in found.head.metas:
             assert starts(text, fact.span, "meta"), (path.name, name)
         for byline in found.bylines:

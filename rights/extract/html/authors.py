@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["best", "bylines", "titles"]
 
+_BESIDE = frozenset({"story", "edge"})
 _NAME = 25
 """Characters up to which a heading may be the site's name."""
 _LEDE = 100
@@ -44,13 +45,16 @@ def titles(reading: Reading) -> tuple[Fact, ...]:
         if name in metas:
             fact = metas[name]
             told.append(Fact(" ".join(fact.value.split()), fact.span, "meta", 0.8))
-    for element in tree.document.select("head > title"):
-        if element.text.strip():
-            told.append(Fact(" ".join(element.text.split()), Late(tree.start_tag, element), "meta", 0.5))
+    told.extend(
+        Fact(" ".join(element.text.split()), Late(tree.start_tag, element), "meta", 0.5)
+        for element in tree.document.select("head > title")
+        if element.text.strip()
+    )
     known = [fact.value.lower() for fact in told]
     for element in heads:
         text = " ".join(element.text.split())
-        found.append(Fact(text, Late(tree.start_tag, element), "visible", _sure(text, known, alone=len(heads) == 1)))
+        sure = _sure(text, known, alone=len(heads) == 1)
+        found.append(Fact(text, Late(tree.start_tag, element), "visible", sure))
     found.sort(key=lambda fact: -fact.sure)
     if not found or found[0].sure < 1.0:
         # The headline may be a lower heading, where the first belongs to the site's name.
@@ -101,11 +105,15 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
         raw = raws[index]
         first, text = index, raw.text
         index += 1
-        if (raw.zone != "story" and raw.zone != "edge") or len(text) > 250 or raw.level:
+        if (raw.zone not in _BESIDE) or len(text) > 250 or raw.level:
             continue
         marked = raw.kind == "byline"
         opens = looks_like_byline(text)
-        if not opens and text.lower().rstrip(" :") in {"by", "von", "par", "por", "written by", "author", "authors"} and index < len(raws):
+        if (
+            not opens
+            and text.lower().rstrip(" :") in {"by", "von", "par", "por", "written by", "author", "authors"}
+            and index < len(raws)
+        ):
             # "By" and the name in elements of their own.
             follow = raws[index]
             if len(follow.text) <= 100 and (names := parse(follow.text, own)) and is_person(names[0].name or "-"):
@@ -122,7 +130,9 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             if (cut := dated_name(text)) is None:
                 continue
             names = tuple(name for name in parse(text[cut:], own) if _certain(name.name))
-            names = tuple(msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut, until=n.until + cut) for n in names)
+            names = tuple(
+                msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut, until=n.until + cut) for n in names
+            )
             _add(reading, found, seen, names, text, first, 0.75)
             continue
         if "/" in text and is_stock(text):
@@ -229,7 +239,15 @@ def _declared(reading: Reading, own: frozenset[str]) -> list[Byline]:
             if known not in seen:
                 seen.add(known)
                 found.append(
-                    Byline(name.name, name.role, name.organisation, fact.value, fact.span, "meta", 0.7 if key == "author" else 0.6)
+                    Byline(
+                        name.name,
+                        name.role,
+                        name.organisation,
+                        fact.value,
+                        fact.span,
+                        "meta",
+                        0.7 if key == "author" else 0.6,
+                    )
                 )
     return found
 
@@ -243,12 +261,17 @@ def best(found: tuple[Byline, ...], own: frozenset[str] = frozenset()) -> tuple[
     """
     described = _people(found, "json-ld", 0.0)
     strong = _strongest(found, described)
-    declared = [_people([b for b in found if b.raw == raw], "meta", 0.0) for raw in dict.fromkeys(b.raw for b in found if b.found_in == "meta")]
+    declared = [
+        _people([b for b in found if b.raw == raw], "meta", 0.0)
+        for raw in dict.fromkeys(b.raw for b in found if b.found_in == "meta")
+    ]
     declared = [names for names in declared if names]
     if described:
         for names in declared:
             # One of the two tells more: the meta element is what the site itself shows.
-            if names.keys() != described.keys() and (names.keys() <= described.keys() or names.keys() >= described.keys()):
+            if names.keys() != described.keys() and (
+                names.keys() <= described.keys() or names.keys() >= described.keys()
+            ):
                 return tuple(names.values())
         if len(strong) > len(described) and described.keys() <= strong.keys():
             return tuple(strong.values())

@@ -19,7 +19,17 @@ _PUBLISHED = (
     "dcterms.date", "dc.created", "date", "article.published", "cxenseparse:recs:publishtime", "citation_date", "article_date_original", "rnews:datepublished",
     "displaydate", "ptime", "article:publish_date", "published-date", "iso-8601-publish-date", "release_date", "og:pubdate", "timestamp", "originalpublicationdate", "sort_date",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "article.updated", "lastmod", "revised", "utime")
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "article.updated",
+    "lastmod",
+    "revised",
+    "utime",
+)
 
 
 def published(reading: Reading) -> Fact | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 __all__ = ["BIO", "COMMENTS", "FOOTER", "NAV", "PROMO", "RELATED", "WEAK", "hint"]
 
@@ -19,7 +20,9 @@ def _words(hint: str, words: str) -> dict[str, str]:
 
 
 _HINTS = {
-    **_words("note", "note notes tagline editorsnote editornote disclaimer syndication syndicated republish republished"),
+    **_words(
+        "note", "note notes tagline editorsnote editornote disclaimer syndication syndicated republish republished"
+    ),
     **_words("byline", "byline bylines author authors authorname contributor contributors"),
     **_words("credit", "credit credits photocredit imagecredit copyright photographer attribution"),
     **_words("caption", "caption captions figcaption"),
@@ -98,9 +101,7 @@ def hint(names: str) -> str | None:
         words = names.replace("-", " ").replace("_", " ").split()
     else:
         words = " ".join(_WORD.findall(names)).lower().split(" ")
-    if _ALONE.isdisjoint(words) and (
-        _FIRST.isdisjoint(words) or not any(pair in _PAIRS for pair in zip(words, words[1:], strict=False))
-    ):
+    if _ALONE.isdisjoint(words) and (_FIRST.isdisjoint(words) or not any(pair in _PAIRS for pair in pairwise(words))):
         return None
     found: str | None = None
     best = 0.0

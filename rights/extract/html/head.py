@@ -37,7 +37,9 @@ def read_head(tree: Tree, publisher: Fact | None) -> Head:
     metas: list[tuple[str, Fact]] = []
     named: dict[str, Fact] = {}
     for element in tree.document.select("meta[content]"):
-        name = element.attr("name") or element.attr("property") or element.attr("itemprop") or element.attr("http-equiv")
+        name = (
+            element.attr("name") or element.attr("property") or element.attr("itemprop") or element.attr("http-equiv")
+        )
         content = element.attr("content")
         if name and content and (content := content.strip()):
             fact = Fact(content, Late(tree.start_tag, element), "meta")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["captions_of", "hidden", "images", "pair", "trackers"]
 
+_BELOW = frozenset({"caption", "credit"})
+_WITH_PICTURES = _BELOW | {"paragraph"}
 _LINE = 160
 """Characters of a paragraph below a picture that may be its credit."""
 _LEAST_HIDDEN = 80
@@ -55,7 +57,7 @@ def pair(walked: Walked) -> list[int]:
     paired = -1
     for index, raw in enumerate(blocks):
         kind = raw.kind
-        if kind != "credit" and kind != "paragraph" and kind != "caption":
+        if kind not in _WITH_PICTURES:
             continue
         group = groups[raw.container]
         with_picture = group >= 0 and (group in shown or containers[group].action == FIGURE)
@@ -75,7 +77,7 @@ def captions_of(walked: Walked, groups: list[int]) -> list[list[int]]:
     blocks = walked.blocks
     by_group: dict[int, list[int]] = {}
     for index, raw in enumerate(blocks):
-        if (raw.kind == "caption" or raw.kind == "credit") and (group := groups[raw.container]) >= 0:
+        if raw.kind in _BELOW and (group := groups[raw.container]) >= 0:
             by_group.setdefault(group, []).append(index)
     found: list[list[int]] = []
     for picture in walked.pictures:
@@ -87,7 +89,7 @@ def captions_of(walked: Walked, groups: list[int]) -> list[list[int]]:
             continue
         below: list[int] = []
         index = picture.block
-        while index < len(blocks) and len(below) < 3 and blocks[index].kind in {"caption", "credit"}:
+        while index < len(blocks) and len(below) < 3 and blocks[index].kind in _BELOW:
             below.append(index)
             index += 1
         if not below and index < len(blocks) and _is_credit(blocks[index]):
@@ -291,8 +293,10 @@ def trackers(reading: Reading) -> tuple[Tracker, ...]:
             areas = areas or _Areas(tree, real, holders)
             where = areas.around(start) or ("escaped" if match["entity"] or match["json"] else "attribute")
             position = tree.line_column(start)
-            kind, span = _COUNTED[match["kind"].lower()], Span(start, match.end())
-            found.append((position, Tracker(kind, _plain(match["url"]), span, False, where, first <= position < last)))
+            kind, inside = _COUNTED[match["kind"].lower()], first <= position < last
+            found.append(
+                (position, Tracker(kind, _plain(match["url"]), Span(start, match.end()), False, where, inside))
+            )
     found.sort(key=lambda pair: pair[0])
     return tuple(tracker for _, tracker in found)
 
@@ -360,8 +364,8 @@ def hidden(reading: Reading) -> tuple[Hidden, ...]:
     for element in tree.document.select("script:not([src])"):
         if (tag := tree.start_tag(element)) is None:
             continue
-        for start, end in _strings(tree.source[tag[1] : tree.content_end(element)]):
-            start, end = start + tag[1], end + tag[1]
+        for begin, stop in _strings(tree.source[tag[1] : tree.content_end(element)]):
+            start, end = begin + tag[1], stop + tag[1]
             if (text := _prose(tree.source[start:end])) is not None:
                 add(text, start, end, "script")
     found.sort(key=lambda pair: pair[0])
@@ -402,5 +406,3 @@ def _prose(string: str) -> str | None:
     words = text.split()
     letters = sum(char.isalpha() or char.isspace() for char in text)
     return text if len(words) >= 8 and letters > len(text) * 0.7 else None
-
-

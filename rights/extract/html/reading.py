@@ -182,7 +182,14 @@ class Reading:
         tree = self.tree
         return tuple(
             [
-                Block("caption" if raw.kind == "credit" else raw.kind, raw.zone, raw.text, Late(_range, tree, raw), (), raw.level)
+                Block(
+                    "caption" if raw.kind == "credit" else raw.kind,
+                    raw.zone,
+                    raw.text,
+                    Late(_range, tree, raw),
+                    (),
+                    raw.level,
+                )
                 for raw in self.raws
             ]
         )

@@ -40,7 +40,9 @@ def _align(stream: list[Token], text: str, base: int, source: str, unshown: froz
         start, end = start + base, end + base
         if kind == "start":
             if "data-cfemail" in attributes:
-                closing = next((i for i in range(index, count) if stream[i][0] == "end" and stream[i][3] == value), index)
+                closing = next(
+                    (i for i in range(index, count) if stream[i][0] == "end" and stream[i][3] == value), index
+                )
                 address = decoded(attributes["data-cfemail"])
                 at += _gap(found, text, at, last, start, address)
                 if address and text.startswith(address, at):
@@ -106,7 +108,12 @@ def _literal(found: list[Piece], value: str, text: str, at: int, start: int, sou
                 found.append(Piece(at, where, place, "opaque"))
                 at += 1
         else:
-            if found and found[-1].coding == "literal" and found[-1].end == place and found[-1].at + place - found[-1].start == at:
+            if (
+                found
+                and found[-1].coding == "literal"
+                and found[-1].end == place
+                and found[-1].at + place - found[-1].start == at
+            ):
                 found[-1] = Piece(found[-1].at, found[-1].start, place + size, "literal")
             else:
                 found.append(Piece(at, place, place + size, "literal"))

@@ -54,6 +54,7 @@ _ACTIONS: dict[str, int] = {
     "article": ARTICLE,
 }
 _KINDS = {ITEM: "list", QUOTE: "quote", CAPTION: "caption", CODE: "code", ROW: "table"}
+_PLAIN = frozenset({PARAGRAPH, HEADING})
 _SAID = {NAVIGATION: NAV, FOOT: FOOTER, ASIDE: RELATED, FORM: PROMO}
 _ROLES = {"navigation": NAV, "contentinfo": FOOTER, "search": PROMO, "dialog": PROMO, "complementary": RELATED}
 _MARKS_KIND = frozenset({"caption", "credit", "byline", "note"})
@@ -64,6 +65,7 @@ _BULLET = late(r"^[ \t]*\*(?: |$)", re.MULTILINE)
 _NUMBER = late(r"^[ \t]*\d+\.(?: |$)", re.MULTILINE)
 _NO_NAVIGATION = "p,article,h1,noscript,textarea"
 _STORY = "article,h1,noscript,textarea"
+_MAY_HOLD = frozenset({RELATED, PROMO, COMMENTS})
 _FEW = 2
 """Paragraphs from which an element may hold a story."""
 _MOST_TEXT = {NAV: 400, FOOTER: 4000, RELATED: 2000, PROMO: 2000, COMMENTS: 2000}
@@ -181,7 +183,9 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
                 linked = 0
                 for _, a, b in marks:
                     linked += len(buffer[a]) if b == a + 1 else sum(map(len, buffer[a:b]))
-                blocks.append(Raw(kind, text, container, action, edge, side, last, last_side, level, marks, buffer, linked))
+                blocks.append(
+                    Raw(kind, text, container, action, edge, side, last, last_side, level, marks, buffer, linked)
+                )
                 marks = []
             else:
                 blocks.append(Raw(kind, text, container, action, edge, side, last, last_side, level))
@@ -195,7 +199,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
         """Takes furniture as one block; False where a story may be in it."""
         if node.select_one(_NO_NAVIGATION if said == NAV else _STORY) is not None:
             return False
-        if said != NAV and said != FOOTER and len(node.select("p")) > _FEW:
+        if said in _MAY_HOLD and len(node.select("p")) > _FEW:
             return False
         text = text_of(node)
         linked = sum([len(link.text.strip()) for link in node.select("a")])
@@ -294,7 +298,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
                 containers.append(Container(container, child, act, said))
                 edge, side = child, 3
                 continue
-            if said is None and (act == PARAGRAPH or act == HEADING):
+            if said is None and act in _PLAIN:
                 inner = container
             else:
                 inner = len(containers)

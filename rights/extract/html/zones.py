@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rights.extract.html.furniture import BIO, COMMENTS, FOOTER, NAV, RELATED, WEAK
-from rights.extract.html.walk import ARTICLE, BLOCK, PARAGRAPH, QUOTE, Container, Raw, Walked
+from rights.extract.html.walk import ARTICLE, BLOCK, PARAGRAPH, Container, Raw, Walked
 
 __all__ = ["Placed", "place", "place_fragment"]
 
@@ -23,6 +23,7 @@ _HEADLINE = 30
 """Blocks that may stand between the headline and the story, all of them its edge."""
 _EDGE = 6
 """Blocks before and after the story that may still belong to it."""
+_CAPTIONS = frozenset({"caption", "credit"})
 _KINDS = frozenset({"caption", "credit", "byline", "note"})
 _ENDS = (".", "!", "?", "”", '"', "’", ":", "…", "»", ".)", "。")
 
@@ -64,7 +65,7 @@ def place(walked: Walked) -> Placed:
     for raw, value in zip(blocks, worth, strict=True):
         runs[raw.container] += 1
         if value > 0:
-            own[raw.container] += value if value < _MOST else _MOST
+            own[raw.container] += min(value, _MOST)
     everything = _sum(containers, own)
     zones, kinds = _furniture(containers, everything)
     weights = _sum(containers, _clusters(containers, own, runs, zones))
@@ -80,7 +81,7 @@ def place_fragment(walked: Walked) -> Placed:
     """All of a fragment is story, but for what an element marks as something else."""
     containers = walked.containers
     zones, kinds = _furniture(containers, [0.0] * len(containers))
-    zones = ["" if zone == FOOTER or zone == BIO else zone for zone in zones]
+    zones = ["" if zone in {FOOTER, BIO} else zone for zone in zones]
     for raw in walked.blocks:
         raw.zone = zones[raw.container] or "story"
         raw.kind = _kind(raw, kinds)
@@ -92,7 +93,7 @@ def _worth(raw: Raw) -> float:
     size = len(raw.text)
     if raw.level:
         return -35.0
-    if raw.kind == "caption" or raw.kind == "credit":
+    if raw.kind in _CAPTIONS:
         return -10.0
     if raw.linked * 2 > size:
         return -60.0
@@ -208,7 +209,9 @@ def _opening(blocks: list[Raw], worth: list[float], zones: list[str], first: int
     return found
 
 
-def _assign(blocks: list[Raw], worth: list[float], zones: list[str], kinds: list[str], inside: list[bool]) -> tuple[int, int]:
+def _assign(
+    blocks: list[Raw], worth: list[float], zones: list[str], kinds: list[str], inside: list[bool]
+) -> tuple[int, int]:
     first, last = _stretch(blocks, worth, zones, inside)
     start = _opening(blocks, worth, zones, first)
     top = start - _EDGE
