@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from rights.engine.grammar import Grammar, Hit
+from rights.engine.grammar import ARTICLES, Grammar, Hit
 from rights.engine.names import Names, host_of, within
 from rights.engine.scene import Scene
 from rights.model.terms import Policy
@@ -194,7 +194,7 @@ def _how(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: int) ->
     if credit.joint or credit.cut or zone == "footer":
         return "weak"
     before = scene.text[credit.start : credit.phrase_start]
-    if grammar.bare_the.match(before):
+    if any(f"{article} " in before for article in ARTICLES) and grammar.bare_the.match(before):
         if kind != "note" and zone != "edge":
             return "weak"
     elif not (grammar.bare.match(before) or _owner().match(before)):

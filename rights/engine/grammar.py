@@ -12,7 +12,10 @@ import msgspec
 from rights.engine.names import fold
 from rights.model.terms import Lists, Phrases
 
-__all__ = ["Grammar", "Hit", "Phrase", "expand", "grammar_of"]
+__all__ = ["ARTICLES", "Grammar", "Hit", "Phrase", "expand", "grammar_of"]
+
+ARTICLES = ("the", "der", "die", "das", "le", "la", "el", "o", "a", "il", "lo", "het", "de")
+"""Definite articles of the languages of the lists."""
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -129,7 +132,7 @@ class Grammar:
     def bare_the(self) -> re.Pattern[str]:
         """The same with an article: "the story was"."""
         nouns, helpers = self._nouns or _NEVER, self._helpers or _NEVER
-        return re.compile(rf"^{self._lead}(?:{_THE})(?: [\w'\-]+)? (?:{nouns})(?: |$)(?:(?:{helpers})(?: |$))*$")
+        return re.compile(rf"^{self._lead}(?:{'|'.join(ARTICLES)})(?: [\w'\-]+)? (?:{nouns})(?: |$)(?:(?:{helpers})(?: |$))*$")
 
     @cached_property
     def helpers_only(self) -> re.Pattern[str]:
@@ -189,7 +192,6 @@ class Grammar:
 
 _NEVER = r"(?!)"
 _ARTICLES = "a|an|the|another|his|her|their|our|its|my|ein|eine|einer|eines|der|die|das|un|une|le|la|les|una|el|um|uma|o|a|il|lo|een|het|de"
-_THE = "the|der|die|das|le|la|el|o|a|il|lo|het|de"
 
 
 def _phrases_of(one: Phrases) -> Iterator[Phrase]:

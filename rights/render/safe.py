@@ -53,7 +53,7 @@ def one_line(text: str) -> str:
     '#\\#[error]x'
     """
     folded = " ".join(text.split())
-    if folded.isascii() and folded.isprintable() and "##" not in folded:
+    if folded.isprintable() and "##" not in folded:
         return folded
     return _command().sub(r"#\\#", _unseen().sub(_escape, folded))
 
