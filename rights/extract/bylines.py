@@ -104,6 +104,12 @@ _NO_NAME = frozenset(
 )
 
 
+_CONJUNCTIONS = frozenset("and und et y with &".split())
+_TAIL_WORDS = frozenset("for of from at via to".split())
+#: One of these stands in a part that is about pictures or helpers.
+_PHOTO_PARTS = ("photo", "video", "illustration", "graphic", "image", "reporting", "edit")
+
+
 class _Patterns:
     """The patterns of this module, compiled when the first byline needs them."""
 
@@ -224,7 +230,7 @@ def _is_beat(word: str) -> bool:
 def is_organisation(name: str) -> bool:
     """Whether a name is that of a desk, an agency or a newsroom rather than of a person."""
     lower = name.lower().strip(" .")
-    if lower in _AGENCIES or _patterns().site.search(lower):
+    if lower in _AGENCIES or ("." in lower and _patterns().site.search(lower)):
         return True
     words = re.findall(r"[\w']+", lower)
     if not words:
@@ -366,19 +372,24 @@ class _Person:
 def _items(text: str, begin: int, stop: int, organisations: Collection[str]) -> Iterator[tuple[int, int]]:
     """The parts between separators, trimmed; "X and Y" is two only where both are names."""
     patterns = _patterns()
+    low = text.lower()
+    photo = any(part in low for part in _PHOTO_PARTS)
     for hard_start, hard_end in _split(patterns.hard, text, begin, stop):
-        if patterns.photo.match(text, hard_start, hard_end):
+        if photo and patterns.photo.match(text, hard_start, hard_end):
             continue
-        for part in _split(patterns.comma, text, hard_start, hard_end):
+        parts = _split(patterns.comma, text, hard_start, hard_end) if "," in text else ((hard_start, hard_end),)
+        for part in parts:
             start, end = _trimmed(text, *part)
-            if start >= end or patterns.photo.match(text, start, end):
+            if start >= end or (photo and patterns.photo.match(text, start, end)):
                 continue
             again = _begin(text[start:end])
             start += again if again < end - start else 0
             if text[start:end].lower() in organisations or _is_role(text[start:end]):
                 yield start, end
                 continue
-            pieces = [_trimmed(text, *piece) for piece in _split(patterns.conjunction, text, start, end)]
+            joined = not _CONJUNCTIONS.isdisjoint(text[start:end].lower().split())
+            some = _split(patterns.conjunction, text, start, end) if joined else ((start, end),)
+            pieces = [_trimmed(text, *piece) for piece in some]
             names = [text[a : _cut_tail(text[a:b])[0] + a] for a, b in pieces]
             if len(pieces) > 1 and all(is_person(name) or is_agency(name) for name in names):
                 yield from pieces
@@ -414,9 +425,10 @@ def _cut_tail(part: str) -> tuple[int, str | None]:
     """Takes "for The Daily Planet" or "in Aldport" off a name: where the name ends, and the organisation."""
     patterns = _patterns()
     end = len(part)
-    if match := patterns.place.search(part):
+    words = part.lower().split()
+    if "in" in words and (match := patterns.place.search(part)):
         end = match.start()
-    if (match := patterns.tail.search(part, 0, end)) and match.start() > 0:
+    if not _TAIL_WORDS.isdisjoint(words) and (match := patterns.tail.search(part, 0, end)) and match.start() > 0:
         return match.start(), part[match.end() : end].strip() or None
     return end, None
 
