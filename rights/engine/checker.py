@@ -11,6 +11,7 @@ import msgspec
 
 from rights._version import __version__
 from rights.engine.scan import Scan, Signs
+from rights.engine.stand_in import stands_in
 from rights.errors import InputError
 from rights.model.case import Case
 from rights.model.page import Page
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COPIES", "Checker", "World", "case_for", "exit_status"]
 
+_NOTHING = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"
 _STRENGTH = {"republication": 4, "excerpt": 3, "original": 2, "mention": 1, "unrelated": 0}
 COPIES = ("republication", "excerpt")
 """Roles in which a page is held to the terms."""
@@ -113,16 +115,21 @@ class Checker:
         """
         world = self.world
         named = world.named if direct else frozenset[str]()
+        if direct and not data.strip(_NOTHING):
+            self.unread(name, "it is empty")
+            return ()
         signs = self._scan.signs(data)
-        if not signs and not named and not world.everything:
+        fetched = name.startswith(("http://", "https://"))
+        if not signs and not named and not world.everything and not fetched:
             self._count(("unrelated",), ())
             return ()
         from rights import extract  # noqa: PLC0415  # most pages of a site hold no sign and are not read
 
         try:
             page = extract.read(data, name, charset=charset, input_format=input_format)
-            if page.damaged is not None:
-                self.unread(name, page.damaged)
+            reason = page.damaged or stands_in(page)
+            if reason is not None:
+                self.unread(name, reason)
                 return ()
             return self.judge(page, signs, page_url=page_url or world.page_url, named=named)
         except InputError as error:

@@ -224,9 +224,9 @@ def _linked(options: LinkBackOptions, scene: Scene, seen: list[_Seen], to: str, 
     ]
     if good:
         best = max(good, key=lambda one: one.credit)
-        return Outcome(
-            "pass", "linked", {"to": to}, required=required, observed=_told(best), places=(_spot(best.link),)
-        )
+        key = "linked" if best.reach.verdict == "yes" else "taken"
+        told = {"to": to, "url": best.link.url}
+        return Outcome("pass", key, told, required=required, observed=_told(best), places=(_spot(best.link),))
     elsewhere = [one for one in visible if one.reach.verdict == "yes" or (one.reach.verdict == "likely" and one.credit)]
     if elsewhere:
         one = elsewhere[0]
@@ -298,7 +298,13 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
                 question=None if options.printed else f"Is the written-out address {url} enough?",
             )
     likely = [one for one in visible if one.reach.verdict == "likely"]
-    other = [one for one in visible if one.reach.verdict == "other" and one.credit and looks_like_story(one.link.url)]
+    # without a record nobody knows the original's address, and stories have addresses of any form
+    known = scene.case.article is not None and scene.case.article.url is not None
+    other = [
+        one
+        for one in visible
+        if one.reach.verdict == "other" and one.credit and (not known or looks_like_story(one.link.url))
+    ]
     if likely:
         return Outcome(
             "open",
@@ -309,6 +315,16 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
             places=tuple(_spot(one.link) for one in likely[:3]),
             question="What is the original's address?",
             answer="give it in the original's record, with --article FILE",
+        )
+    if other and not known:
+        return Outcome(
+            "open",
+            "unknown-story",
+            {"url": other[0].link.url},
+            required=required,
+            observed=_told(other[0]),
+            places=(_spot(other[0].link),),
+            question=f"Is {other[0].link.url} the original?",
         )
     if other:
         return Outcome(
@@ -386,6 +402,8 @@ RULE = Rule(
     summary="A live link that readers see leads to the original story or to the newsroom.",
     options=LinkBackOptions,
     messages={
+        "taken": "a link leads to {url}; it is taken for the original story, as no record gives its address",
+        "unknown-story": "a link leads to {url}, which may be the original story or not",
         "linked": "there is a link {to}",
         "printed": "the address {url} is written out",
         "absent": "no link leads {to}",
