@@ -312,20 +312,20 @@ def _html_place(text: str, span: Span, kind: str) -> tuple[int, int]:
         if opening is None:
             # The parser made it up, as the body of a fragment: what it holds is all there is.
             return (0, len(text)) if element.tag == "body" else None
+        if opening[0] > span.start:
+            return None
         closing = tree.end_tag(element)
         return opening[0], closing[1] if closing is not None else max(opening[1], tree.content_end(element))
 
     outer = _OUTER.get(kind, frozenset())
     level = list(tree.document.select("body"))
     while level:
-        found = None
-        for element in level:
-            where = place(element)
-            if where is not None and where[0] <= span.start and span.end <= where[1]:
-                found = element, where
-        if found is None:
+        # the last of them that holds the block, where several do
+        found = ((element, where) for element in reversed(level) if (where := place(element)) is not None)
+        holder = next((one for one in found if span.end <= one[1][1]), None)
+        if holder is None:
             break
-        element, where = found
+        element, where = holder
         if element.tag in outer or (element.tag not in _HOLDS_PARAGRAPHS and "-" not in element.tag):
             return where
         level = [child for child in element if isinstance(child, Element)]

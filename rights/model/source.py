@@ -108,9 +108,13 @@ class Source:
     def position(self, offset: int) -> tuple[int, int]:
         r"""The 1-based line and column of an offset; lines end at \n, \r\n or \r."""
         if self._lines is None:
-            self._lines = line_starts(self.text)
-        line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+            self._lines = line_starts(self.text) if "\r" in self.text else [0]
+        lines = self._lines
+        # lines are counted only as far as somebody has asked
+        while (end := self.text.find("\n", lines[-1], offset)) >= 0:
+            lines.append(end + 1)
+        line = bisect_right(lines, offset)
+        return line, offset - lines[line - 1] + 1
 
     def locate(self, span: Span) -> Location:
         """The span in lines and columns, with the raw text between."""

@@ -473,7 +473,8 @@ def search(
     Args: only: places in the column to look at; None = all.
     """
     chosen = range(len(col.blocks)) if only is None else only
-    paragraphs = col.texts if only is None else Paragraphs(col.texts[at] for at in only)
+    whole = len(chosen) == len(col.blocks)
+    paragraphs = col.texts if whole else Paragraphs(col.texts[at] for at in chosen)
     for text in texts:
         template = parse(text)
         if least is None:

@@ -26,7 +26,7 @@ import msgspec
 from msgspec import Meta
 
 from rights.model.case import Case, Outcome, Repair, Rule
-from rights.model.page import Byline
+from rights.model.page import Byline, Page
 from rights.model.records import Author
 from rights.model.source import Place
 from rights.model.terms import Clause
@@ -48,8 +48,9 @@ from rights.rules._wording import (
     written,
 )
 from rights.text import match
-from rights.text.names import find_names, has_person
+from rights.text.names import find_names, has_person, persons_in
 from rights.text.normalise import normalise
+from rights.text.paragraphs import Paragraphs
 from rights.text.template import parse
 from rights.text.words import find_whole, word_set
 
@@ -151,6 +152,20 @@ def _authors(options: BylineOptions, scene: Scene, people: Sequence[Author]) -> 
     yield from made
 
 
+class _Frame(msgspec.Struct, frozen=True):
+    """The site's own texts round the story. blocks: indices in `Page.blocks`, one for each text."""
+
+    blocks: tuple[int, ...]
+    texts: Paragraphs
+
+
+def _frame(page: Page) -> _Frame:
+    blocks = tuple(
+        index for index, block in enumerate(page.blocks) if block.zone in {"promo", "nav", "footer", "related"}
+    )
+    return _Frame(blocks, Paragraphs(page.blocks[index].text for index in blocks))
+
+
 def _spots(scene: Scene, name: str) -> list[_Spot]:
     """Where a person is named, the best place first."""
     spots: list[_Spot] = []
@@ -160,11 +175,8 @@ def _spots(scene: Scene, name: str) -> list[_Spot]:
             at = where.get(byline.block) if byline.block is not None else None
             how = "byline" if byline.found_in in _SEEN else "metadata"
             spots.append(_Spot(how, Place(byline.span.start, byline.span.end), byline.raw, at))
-    for at, text in enumerate(scene.col.texts):
-        span = has_person(text, name)
-        if span is None:
-            continue
-        block = scene.block(at)
+    for at, span in persons_in(scene.col.texts, name).items():
+        block, text = scene.block(at), scene.col.texts[at]
         if block.kind == "caption":
             continue
         if block.kind == "byline":
@@ -179,9 +191,9 @@ def _spots(scene: Scene, name: str) -> list[_Spot]:
         else:
             how = "body"
         spots.append(_Spot(how, Place(*span, scene.col.blocks[at]), text[span[0] : span[1] + 60], at))
-    for index, block in enumerate(scene.page.blocks):
-        if block.zone in {"promo", "nav", "footer", "related"} and (span := has_person(block.text, name)):
-            spots.append(_Spot("furniture", Place(*span, index), block.text[:_SHORT]))
+    frame = scene.page.derived(_frame)
+    for at, span in persons_in(frame.texts, name).items():
+        spots.append(_Spot("furniture", Place(*span, frame.blocks[at]), frame.texts[at][:_SHORT]))
     spots.sort(key=lambda spot: _ORDER[spot.how])
     return spots
 

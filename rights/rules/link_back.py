@@ -153,8 +153,7 @@ def _links(options: LinkBackOptions, scene: Scene, targets: tuple[str, ...]) -> 
     credited: dict[int, bool] = {}
     own = scene.case.policy.recognise.own_hosts
     for link in scene.page.links:
-        reaches = [leads_to(scene.case, link.url, target) for target in targets]
-        reach = min(reaches, key=lambda one: _BETTER.index(one.verdict))
+        reach = _best(scene.case, link.url, targets)
         if reach.verdict == "no" and (link.url.strip(" #") or not link.text.strip()):
             continue
         if _barred(options, scene.case, link.url):
@@ -166,6 +165,13 @@ def _links(options: LinkBackOptions, scene: Scene, targets: tuple[str, ...]) -> 
         if reach.verdict == "no" and not credit and not on_hosts(link.url, own):
             continue
         yield _Seen(link, reach, at, credit)
+
+
+def _best(case: Case, url: str, targets: tuple[str, ...]) -> Reach:
+    """How well an address leads to the target that it comes closest to."""
+    if len(targets) == 1:
+        return leads_to(case, url, targets[0])
+    return min((leads_to(case, url, target) for target in targets), key=lambda one: _BETTER.index(one.verdict))
 
 
 _BETTER = ("yes", "likely", "unsure", "home", "other", "no")

@@ -11,7 +11,7 @@ from rights.text.normalise import normalise
 from rights.text.paragraphs import Paragraphs
 from rights.text.words import is_whole, word_set
 
-__all__ = ["Named", "find_names", "has_person", "names_in"]
+__all__ = ["Named", "find_names", "has_person", "names_in", "persons_in"]
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -117,8 +117,17 @@ def has_person(text: str, name: str) -> tuple[int, int] | None:
     True
     """
     words = _person(name)
-    if not words:
-        return None
+    return _named_person(text, words) if words else None
+
+
+def persons_in(texts: Paragraphs, name: str) -> Mapping[int, tuple[int, int]]:
+    """The paragraphs in which a person is named, by their index, in order; otherwise as `has_person`."""
+    words = _person(name)
+    some = texts.holding(words[0]) if words else ()
+    return {index: spot for index in some if (spot := _named_person(texts[index], words)) is not None}
+
+
+def _named_person(text: str, words: tuple[str, ...]) -> tuple[int, int] | None:
     normal = normalise(text, fold_case=True)
     folded = normal.text
     first, last = words[0], words[-1]

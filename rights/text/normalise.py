@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-__all__ = ["Normal", "normalise"]
+__all__ = ["Normal", "both_forms", "normalise"]
 
 _QUOTES = dict.fromkeys("‘’‚‛′ʼ´`‹›＇", "'") | dict.fromkeys("“”„‟″«»〝〞＂", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣－﹣⸺⸻", "-")
@@ -105,6 +105,16 @@ def normalise(text: str, *, fold_case: bool = False) -> Normal:
             return Normal(text, folded, same=same and len(folded) == len(made), fold_case=True)
     cells = _cells(text, fold_case=fold_case)
     return Normal(text, "".join(char for char, _, _ in cells), same=False, fold_case=fold_case)
+
+
+def both_forms(text: str) -> tuple[str, str]:
+    """The normal form in the case given and with the case folded, for looking through texts that mostly hold nothing."""
+    made = _at_once(text)
+    if made is not None:
+        folded = made.casefold()
+        if len(folded) == len(made) or not _ODD.search(folded):
+            return made, folded
+    return normalise(text).text, normalise(text, fold_case=True).text
 
 
 def _at_once(text: str) -> str | None:

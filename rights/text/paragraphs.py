@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rights.text.normalise import normalise
+from rights.text.normalise import both_forms
 
 if TYPE_CHECKING:
     import ahocorasick_rs
@@ -19,8 +19,12 @@ class Paragraphs(tuple[str, ...]):  # noqa: SLOT001  # what is worked out of it 
     """Paragraphs in order, as they stand."""
 
     @cached_property
+    def _forms(self) -> list[tuple[str, str]]:
+        return [both_forms(text) for text in self]
+
+    @cached_property
     def _loose(self) -> _Joined:
-        return _Joined([normalise(text, fold_case=True).text for text in self])
+        return _Joined([folded for _, folded in self._forms])
 
     @cached_property
     def _loose_names(self) -> _Joined:
@@ -28,7 +32,7 @@ class Paragraphs(tuple[str, ...]):  # noqa: SLOT001  # what is worked out of it 
 
     @cached_property
     def _exact_names(self) -> _Joined:
-        return _Joined([normalise(text).text for text in self]).without_hyphens()
+        return _Joined([exact for exact, _ in self._forms]).without_hyphens()
 
     def holding(self, needle: str) -> Iterator[int]:
         """Indices of the paragraphs with these normal, case-folded letters in them, in order."""

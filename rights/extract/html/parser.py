@@ -29,7 +29,7 @@ class Tree:
     a page is put into the tree that it was read from.
     """
 
-    __slots__ = ("__weakref__", "_plain", "_starts", "document", "source")
+    __slots__ = ("__weakref__", "_known", "_plain", "_starts", "document", "source")
     _held: ClassVar[WeakValueDictionary[int, Tree]] = WeakValueDictionary()
 
     @classmethod
@@ -44,6 +44,7 @@ class Tree:
         self.source = source
         self.document = turbohtml.parse(source, source_locations=True)
         self._starts: list[int] | None = None
+        self._known: dict[Element, tuple[tuple[int, int] | None, tuple[int, int] | None]] = {}
         # The parser counts a line end as one character, so its offsets are those of the source only without returns.
         self._plain = "\r" not in source
 
@@ -71,13 +72,21 @@ class Tree:
 
     def start_tag(self, element: Element) -> tuple[int, int] | None:
         """The start tag, from bracket to bracket."""
-        location = element.source_location
-        return None if location is None else self._place(location.start_tag)
+        return self._tags(element)[0]
 
     def end_tag(self, element: Element) -> tuple[int, int] | None:
         """The end tag, None where the source has none."""
-        location = element.source_location
-        return None if location is None or location.end_tag is None else self._place(location.end_tag)
+        return self._tags(element)[1]
+
+    def _tags(self, element: Element) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+        """Both tags; kept, as asking the parser is slow and fixes, places and captions ask for the same ones."""
+        known = self._known.get(element)
+        if known is None:
+            location = element.source_location
+            start = None if location is None else self._place(location.start_tag)
+            end = None if location is None or location.end_tag is None else self._place(location.end_tag)
+            known = self._known[element] = start, end
+        return known
 
     def whole(self, element: Element) -> tuple[int, int]:
         """The element from its start tag to the end of its end tag."""
