@@ -197,7 +197,7 @@ def _how(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: int) ->
     if any(f"{article} " in before for article in ARTICLES) and grammar.bare_the.match(before):
         if kind != "note" and zone != "edge":
             return "weak"
-    elif not (grammar.bare.match(before) or _owner().match(before)):
+    elif before.strip() and not (grammar.bare.match(before) or _owner().match(before)):
         return "weak"
     elif (
         _pronoun().match(before) and credit.start > low + 2 and not grammar.itself.search(scene.text, low, credit.start)
@@ -231,6 +231,8 @@ def _speaks_of_itself(scene: Scene, grammar: Grammar, credit: Credit, low: int) 
     """Whether "this story" or the like is what the phrase speaks of."""
     text, at = scene.text, credit.phrase_start
     begin = max(low, at - _SUBJECT_REACH)
+    if begin >= at:
+        return False
     subject = None
     for match in grammar.itself.finditer(text, begin, at):
         subject = match
@@ -323,7 +325,7 @@ def _is_all(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: int)
     last = not re.search(r"\w", text[end:high])
     if not (first or last or high - low <= _NOTE):
         return False
-    if grammar.date.match(text[credit.name_start : credit.name_end]):
+    if grammar.begins_with_date(text[credit.name_start : credit.name_end]):
         return True
     if credit.name_end < end:
         rest = text[credit.name_end : end]

@@ -140,8 +140,17 @@ class Grammar:
         return re.compile(rf"^\W*(?:(?:{self._helpers or _NEVER})(?:\W+|$))*$")
 
     @cached_property
-    def date(self) -> re.Pattern[str]:
-        """A day after a phrase, where a newsroom's name could stand."""
+    def _date_words(self) -> frozenset[str]:
+        return frozenset(fold(word) for one in self._lists.phrases for word in one.dates if word.strip())
+
+    def begins_with_date(self, text: str) -> bool:
+        """Whether a day stands after a phrase, where a newsroom's name could stand."""
+        if not any(char.isdigit() for char in text) and not any(word in text for word in self._date_words):
+            return False  # most texts are told without the pattern
+        return self._date.match(text) is not None
+
+    @cached_property
+    def _date(self) -> re.Pattern[str]:
         return re.compile(
             rf"^[\s:,(]*(?:(?:on|in|at|am|im|le|el|em|il|op|the|de|den|der)\s+)?"
             rf"(?:\d|(?:{self._words('dates') or _NEVER})\.?(?:\s*$|\s*[,.;)|]|\s+(?:\d|of\b|at\b|de\b|issue|edition)))"

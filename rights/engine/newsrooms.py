@@ -15,17 +15,17 @@ from rights.model.source import Place
 from rights.model.terms import Lists
 from rights.text.normalise import normalise
 
-__all__ = ["agencies_named", "first_appeared", "newsroom_of"]
+__all__ = ["agencies_named", "first_appeared", "is_this_site", "leads_home", "newsroom_of"]
 
 
 @cache
 def _name() -> re.Pattern[str]:
+    """Capitalised words or a host, with an article before and small words between."""
     return re.compile(
-        r"^[\s:]*(?:(?:on|at|in|by|from|the (?:web)?site of|the pages of)\s+)?(?:the )?(?:[\w\-]+ ){0,3}?"
-        r"(?:(?:issue|edition|number) of\s+)?[\"'*_(\[]*"
+        r"^[\s:]*(?:(?:on|at|in|by|from|the (?:web)?site of|the pages of)\s+)?[\"'*_(\[]*"
         r"(?P<name>(?:the |The |le |la |La |Le |el |El |die |der |das |Die |Der |Das |il |lo |o |a |de |het |De |Het )?"
-        r"(?:[A-Z0-9\u00c0-\u00de][\w.&'+\-]*|[\w\-]+\.(?:com|org|net|co|info|news|io|eu|de|fr|uk|ca|au|br|nl|it|es|ch|at|pt|media|press)"
-        r"(?:\.\w\w)?)"
+        r"(?:[A-Z0-9\u00c0-\u00de][\w.&'+\-]*"
+        r"|[\w\-]+\.(?:com|org|net|co|info|news|io|eu|de|fr|uk|ca|au|br|nl|it|es|ch|at|pt|media|press)(?:\.\w\w)?)"
         r"(?:\s+(?:(?:of|the|for|and|&|de|da|do|du|des|la|le|del|und|van|to|be|e|et|y)\s+)*[A-Z0-9&\u00c0-\u00de][\w.&'+\-]*){0,6})"
     )
 
@@ -44,14 +44,14 @@ def newsroom_of(scene: Scene, grammar: Grammar, credit: Credit) -> str | None:
     issue = _issue().match(exact)
     if issue is not None:
         exact = exact[issue.end() :]
-    elif grammar.date.match(lower(exact)):
+    elif grammar.begins_with_date(lower(exact)):
         day = re.match(r"^[^A-Z]*[\w.]+ ?\d{0,2},? ?(?:\d{4})?,? (?:by|on|in|at) (?:the )?", exact)
         if day is None:
             return None
         exact = exact[day.end() :]
-        if grammar.date.match(lower(exact)):
+        if grammar.begins_with_date(lower(exact)):
             return None
-    match = _strict().match(exact)
+    match = _name().match(exact)
     if match is None:
         # a name in small letters counts where it is linked
         for link in scene.links_within(start, min(end, start + 24)):
@@ -60,17 +60,9 @@ def newsroom_of(scene: Scene, grammar: Grammar, credit: Credit) -> str | None:
         return None
     name = re.sub(r"'s(?: .*)?$", "", match["name"]).strip(" .,'-")
     name = re.sub(r"\s(?:on|in|by)\s.*$", "", name)
-    if len(name) < 2 or name.isdigit() or grammar.no_name.match(fold(name)) or grammar.date.match(lower(name)):
+    if len(name) < 2 or name.isdigit() or grammar.no_name.match(fold(name)) or grammar.begins_with_date(lower(name)):
         return None
     return name
-
-
-@cache
-def _strict() -> re.Pattern[str]:
-    """As `_name`, without the words that may stand before it: the name follows at once."""
-    return re.compile(
-        _name().pattern.replace(r"(?:the )?(?:[\w\-]+ ){0,3}?" + r"(?:(?:issue|edition|number) of\s+)?", "")
-    )
 
 
 def is_this_site(scene: Scene, name: str) -> bool:
