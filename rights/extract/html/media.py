@@ -32,6 +32,9 @@ _LINE = 160
 _LEAST_HIDDEN = 80
 """Characters from which a string in a script is text rather than a key or an address."""
 _LEAST_SPACES = 6
+_LEAST_WORDS = 8
+_LETTERS_AND_BLANKS = bytes(code for code in range(128) if chr(code).isalpha() or chr(code).isspace())
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-srcset", "srcset")
 
 
@@ -403,6 +406,15 @@ def _prose(string: str) -> str | None:
     except ValueError:
         return None
     text = _shown(text)
-    words = text.split()
-    letters = sum(char.isalpha() or char.isspace() for char in text)
-    return text if len(words) >= 8 and letters > len(text) * 0.7 else None
+    return text if len(text.split()) >= _LEAST_WORDS and _letters(text) > len(text) * 0.7 else None
+
+
+def _letters(text: str) -> int:
+    """How many letters and blanks a text has; scripts hold long strings, so those of ASCII are counted all at once."""
+    plain = text.encode("ascii", "ignore")
+    beyond = _BEYOND.findall(text) if len(plain) < len(text) else ()
+    return (
+        len(plain)
+        - len(plain.translate(None, _LETTERS_AND_BLANKS))
+        + sum(char.isalpha() or char.isspace() for char in beyond)
+    )
