@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 __all__ = ["BIO", "COMMENTS", "FOOTER", "NAV", "PROMO", "RELATED", "WEAK", "hint"]
 
@@ -82,7 +81,7 @@ _PAIRS = {
     ("author", "description"): BIO,
     ("post", "author"): "byline",
 }
-_ALONE, _FIRST = frozenset(_HINTS), frozenset(first for first, _ in _PAIRS)
+_KNOWN = frozenset(_HINTS) | {first for first, _ in _PAIRS}
 _WITHOUT = frozenset({"no", "not", "non", "with", "has", "have", "without", "disable"})
 _WEIGHTS = {
     COMMENTS: 11, RELATED: 10, PROMO: 9, NAV: 8, FOOTER: 7, BIO: 6, "caption": 5, "credit": 4.5, "byline": 4, "note": 3,
@@ -101,7 +100,7 @@ def hint(names: str) -> str | None:
         words = names.replace("-", " ").replace("_", " ").split()
     else:
         words = " ".join(_WORD.findall(names)).lower().split(" ")
-    if _ALONE.isdisjoint(words) and (_FIRST.isdisjoint(words) or not any(pair in _PAIRS for pair in pairwise(words))):
+    if _KNOWN.isdisjoint(words):
         return None
     found: str | None = None
     best = 0.0

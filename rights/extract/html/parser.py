@@ -48,6 +48,14 @@ class Tree:
         # The parser counts a line end as one character, so its offsets are those of the source only without returns.
         self._plain = "\r" not in source
 
+    @property
+    def body(self) -> Element | None:
+        """The element that holds what is shown."""
+        root = self.document.root
+        if root is None:
+            return None
+        return next((child for child in root.children if isinstance(child, Element) and child.tag == "body"), None)
+
     def _offset(self, line: int, column: int) -> int:
         if self._starts is None:
             self._starts = line_starts(self.source)

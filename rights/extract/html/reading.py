@@ -78,7 +78,7 @@ class Reading:
 
     @cached_property
     def _seen(self) -> tuple[Walked, Placed, list[int]]:
-        body = self.tree.document.select_one("body")
+        body = self.tree.body
         if body is None:
             walked = Walked([], [], [], [], too_deep=False)
             return walked, Placed(-1, [], [], 0, -1), []

@@ -202,9 +202,11 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
         if said in _MAY_HOLD and len(node.select("p")) > _FEW:
             return False
         text = text_of(node)
-        linked = sum([len(link.text.strip()) for link in node.select("a")])
-        if len(text) - linked > _MOST_TEXT[said]:
-            return False
+        linked = size = len(text)
+        if said != NAV or size > _MOST_TEXT[NAV]:
+            linked = sum([len(link.text.strip()) for link in node.select("a")])
+            if size - linked > _MOST_TEXT[said]:
+                return False
         if text:
             blocks.append(Raw("list", text, len(containers), BLOCK, node, 1, node, 2, linked=linked, gathered=node))
         return True
@@ -277,6 +279,12 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
                 visit(child, container, CELL, "table", 0, depth + 1, story)
                 buffer.append(" ")
                 continue
+            size = len(child)
+            if not size:
+                if buffer:
+                    flush(kind, container, action, child, 0, level)
+                edge, side = child, 3
+                continue
             inner_kind, inner_level = kind, 0
             if act == BLOCK:
                 if said is None and (names := child.attr("id")) is not None:
@@ -304,7 +312,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
                 inner = len(containers)
                 containers.append(Container(container, child, act, said))
             edge, side = child, 1
-            if len(child) == 1 and type(only := child[0]) is Text:
+            if size == 1 and type(only := child[0]) is Text:
                 text = " ".join(only.data.split())
                 if text:
                     blocks.append(Raw(inner_kind, text, inner, act, child, 1, child, 2, inner_level))
