@@ -110,6 +110,7 @@ _GAP = (
 )
 
 
+_ESCAPE = rb"(?:\\[a-z]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%[0-9a-fA-F]{2})\Z"
 _NEXT = _GAP + rb"([a-z0-9]+)"
 
 
@@ -170,9 +171,6 @@ class Scan:
             if shorts
             else None
         )
-        self._always = frozenset(
-            run.owner for some_runs in alone.values() for run in some_runs if run.owner is not None
-        )
 
     def signs(self, data: bytes) -> Signs:
         """The signs in the bytes of one page."""
@@ -196,13 +194,12 @@ class Scan:
                     return self._everything
             elif number > opaque or _compiled(_REFERENCE).match(folded, start):
                 return self._everything
-        if not found and self._short is not None:
+        if self._short is not None:
             for number, start, end in self._short.find_matches_as_indexes(data):
-                if not (data[start - 1 : start].isalnum() or data[end : end + 1].isalnum()):
-                    found.update(way.owner for way in self._alone[number] if way.fits(data, folded, start, end))
-        elif found:
-            # it is read anyway: whose sign is a mere abbreviation is found out there
-            found |= self._always
+                for way in self._alone[number]:
+                    alone = _begins(data, start) and not data[end : end + 1].isalnum()
+                    if alone and way.owner not in found and way.fits(data, folded, start, end):
+                        found.add(way.owner)
         return Signs(frozenset(owner for owner in found if owner is not None), None in found)
 
 
@@ -239,7 +236,8 @@ def _addresses(policy: Policy) -> Iterable[str]:
 class _Run(msgspec.Struct, frozen=True):
     """One sign but for the word that it is filed under. owner: the policy's id, None for everybody's phrases.
 
-    before, rest: the words before and after. capital: the sign is a name of several words, which are only words where
+    before, rest: the words before and after. initial: the word's first letter, where it was left out, "" where the word
+    begins with what is looked for, None where letters may stand before it. open_end: letters may follow it. capital: the sign is a name of several words, which are only words where
     the last begins with a small letter.
     """
 
@@ -247,6 +245,8 @@ class _Run(msgspec.Struct, frozen=True):
     before: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     capital: bool = False
+    initial: str | None = None
+    open_end: bool = True
 
 
 _Tails = dict[bytes, Any]
@@ -260,16 +260,25 @@ class _Way(msgspec.Struct, frozen=True):
     tails: _Tails
     before: bytes | None = None
     capital: bool = False
+    initial: bytes | None = None
+    open_end: bool = True
 
     @property
     def asks_nothing(self) -> bool:
         """Whether the word alone is the sign."""
-        return b"" in self.tails and self.before is None and not self.capital
+        return b"" in self.tails and self.before is None and not self.capital and self.initial is None and self.open_end
 
     def fits(self, data: bytes, folded: bytes, start: int, end: int) -> bool:
         """Whether the sign is there, its word standing at these offsets."""
         if self.capital and data[start - 1 : start].islower():
             return False
+        if not self.open_end and folded[end : end + 1].isalnum():
+            return False
+        if self.initial is not None:
+            # the word's first letter stands before, unless it is in an element of its own
+            first = start - len(self.initial) if folded.startswith(self.initial, start - len(self.initial)) else start
+            if not _begins(folded, first):
+                return False
         tails = self.tails
         while b"" not in tails:
             word = _compiled(_NEXT).match(folded, end)
@@ -278,6 +287,11 @@ class _Way(msgspec.Struct, frozen=True):
                 return False
             tails, end = following, word.end()
         return self.before is None or _precedes(folded, self.before, start)
+
+
+def _begins(data: bytes, at: int) -> bool:
+    """Whether a word may begin at an offset: no letter or figure stands before it, but for those of an escape."""
+    return not data[at - 1 : at].isalnum() or _compiled(_ESCAPE).search(data, max(0, at - 6), at) is not None
 
 
 def _precedes(folded: bytes, word: bytes, start: int) -> bool:
@@ -302,9 +316,10 @@ def _file(
 
     A word with letters beyond ASCII may be spelt in several ways in bytes; the runs of its ASCII letters are not.
     """
-    words = _WORD.findall(sign)
-    if not words:
+    spots = list(_WORD.finditer(sign))
+    if not spots:
         return
+    words = [spot[0] for spot in spots]
     low = [word.lower() for word in words]
     short = None if low == words else next((word for word in words if len(word) <= 5 and word.isupper()), None)
     if short is not None and (short == words[0] or all(len(word) < 4 or word.lower() in _DESK for word in words)):
@@ -319,27 +334,39 @@ def _file(
     first = next((at for at in usable if len(low[at]) >= 5), max(usable, key=lambda at: len(low[at])))
     before = tuple(low[at] for at in usable if at < first)
     rest = tuple(low[first + 1 :])
-    capital = owner is not None and not rest and len(words) > 1 and words[-1].isalpha()
+    begin, end = spots[first].span()
     # an initial may stand in an element of its own
-    needle = low[first][1:] if len(low[first]) >= 6 else low[first]
-    runs[needle].add(_Run(owner, before[-1:], rest, capital and len(low[first]) >= 6))
+    cut = 1 if len(low[first]) >= 6 else 0
+    runs[low[first][cut:]].add(
+        _Run(
+            owner,
+            before[-1:],
+            rest,
+            capital=bool(cut) and owner is not None and not rest and len(words) > 1 and words[-1].isalpha(),
+            initial=None if sign[begin - 1 : begin].isalnum() else low[first][:cut],
+            open_end=bool(rest) or sign[end : end + 1].isalnum(),
+        )
+    )
 
 
 def _ways(runs: set[_Run]) -> tuple[_Way, ...]:
     """The signs under one word; one that asks for nothing more spares the others of its owner."""
+    kinds: dict[_Run, list[tuple[str, ...]]] = defaultdict(list)
+    for run in runs:
+        kinds[msgspec.structs.replace(run, rest=())].append(run.rest)
     ways: list[_Way] = []
-    for owner, before, capital in sorted({(run.owner or "", run.before, run.capital) for run in runs}):
-        own = [run for run in runs if (run.owner or "", run.before, run.capital) == (owner, before, capital)]
-        if any(way.owner == (owner or None) and way.asks_nothing for way in ways):
-            continue
+    for kind, rests in kinds.items():
         tails: _Tails = {}
-        for run in own:
+        for rest in rests:
             node = tails
-            for word in run.rest:
+            for word in rest:
                 node = node.setdefault(word.encode(), {})
             node[b""] = {}
-        ways.append(_Way(owner or None, tails, before[0].encode() if before else None, capital))
-    return tuple(ways)
+        before = kind.before[0].encode() if kind.before else None
+        initial = kind.initial.encode() if kind.initial is not None else None
+        ways.append(_Way(kind.owner, tails, before, kind.capital, initial, kind.open_end))
+    free = {way.owner for way in ways if way.asks_nothing}
+    return tuple(way for way in ways if way.asks_nothing or way.owner not in free)
 
 
 @cache

@@ -26,12 +26,13 @@ def script_signs(scene: Scene, grammar: Grammar, signal: Signal) -> Iterator[Sig
         return
     if not any(not t.live and t.where == "script" and counts_for(signal, t) for t in scene.page.trackers):
         return
+    own = _own_words(scene)
     for hidden in scene.page.hidden:
         if hidden.where != "script":
             continue
         exact = normalise(hidden.text).text
         text = lower(exact)
-        if _is_this_story(scene, text) and _credits(grammar, signal, text, exact):
+        if any(words in text for words in own) and _credits(grammar, signal, text, exact):
             words = f"only in the page's script data it says that the story comes from {signal.policy.name}"
             yield Sign(words, Place(hidden.span.start, hidden.span.end))
             return
@@ -50,10 +51,9 @@ def _credits(grammar: Grammar, signal: Signal, text: str, exact: str) -> bool:
     return False
 
 
-def _is_this_story(scene: Scene, text: str) -> bool:
-    """Whether the script data hold the story that the page shows, or, where it shows none, the page's headline."""
+def _own_words(scene: Scene) -> list[str]:
+    """How the paragraphs begin that the page shows, or, where it shows none, its headlines: its own story has them."""
     shown = [scene.text[slice(*scene.bounds(at))] for at in range(len(scene.blocks)) if scene.zone(at) == "story"]
-    longest = max(map(len, shown), default=0)
-    if longest >= 60:
-        return any(len(block) >= 60 and block[:60] in text for block in shown)
-    return any(len(fact.value) >= 12 and fold(fact.value) in text for fact in scene.page.titles)
+    return [text[:60] for text in shown if len(text) >= 60] or [
+        fold(fact.value) for fact in scene.page.titles if len(fact.value) >= 12
+    ]
