@@ -118,7 +118,9 @@ def _credit(scene: Scene, grammar: Grammar, hit: Hit) -> Credit | None:
     else:
         credit.end = _thought_end(scene, hit.end, high)
         credit.name_end = _names_end(scene, hit.end, credit.end)
-        if not re.search(r"\w", scene.text[hit.end : credit.end]) and credit.end >= high - 2:
+        if hit.phrase.before.endswith(" here"):
+            credit.name_end = hit.end  # only its link can say where
+        elif not re.search(r"\w", scene.text[hit.end : credit.end]) and credit.end >= high - 2:
             _broken_off(scene, credit)
     credit.how = _how(scene, grammar, credit, low, high)
     return credit
@@ -272,6 +274,7 @@ def _another_subject(grammar: Grammar, between: str) -> bool:
 def _saying() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:said|says|wrote|writes|read|reads|states?d?|claim\w*|told|tells|noted|that|whether|if|because|when|after|while|as|since|"
+        r"related|see also|read more|read next|more|lesen sie auch|mehr|lire aussi|lea también|leia também|leggi anche|lees ook|"
         r"in|of|for|about|with|on|from|to|at|by|behind|like|dans|sur|pour|dans|avec|en|sobre|para|con|em|in|su|per|über|für|mit|van|"
         r"voor|over|de|du|des|di|da|do|von|zu)[\s,:]*[\"']?$"
     )
@@ -292,6 +295,9 @@ def _stands_out(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: 
     """Whether the sentence is the credit, and not a sentence of the story that mentions where it was published."""
     text = scene.text
     rest = text[credit.name_end : _sentence_end(scene, credit.name_end, high)]
+    asks = credit.joint and grammar.terms.search(text, credit.phrase_start, credit.phrase_end)
+    if asks and not _published().search(text, credit.start, credit.phrase_start):
+        return False  # with permission from NAME, but not to publish
     if text[: credit.phrase_start].rstrip().endswith(","):
         # "this investigation, first published by NAME in May, showed that ...": the sentence says something else
         clause = re.search(r",\s+(?!and\b|by\b)\w", rest)
@@ -300,6 +306,13 @@ def _stands_out(scene: Scene, grammar: Grammar, credit: Credit, low: int, high: 
     if scene.is_end(credit.at) or scene.kind(credit.at) == "note":
         return True
     return high - low <= _NOTE or credit.start - low <= 3 or high - credit.end <= 12
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(
+        r"publi|print|appear|reprodu|used|shared|posted|erschei|veröffent|nachdruck|wieder|paru|repr[io]|apar[ei]|pubbl|versch|overgen"
+    )
 
 
 def _sentence_end(scene: Scene, start: int, high: int) -> int:

@@ -40,6 +40,10 @@ def _issue() -> re.Pattern[str]:
 def newsroom_of(scene: Scene, grammar: Grammar, credit: Credit) -> str | None:
     """The newsroom after a credit phrase: the capitalised words that follow, or a linked name; None for none."""
     start, end = credit.name_start, credit.name_end
+    if start == end:
+        # "originally appeared here"
+        links = scene.links_within(credit.phrase_start, credit.phrase_end)
+        return next((host for link in links if (host := host_of(link.url)) is not None), None)
     exact = scene.exact[start:end]
     issue = _issue().match(exact)
     if issue is not None:
