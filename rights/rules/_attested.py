@@ -172,7 +172,8 @@ def _about(article: str, case: Case) -> int:
         return 2
     name = case.page.source.name
     # a file's name is no story's: many drafts are called alike, so it counts only where there is no headline to go by
-    if not case.page.title and article.replace("\\", "/").removeprefix("./") == name.replace("\\", "/").removeprefix("./"):
+    paths = {one.replace("\\", "/").removeprefix("./") for one in (article, name)}
+    if not case.page.title and len(paths) == 1:
         return 2
     if same_page(article, case.page_url) or same_page(article, name):
         return 2

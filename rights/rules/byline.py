@@ -48,7 +48,7 @@ from rights.rules._wording import (
     written,
 )
 from rights.text import match
-from rights.text.names import find_names, has_person, persons_in
+from rights.text.names import Named, find_names, has_person, persons_in
 from rights.text.normalise import normalise
 from rights.text.paragraphs import Paragraphs
 from rights.text.template import parse
@@ -69,6 +69,7 @@ _INSTITUTION = (
 
 _NEAR = 2
 _SHORT = 160
+_SHORT_AT_THE_END = 300
 _TAIL = 8
 
 
@@ -302,7 +303,7 @@ def _unrecorded(options: BylineOptions, scene: Scene) -> tuple[Outcome, list[_Sp
     """The page's own bylines, where the original's record names nobody."""
     required = f"the terms require the original's authors to be named {_where(options.place)}"
     page = scene.page
-    question = "Who wrote the original?"
+    question = "Is everybody named who wrote the original?"
     answer = "name the authors in the original's record, with --article FILE"
     people = list(dict.fromkeys(byline.name for byline in page.bylines if byline.name and byline.found_in in _SEEN))
     if not people:
@@ -511,6 +512,8 @@ def _affiliation(options: BylineOptions, scene: Scene, shown: list[_Spot]) -> Ou
 def _beside(scene: Scene, shown: list[_Spot]) -> Iterator[tuple[int, str, tuple[int, int]]]:
     """Where the newsroom is named near an author: short lines around the byline, a credit, a note about the author."""
     around = {spot.at + step for spot in shown if spot.at is not None for step in range(-_NEAR, _NEAR + 1)}
+    people = {spot.words.split(",")[0] for spot in shown if spot.how == "near"}
+    people |= {byline.name for byline in scene.page.bylines if byline.name}
     for at, named in scene.named().items():
         block, text = scene.block(at), scene.col.texts[at]
         if block.kind == "caption":
@@ -518,10 +521,25 @@ def _beside(scene: Scene, shown: list[_Spot]) -> Iterator[tuple[int, str, tuple[
         close = at in around and len(text) <= _SHORT
         aside = block.kind in {"note", "byline"} or block.zone == "edge"
         ends = at >= len(scene.col.blocks) - _TAIL or scene.col.before[at] == 0
-        person = ends and any(has_person(text, spot.words.split(",")[0]) for spot in shown if spot.how == "near")
+        person = ends and any(has_person(text, name) for name in people)
         credited = any(one.name and not one.other for one in scene.credits().get(at, ()))
-        if close or aside or person or credited or (ends and len(text) < 300):
+        if (
+            aside
+            or person
+            or credited
+            or ((close or (ends and len(text) < _SHORT_AT_THE_END)) and _is_line(text, named[0]))
+        ):
             yield at, text[max(0, named[0].start - 60) : named[0].end + 40], (named[0].start, named[0].end)
+
+
+def _is_line(text: str, named: Named) -> bool:
+    """Whether a short text stands by itself and is no sentence of the story that quotes the newsroom.
+
+    A logo's words, "Staff of X", "X is a nonprofit ..." do; "... told X on Monday." does not.
+    """
+    if not text.rstrip(' )]*_"”’').endswith((".", "!", "?", ",", ";")):
+        return True
+    return named.start <= len("© 2026 The ") or (named.end - named.start) * 3 >= len(text)
 
 
 def _roles(scene: Scene, people: Sequence[Author], shown: list[_Spot]) -> Iterator[Outcome]:
@@ -864,6 +882,6 @@ RULE = Rule(
         "other-form": "the byline has another form: {words}",
         **MESSAGES,
     },
-    question="Who wrote the original?",
+    question="Is everybody named who wrote the original?",
     check=check,
 )
