@@ -54,8 +54,8 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     """One run of source text that a block's text was made from.
 
     at: offset in the block's text where the run begins. start, end: offsets in the source. coding says how the raw run
-    became text: literal (character for character), html (character references, white space folded), json (escapes),
-    or opaque (the run as a whole stands for its text).
+    became text: literal (character for character) or opaque (the run as a whole stands for its text: a character
+    reference, white space that was folded, a decoded address).
     """
 
     at: int
