@@ -32,7 +32,11 @@ def script_signs(scene: Scene, grammar: Grammar, signal: Signal) -> Iterator[Sig
             continue
         exact = normalise(hidden.text).text
         text = lower(exact)
-        if any(words in text for words in own) and _credits(grammar, signal, text, exact):
+        if (
+            signal.names.find(text, exact, 0, len(text)) is not None
+            and any(words in text for words in own)
+            and _credits(grammar, signal, text, exact)
+        ):
             words = f"only in the page's script data it says that the story comes from {signal.policy.name}"
             yield Sign(words, Place(hidden.span.start, hidden.span.end))
             return
