@@ -268,9 +268,10 @@ def trackers(reading: Reading) -> tuple[Tracker, ...]:
     """Every img, script and iframe with an address; those that no browser loads are told apart and say why."""
     tree = reading.tree
     first, last = reading.story_bounds
-    found: list[tuple[tuple[int, int], Tracker]] = []
+    found: list[Tracker] = []
     holders: list[Element] = []
     real: list[Element] = []
+    listed: list[Element] = []
     for element in tree.document.iter_elements(_LOOKED_AT):
         (real if element.tag in _COUNTED else holders).append(element)
     unseen = {inner: h.tag for h in holders if h.tag in _UNSEEN for inner in h.iter_elements(_COUNTED)}
@@ -281,27 +282,32 @@ def trackers(reading: Reading) -> tuple[Tracker, ...]:
             url = element.attr("data-src") or element.attr("data-lazy-src")
             where = where or "data-src"
         if url:
-            position = element.position or (0, 0)
-            inside = first <= position < last
+            inside = first <= (element.position or (0, 0)) < last
             span = Late(tree.start_tag, element)
-            found.append((position, Tracker(_COUNTED[element.tag], url.strip(), span, not where, where, inside)))
+            listed.append(element)
+            found.append(Tracker(_COUNTED[element.tag], url.strip(), span, not where, where, inside))
     starts = list(_escaped().starts(reading.source))
-    if len(starts) > len(real):
-        known = {tree.start(element) for element in real}
-        pattern = _escaped().element
-        areas: _Areas | None = None
-        for start in starts:
-            if start in known or (match := pattern.match(tree.source, start)) is None:
-                continue
-            areas = areas or _Areas(tree, real, holders)
-            where = areas.around(start) or ("escaped" if match["entity"] or match["json"] else "attribute")
-            position = tree.line_column(start)
-            kind, inside = _COUNTED[match["kind"].lower()], first <= position < last
-            found.append(
-                (position, Tracker(kind, _plain(match["url"]), Span(start, match.end()), False, where, inside))
-            )
-    found.sort(key=lambda pair: pair[0])
-    return tuple(tracker for _, tracker in found)
+    if len(starts) > len(real) and (written := list(_written(reading, starts, real, holders))):
+        placed = [(tree.start(element) or 0, tracker) for element, tracker in zip(listed, found, strict=True)]
+        placed.extend((tracker.span.start, tracker) for tracker in written)
+        found = [tracker for _, tracker in sorted(placed, key=lambda pair: pair[0])]
+    return tuple(found)
+
+
+def _written(reading: Reading, starts: list[int], real: list[Element], holders: list[Element]) -> Iterator[Tracker]:
+    """What is written somewhere like an element that counts, without being one."""
+    tree = reading.tree
+    known = {tree.start(element) for element in real}
+    pattern = _escaped().element
+    areas: _Areas | None = None
+    first, last = reading.story_offsets
+    for start in starts:
+        if start in known or (match := pattern.match(tree.source, start)) is None:
+            continue
+        areas = areas or _Areas(tree, real, holders)
+        where = areas.around(start) or ("escaped" if match["entity"] or match["json"] else "attribute")
+        kind, span = _COUNTED[match["kind"].lower()], Span(start, match.end())
+        yield Tracker(kind, _plain(match["url"]), span, False, where, first <= start < last)
 
 
 class _Areas:
@@ -412,7 +418,7 @@ def _prose(string: str) -> str | None:
 def _letters(text: str) -> int:
     """How many letters and blanks a text has; scripts hold long strings, so those of ASCII are counted all at once."""
     plain = text.encode("ascii", "ignore")
-    beyond = _BEYOND.findall(text) if len(plain) < len(text) else ()
+    beyond: list[str] = _BEYOND.findall(text) if len(plain) < len(text) else []
     return (
         len(plain)
         - len(plain.translate(None, _LETTERS_AND_BLANKS))

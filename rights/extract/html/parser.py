@@ -6,7 +6,6 @@ What the rest of the reader uses of a node: iteration over its children, `tag`, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 from weakref import WeakValueDictionary
@@ -65,13 +64,6 @@ class Tree:
         if self._plain:
             return span.start_offset, span.end_offset
         return self._offset(span.start_line, span.start_col), self._offset(span.end_line, span.end_col)
-
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """The parser's line (from 1) and column (from 0) of an offset."""
-        if self._starts is None:
-            self._starts = line_starts(self.source)
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1]
 
     def start(self, element: Element) -> int | None:
         """Offset of the element's start tag, None where the parser made the element up."""

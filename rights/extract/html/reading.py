@@ -123,11 +123,10 @@ class Reading:
         return False
 
     @cached_property
-    def story_bounds(self) -> tuple[Position, Position]:
-        """Where the story with its edges begins and ends."""
-        everything = (0, 0), (len(self.source.text) + 2, 0)
+    def _story_edges(self) -> tuple[list[Element], list[Element], Element] | None:
+        """Elements of which one begins the story with its edges, those of which one ends them, and the story's own."""
         if not self.whole or self.placed.core < 0:
-            return everything
+            return None
         element = self.walked.containers[self.placed.core].element
         around: Node | None = element
         while isinstance(around, Element):
@@ -135,17 +134,31 @@ class Reading:
                 element = around
                 break
             around = around.parent
-        location = element.source_location
-        if location is None:
-            return everything
-        first, last = (location.start_tag.start_line, location.start_tag.start_col), everything[1]
-        if location.end_tag is not None:
-            last = location.end_tag.start_line, location.end_tag.start_col
         beside = [raw for raw in self.raws if raw.zone in {"edge", "story"}]
-        if beside:
-            first = min(first, beside[0].first.position or first)
-            last = max(last, beside[-1].last.position or last)
-        return first, last
+        return [element, *(raw.first for raw in beside[:1])], [raw.last for raw in beside[-1:]], element
+
+    @cached_property
+    def story_bounds(self) -> tuple[Position, Position]:
+        """Where the story with its edges begins and ends, by the parser's count."""
+        edges = self._story_edges
+        location = edges[2].source_location if edges is not None else None
+        if edges is None or location is None:
+            return (0, 0), (len(self.source.text) + 2, 0)
+        end = location.end_tag
+        last = (end.start_line, end.start_col) if end is not None else (len(self.source.text) + 2, 0)
+        firsts = [place for element in edges[0] if (place := element.position) is not None]
+        return min(firsts), max([last, *(place for element in edges[1] if (place := element.position) is not None)])
+
+    @cached_property
+    def story_offsets(self) -> tuple[int, int]:
+        """The same as offsets in the source."""
+        edges, tree, size = self._story_edges, self.tree, len(self.source.text)
+        if edges is None or tree.start_tag(edges[2]) is None:
+            return 0, size
+        end = tree.end_tag(edges[2])
+        firsts = [place for element in edges[0] if (place := tree.start(element)) is not None]
+        lasts = [place for element in edges[1] if (place := tree.start(element)) is not None]
+        return min(firsts), max([end[0] if end is not None else size, *lasts])
 
     # -- places ------------------------------------------------------------------------------------------------------
     # A late span holds the tree, never this object, which holds the spans: else only the garbage collector would free it.
