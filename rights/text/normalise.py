@@ -19,8 +19,7 @@ _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣－﹣⸺⸻", "-")
 _SPACES = dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " ") | {
     chr(code): " " for code in range(0x2000, 0x200B)
 }
-_TWINS = tuple((_QUOTES | _DASHES | _SPACES).items())
-_SAME_LENGTH = str.maketrans(dict(_TWINS))
+_TWINS = _QUOTES | _DASHES | _SPACES | {"…": "..."}
 _UNSEEN = (
     *((0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C)),
     *((0x180B, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFE00, 0xFE0F)),
@@ -126,12 +125,10 @@ def _at_once(text: str) -> str | None:
     if text.isascii() and text.isprintable():
         made = text.replace("`", "'")
     else:
-        for char, twin in _TWINS:
-            made = made.replace(char, twin)
         kept = False
-        for char in set(_ODD.findall(made)):
-            if char == "…":
-                made = made.replace(char, "...")
+        for char in set(_ODD.findall(text)):
+            if (twin := _TWINS.get(char)) is not None:
+                made = made.replace(char, twin)
             elif char in _unseen():
                 made = made.replace(char, "")
             elif _stays(char):
@@ -179,6 +176,11 @@ _Cell = tuple[str, int, int]
 
 
 @cache
+def _translation() -> dict[int, str]:
+    return str.maketrans(_TWINS)
+
+
+@cache
 def _unseen() -> frozenset[str]:
     return frozenset(chr(code) for first, last in _UNSEEN for code in range(first, last + 1))
 
@@ -188,7 +190,7 @@ def _fold(char: str, *, fold_case: bool) -> str:
     char = unicodedata.normalize("NFD", char)
     if any(first <= ord(char[0]) <= last for first, last in _PRESENTATION):
         char = unicodedata.normalize("NFKD", char)
-    char = char.translate(_SAME_LENGTH).replace("…", "...")
+    char = char.translate(_translation())
     if fold_case:
         char = unicodedata.normalize("NFD", char.casefold())
     unseen = _unseen()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rights.text.normalise import normalise
+from rights.text.normalise import _cells, both_forms, normalise
 
 ODD = st.text(
     st.one_of(
@@ -86,3 +86,12 @@ def test_plain_text_keeps_its_offsets(raw):
     for at, char in enumerate(normal.text):
         low, high = normal.back(at, at + 1)
         assert char in raw[low:high] or char == "'"
+
+
+@given(ODD, st.booleans())
+def test_a_text_folded_as_a_whole_is_what_its_characters_come_to(text, fold_case):
+    cells = _cells(text, fold_case=fold_case)
+    made = normalise(text, fold_case=fold_case)
+    assert made.text == "".join(char for char, _, _ in cells)
+    assert [made.back(at, at + 1) for at in range(len(made.text))] == [(start, end) for _, start, end in cells]
+    assert both_forms(text)[fold_case] == made.text
