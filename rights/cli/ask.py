@@ -78,7 +78,7 @@ def ask(sources: tuple[str, ...], **options: Any) -> None:
         emit(text)
     elif text != existing:
         write_whole(target, text)
-    if not only_print(options):
+    if not only_print(options) and (found.pages or not sources):
         emit(_told(target, asked, found, changed=text != existing))
     raise SystemExit(2 if found.unread and not found.pages else 0)
 

@@ -8,6 +8,7 @@ import textwrap
 from typing import Any
 
 import click
+import msgspec.inspect
 
 from rights.cli.output import emit
 from rights.cli.world import _guess, load_config
@@ -185,4 +186,64 @@ def _value(value: Any) -> str:
 def _rule(rule: Rule) -> str:
     module = sys.modules[rule.check.__module__]
     page = inspect.cleandoc(module.__doc__ or "")
-    return f"{rule.id} {rule.name}  (kind {rule.kind})\n\n{page}\n"
+    return f"{rule.id} {rule.name}  (kind {rule.kind})\n\n{page}\n\n{_keys(rule)}"
+
+
+def _keys(rule: Rule) -> str:
+    """The keys that a clause of this kind may have in a policy, from the rule's own table."""
+    level = "must_not" if rule.forbids and rule.kind not in ("logo", "attestation") else "must"
+    out = [
+        f"Keys in a policy (besides says, when, unless, ask, prefer, by_date; example: - id: my-clause, {level}: {rule.kind}):\n"
+    ]
+    out += _table(rule.options, "  ")
+    return "\n".join(line.rstrip("\n") for line in out) + "\n"
+
+
+def _table(options: Any, indent: str) -> list[str]:
+    """One paragraph a key: its name, its values, its meaning; tables within tables are indented."""
+    out: list[str] = []
+    for field in msgspec.inspect.type_info(options).fields:  # type: ignore[attr-defined]  # a struct's type info
+        kind, meaning = field.type, ""
+        if isinstance(kind, msgspec.inspect.Metadata):
+            meaning, kind = (kind.extra_json_schema or {}).get("description", ""), kind.type
+        values = sorted(set(_values_of(kind)), key=str)
+        listed = f" ({', '.join(values)})" if values else ""
+        needed = " [needed]" if field.required else ""
+        out.append(
+            textwrap.fill(
+                f"{field.encode_name}{listed}{needed}: {meaning}".rstrip(": "),
+                96,
+                initial_indent=indent,
+                subsequent_indent=indent + "    ",
+            )
+        )
+        for inner in dict.fromkeys(_tables_in(kind)):
+            out += _table(inner, indent + "    ")
+    return out
+
+
+def _values_of(kind: Any) -> list[str]:
+    """The words that a value may be, as far as they are fixed."""
+    if isinstance(kind, msgspec.inspect.Metadata):
+        return _values_of(kind.type)
+    if isinstance(kind, msgspec.inspect.LiteralType):
+        return [str(value) for value in kind.values]
+    if isinstance(kind, msgspec.inspect.BoolType):
+        return ["true", "false"]
+    if isinstance(kind, msgspec.inspect.UnionType):
+        return [word for one in kind.types for word in _values_of(one)]
+    if isinstance(kind, msgspec.inspect.VarTupleType):
+        return _values_of(kind.item_type)
+    return []
+
+
+def _tables_in(kind: Any) -> list[Any]:
+    if isinstance(kind, msgspec.inspect.Metadata):
+        return _tables_in(kind.type)
+    if isinstance(kind, msgspec.inspect.StructType):
+        return [kind.cls]
+    if isinstance(kind, msgspec.inspect.UnionType):
+        return [cls for one in kind.types for cls in _tables_in(one)]
+    if isinstance(kind, msgspec.inspect.VarTupleType):
+        return _tables_in(kind.item_type)
+    return []

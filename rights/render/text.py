@@ -85,6 +85,9 @@ def _entry(paper: _Paper, page: seen.PageView) -> None:
     _kept(paper, page)
     if not page.clear and entry.policy is not None and len(page.idle) == len(entry.findings) and _is_checked(entry):
         paper.put([("no clause applies here, so nothing was decided: the page is not cleared", "open")], indent=2)
+    if entry.role == "mention" and entry.policy is not None:
+        command = f"rights check {entry.source} --policy {entry.policy.id}"
+        paper.put([("if it is their story all the same: ", "quiet"), (command, "strong")], indent=2, hang=2)
     if page.idle:
         names = ", ".join(finding.clause for finding in page.idle)
         paper.blank()
@@ -165,7 +168,9 @@ def _parts(paper: _Paper, entry: Republication, parts: Sequence[Finding], depth:
 
 def _terms(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
     level = finding.level.replace("_", " ")
-    paper.field("terms", [(f"clause {finding.clause} ({level}); {seen.terms_source(finding.terms)}", "quiet")])
+    source = seen.terms_source(finding.terms)
+    told = "source as above" if paper.told_before(source) else source
+    paper.field("terms", [(f"clause {finding.clause} ({level}); {told}", "quiet")])
     caution = seen.caution(page.entry, finding)
     if caution:
         paper.field("caution", [(caution, "open")])
@@ -180,6 +185,10 @@ def _questions(paper: _Paper, page: seen.PageView) -> None:
         if question.answer and not seen.by_word(question.answer):
             paper.field("answer", [(question.answer, "")])
         for finding in question.findings:
+            if finding.observed == seen.UNCHECKED:
+                # nothing was looked at, so there is nothing to tell but the question and where it comes from
+                _terms(paper, page, finding)
+                continue
             if finding.message != question.text:
                 paper.field("open", [(finding.message, "")])
             _details(paper, page, finding)
@@ -231,6 +240,12 @@ class _Paper:
         self._options = options
         self._width = max(options.width, _NARROWEST)
         self._lines: list[str] = []
+        self._source = ""
+
+    def told_before(self, source: str) -> bool:
+        """Whether the last source of terms that was told is this one; it is from now on."""
+        same, self._source = source == self._source, source
+        return same
 
     def sign(self, verdict: Verdict) -> str:
         """The verdict as one character."""

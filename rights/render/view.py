@@ -11,6 +11,7 @@ from rights.model.source import Location
 from rights.model.terms import TermsSource
 
 __all__ = [
+    "UNCHECKED",
     "PageView",
     "Question",
     "by_word",
@@ -31,6 +32,9 @@ __all__ = [
     "view",
     "whose",
 ]
+
+UNCHECKED = "not checked"
+"""What the engine says was observed where no rule looked at anything."""
 
 DRAFT = "the terms themselves were not seen (the policy is a draft): compare with them before you act on this"
 

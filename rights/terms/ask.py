@@ -66,13 +66,28 @@ def _new_record(publisher_id: str) -> CommentedMap:
     audience.yaml_add_eol_comment("a number", "monthly_visitors", column=0)
     audience.yaml_add_eol_comment("the day, as 2024-05-31", "measured_on", column=0)
     audience.yaml_add_eol_comment("who measured it", "source", column=0)
-    record = CommentedMap(id=publisher_id, names=[], domains=[], kind=None, audience=audience, agreements=[])
-    for name in ("names", "domains", "agreements"):
+    record = CommentedMap(
+        id=publisher_id,
+        names=[],
+        domains=[],
+        kind=None,
+        regions=[],
+        memberships=[],
+        commercial=None,
+        paywall=None,
+        audience=audience,
+        agreements=[],
+    )
+    for name in ("names", "domains", "regions", "memberships", "agreements"):
         record[name] = CommentedSeq()
         record[name].fa.set_flow_style()
     record.yaml_add_eol_comment("what the site is called", "names", column=0)
     record.yaml_add_eol_comment("its hosts, such as example.org", "domains", column=0)
     record.yaml_add_eol_comment(" | ".join(FACTS["publisher.kind"].values), "kind", column=0)
+    record.yaml_add_eol_comment("where it is read, such as US or DE-BY", "regions", column=0)
+    record.yaml_add_eol_comment("networks and associations", "memberships", column=0)
+    record.yaml_add_eol_comment("true or false", "commercial", column=0)
+    record.yaml_add_eol_comment("true or false", "paywall", column=0)
     record.yaml_add_eol_comment("such as {policy: ID, since: 2024-05-31}", "agreements", column=0)
     record.yaml_set_start_comment(_HEAD)
     return record
