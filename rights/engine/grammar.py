@@ -132,7 +132,9 @@ class Grammar:
     def bare_the(self) -> re.Pattern[str]:
         """The same with an article: "the story was"."""
         nouns, helpers = self._nouns or _NEVER, self._helpers or _NEVER
-        return re.compile(rf"^{self._lead}(?:{'|'.join(ARTICLES)})(?: [\w'\-]+)? (?:{nouns})(?: |$)(?:(?:{helpers})(?: |$))*$")
+        return re.compile(
+            rf"^{self._lead}(?:{'|'.join(ARTICLES)})(?: [\w'\-]+)? (?:{nouns})(?: |$)(?:(?:{helpers})(?: |$))*$"
+        )
 
     @cached_property
     def helpers_only(self) -> re.Pattern[str]:

@@ -27,7 +27,12 @@ def fold(text: str) -> str:
     >>> fold("“Originally — published”")
     '"originally - published"'
     """
-    if text.isascii() and text.isprintable() and text.strip() == text and not any(odd in text for odd in ("  ", "--", "`")):
+    if (
+        text.isascii()
+        and text.isprintable()
+        and text.strip() == text
+        and not any(odd in text for odd in ("  ", "--", "`"))
+    ):
         return text.lower()  # as nearly all words of policies and lists are written
     return lower(normalise(text).text)
 
