@@ -457,6 +457,10 @@ def similar(template: Template, values: Values, texts: Sequence[str], *, least: 
     >>> round(hit.score, 2), [lost.words for lost in hit.lost]
     (0.84, ['any eligible publisher'])
     """
+    # where the wording stands as it is, no stretch comes closer; words that repeat could hide it from the alignment
+    whole = find(template, values, texts)
+    if whole is not None:
+        return whole
     wanted = _compile(template, values, exact=False)
     nodes = wanted.nodes
     texts = paragraphs_of(texts)
