@@ -250,7 +250,7 @@ def _run(rule: Rule, clause: Clause, raw: dict[str, Any], case: Case, crashes: l
             rule.id,
             f"the rule stopped on an internal error ({type(error).__name__}, {site}); this clause is not cleared",
             required=_requires(clause),
-            observed="not checked",
+            observed="the rule did not finish",
             question=clause.ask or rule.question,
             key="crash",
         )

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from rights.engine.credits import Said, sentence_start
+from rights.engine.forms import Form
 from rights.engine.grammar import Grammar
 from rights.engine.names import Names, fold, host_of, letters, lower, names_of, within
 from rights.engine.scene import Scene
@@ -43,15 +44,15 @@ class Sign(msgspec.Struct, frozen=True):
 class Signal(msgspec.Struct, frozen=True):
     """A policy with its signals made ready.
 
-    datelines: as written, normal. bylines, signoffs: patterns over folded text. notices: their words. trackers: the
+    datelines: as written, normal. bylines, signoffs: forms over folded text. notices: their words. trackers: the
     fixed beginnings of addresses, without scheme.
     """
 
     policy: Policy
     names: Names
     datelines: tuple[str, ...]
-    bylines: tuple[re.Pattern[str], ...]
-    signoffs: tuple[re.Pattern[str], ...]
+    bylines: tuple[Form, ...]
+    signoffs: tuple[Form, ...]
     notices: tuple[tuple[str, ...], ...]
     trackers: tuple[str, ...]
 
@@ -63,8 +64,8 @@ def signal_of(policy: Policy) -> Signal:
         policy=policy,
         names=names_of(policy),
         datelines=tuple(normalise(form).text for form in recognise.datelines),
-        bylines=tuple(_form(form) for form in recognise.bylines),
-        signoffs=tuple(_form(form) for form in recognise.signoffs),
+        bylines=tuple(Form(form) for form in recognise.bylines),
+        signoffs=tuple(Form(form) for form in recognise.signoffs),
         notices=tuple(
             words for notice in recognise.notices if len(words := tuple(re.findall(r"\w+", fold(notice)))) >= 5
         ),
@@ -149,7 +150,7 @@ def _byline_names(signal: Signal, grammar: Grammar, byline: Byline) -> bool:
         return False
     if said and is_only_name(signal.names, grammar, said):
         return True
-    if any((match := form.search(raw)) and _byline_ends().match(raw, match.end()) for form in signal.bylines):
+    if any((found := form.search(raw)) and _byline_ends().match(raw, found[1]) for form in signal.bylines):
         return True
     if not said and byline.name and is_only_name(signal.names, grammar, byline.name):
         return True
@@ -288,16 +289,6 @@ def _copyright_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
             return
 
 
-def _form(form: str) -> re.Pattern[str]:
-    """A form with variables ({person}, {persons}, {role}) as a pattern over folded text; a variable spans one name."""
-    parts = re.split(r"(\{[^}]*\})", form)
-    made = "".join(
-        r"[^.;:()]{2,120}?" if part.startswith("{") else r"\s+".join(map(re.escape, lower(part).split(" ")))
-        for part in parts
-    )
-    return re.compile(rf"(?<!\w){made}(?!\w)")
-
-
 def _signoff_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
     """A sign-off proves where the newsroom is named too: others end their stories in much the same words."""
     for form in signal.signoffs:
@@ -305,13 +296,13 @@ def _signoff_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
             low, high = scene.bounds(at)
             if high - low > 600:
                 continue
-            match = form.search(scene.text, low, high)
-            if match is None:
+            found = form.search(scene.text, low, high)
+            if found is None:
                 continue
-            before = scene.text[low : match.start()].strip(" (-*_[")
+            before = scene.text[low : found[0]].strip(" (-*_[")
             if not before or before[-1] in ".!?)":
                 if _is_named(scene, signal):
-                    yield Sign("it ends with the sign-off of the newsroom", scene.place(*match.span()))
+                    yield Sign("it ends with the sign-off of the newsroom", scene.place(*found))
                 return
 
 

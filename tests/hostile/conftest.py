@@ -35,11 +35,6 @@ STORY = (
 )
 
 
-def bug(reason: str) -> pytest.MarkDecorator:
-    """Marks what is known to be wrong: the test says what is right, and fails when it is mended, so that this goes."""
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 def page(*, head: str = "", before: str = CREDIT, after: str = "") -> str:
     """A whole page with the invented story, credited to Harbour Light."""
     return (

@@ -98,7 +98,7 @@ def test_norway_is_a_country():
         ("{id: a, must: any_of, grant: x, of: [{kind: permission}]}", 'unknown key "grant" in a group'),
         ("{id: a, must: not, of: [{kind: permission}, {kind: notify}]}", '"not" has one member'),
         ("{id: a, must_not: any_of, of: [{kind: permission}]}", "a group says what must be there"),
-        ("{id: a, must_not: tracker, url: \"https://count.example/{article_id}\"}", "says what must be there"),
+        ('{id: a, must_not: tracker, url: "https://count.example/{article_id}"}', "says what must be there"),
         ("{id: a, must: any_of, of: [{must: permission}]}", "write kind: instead of must:"),
         ("{id: a, must: permission, when: {chanel: online}}", 'did you mean "channel"?'),
         ("{id: a, must: permission, when: {channel: onlin}}", 'did you mean "online"?'),
