@@ -186,7 +186,9 @@ def test_a_blank_that_is_filled_in_is_an_answer(written):
 
 def test_answers_and_comments_that_are_there_stay():
     before = blank_attestations("dcnf", "gazette", [LOGO]).replace("answer:", "answer: no")
-    before = before.replace("names: []", 'names: [\'The "Gazette"\', "B"]').replace("id: gazette", "id: gazette  # ours")
+    before = before.replace("names: []", 'names: [\'The "Gazette"\', "B"]').replace(
+        "id: gazette", "id: gazette  # ours"
+    )
     after = blank_attestations("dcnf", "gazette", [LOGO, Question("tips", "And the tips?")], existing=before)
     assert after.startswith(before.rstrip())
     assert after.count("clause: logo") == 1
