@@ -92,12 +92,16 @@ def main() -> int:
         for name, (work, _count) in contestants.items():
             best[name] = min(best.get(name, float("inf")), cpu(work))
     mean = sum(len(data) for _, data in pages) / len(pages) / 1000
-    print(f"{len(pages)} pages of {mean:.0f} kB in the mean, {len(silent)} without any sign; best of {args.rounds} rounds")
+    print(
+        f"{len(pages)} pages of {mean:.0f} kB in the mean, {len(silent)} without any sign; best of {args.rounds} rounds"
+    )
     for name, (_, count) in contestants.items():
         base = best["trafilatura, silent pages" if "silent" in name else "trafilatura"]
         base_count = len(silent) if "silent" in name else len(pages)
         ratio = (count / best[name]) / (base_count / base)
-        print(f"{name:<28} {count / best[name]:9.1f} pages/s   {1000 * best[name] / count:8.2f} ms/page   {ratio:7.1f} x")
+        print(
+            f"{name:<28} {count / best[name]:9.1f} pages/s   {1000 * best[name] / count:8.2f} ms/page   {ratio:7.1f} x"
+        )
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     checker = Checker(world)
     for _ in range(10):
