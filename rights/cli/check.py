@@ -42,9 +42,21 @@ Exit status:
     help="What it is; else told from the content.",
 )
 @click.option(
-    "--format", "format_", metavar="FORMAT", default="text", help="For standard output: text, json, sarif, ..."
+    "--format",
+    "format_",
+    metavar="FORMAT",
+    default="text",
+    help="For standard output: text, json, sarif, ...",
+    shell_complete=lambda _ctx, _param, begun: formats(begun),
 )
-@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Also write a report; repeatable.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Also write a report; repeatable.",
+    shell_complete=lambda _ctx, _param, begun: [f"{name}=" for name in formats(begun)],
+)
 @click.option("--fail-on", type=click.Choice(["fail", "advice"]), help="advice: broken should clauses count too.")
 @click.option("--allow-undecided", is_flag=True, default=None, help="open and review don't change the exit status.")
 @click.option("--all", "everything", is_flag=True, help="Also list unrelated pages, and clauses that are kept.")
@@ -104,6 +116,13 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
             allow_undecided=options["allow_undecided"] or config.allow_undecided,
         )
     )
+
+
+def formats(begun: str) -> list[str]:
+    """Report formats that begin so, for the shell's completion."""
+    from rights.render import FORMATS  # noqa: PLC0415  # for completion only
+
+    return [name for name in FORMATS if name.startswith(begun)]
 
 
 def render_error(name: str, formats: Any) -> None:

@@ -30,6 +30,7 @@ __all__ = [
     "judging_options",
     "load_config",
     "page_of",
+    "policy_ids",
     "read_publisher",
     "terms_in_reach",
 ]
@@ -52,10 +53,22 @@ class Given(msgspec.Struct, frozen=True):
     as_of: datetime
 
 
+def policy_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  # click's form
+    """Ids of bundled policies, for the shell's completion."""
+    return [policy.id for policy in load_pack().policies if policy.id.startswith(incomplete)]
+
+
 def judging_options(command: _Command) -> _Command:
     """The options that say what to judge under."""
     options = [
-        click.option("--policy", "policy", multiple=True, metavar="ID|FILE", help="Whose terms; repeatable."),
+        click.option(
+            "--policy",
+            "policy",
+            multiple=True,
+            metavar="ID|FILE",
+            help="Whose terms; repeatable.",
+            shell_complete=policy_ids,
+        ),
         click.option(
             "--policies", "policies", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones."
         ),

@@ -55,7 +55,9 @@ def render(report: Report, options: RenderOptions) -> str:
         paper.blank()
     if report.summary.pages.read + report.summary.pages.unread != 1:
         paper.put([(seen.pages(report), "quiet")])
-    paper.put([(seen.closing(report), "strong")], wrap=False)
+    allowed = options.undecided_passes and report.summary.pages.open + report.summary.pages.review > 0
+    passes = "; what is undecided is allowed to pass" if allowed else ""
+    paper.put([(seen.closing(report) + passes, "strong")], wrap=False)
     return paper.text()
 
 

@@ -141,9 +141,9 @@ def settle(clause: Clause, case: Case, doubt: Outcome, *, wanted: YesNo = "yes",
 
 def how_to_answer(clause: Clause, case: Case, *, wanted: YesNo | None = "yes") -> str:
     """How an editor gives the answer: the command that writes the blank, and which answer keeps the term."""
-    publisher = case.publisher.id if case.publisher is not None else "RECORD"
+    page = case.page.source.name if case.page.source.name != "-" else "PAGE"
     told = f"; {wanted} on {clause.id} keeps the term" if wanted else ""
-    return f"rights ask --policy {case.policy.id} --publisher {publisher} writes the blank{told}"
+    return f"rights ask {page} --policy {case.policy.id} --publisher your-site.yaml writes the question down{told}"
 
 
 def _on(clause_id: str, case: Case) -> list[tuple[int, Attestation]]:

@@ -244,7 +244,9 @@ def _insert(options: TrackerOptions, case: Case, description: str) -> Repair:
         (url for text in as_tuple(options.url) if not text.endswith(("/", "*")) and (url := _fill(text, known))), None
     )
     if url is None or "img" not in as_tuple(options.element):
-        return Repair(description)
+        address = as_tuple(options.url)[0]
+        whose = " with the story's own id in it, as the newsroom's republishing box gives it" if "{" in address else ""
+        return Repair(f"{description}: {address}{whose}")
     return Repair(f"{description}: {url}", _pictures.inserted(case, url, case.policy.name, counter=True), safe=True)
 
 
