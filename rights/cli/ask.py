@@ -11,7 +11,15 @@ import msgspec
 
 from rights.cli.files import is_address, read_page, read_standard_input, write_whole
 from rights.cli.output import emit, trouble
-from rights.cli.world import check_page_url, fetch_page, given, judging_options, load_config, looks_like_file
+from rights.cli.world import (
+    check_page_url,
+    fetch_page,
+    given,
+    judging_options,
+    load_config,
+    looks_like_file,
+    world_of,
+)
 from rights.errors import InputError, UsageError
 
 __all__ = ["ask"]
@@ -38,7 +46,7 @@ def ask(sources: tuple[str, ...], **options: Any) -> None:
     They go into the publisher's record (--publisher FILE), which is made if it is not there yet; answers and comments
     that are in it stay.
     """
-    from rights.engine import World, open_questions  # noqa: PLC0415  # --help needs no engine
+    from rights.engine import open_questions  # noqa: PLC0415  # --help needs no engine
     from rights.terms.records import Question, blank_attestations  # noqa: PLC0415  # ditto
 
     config = load_config(options["config_file"])
@@ -50,17 +58,7 @@ def ask(sources: tuple[str, ...], **options: Any) -> None:
     known = given(config, options)
     if not sources and not known.named:
         raise UsageError("which terms are meant?", hint="name a page, or --policy ID")
-    world = World(
-        policies=known.pack.policies,
-        lists=known.pack.lists,
-        as_of=known.as_of,
-        named=known.named,
-        articles=known.articles,
-        publisher=known.publisher,
-        original=known.original,
-        channel=known.channel,
-        page_url=options["page_url"],
-    )
+    world = world_of(known, options)
     found = open_questions(world, [_page(source) for source in sources])
     existing = target.read_text(encoding="utf-8") if target.exists() else ""
     publisher_id = known.publisher.id if known.publisher is not None else target.stem

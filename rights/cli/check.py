@@ -10,7 +10,7 @@ import click
 from rights.cli import config as settings
 from rights.cli.files import is_address, pages_in, read_page, read_standard_input, write_whole
 from rights.cli.output import emit, render_options, trouble, write_details
-from rights.cli.world import check_page_url, fetch_page, given, judging_options, load_config
+from rights.cli.world import check_page_url, fetch_page, given, judging_options, load_config, world_of
 from rights.errors import FetchError, InputError, UsageError
 
 __all__ = ["check"]
@@ -67,7 +67,7 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
     Says for each page whose story it is, which terms are kept, broken, open or for a person to judge, where in the page,
     and what to do.
     """
-    from rights.engine import Checker, World, exit_status  # noqa: PLC0415  # --help needs no engine
+    from rights.engine import Checker, exit_status  # noqa: PLC0415  # --help needs no engine
     from rights.render import FORMATS, render  # noqa: PLC0415  # ditto
 
     config = load_config(options["config_file"])
@@ -79,18 +79,7 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
         raise UsageError("what shall be checked?", hint="name a file, a folder or an address: rights check draft.html")
     check_page_url(options["page_url"])
     world_given = given(config, options)
-    world = World(
-        policies=world_given.pack.policies,
-        lists=world_given.pack.lists,
-        as_of=world_given.as_of,
-        named=world_given.named,
-        articles=world_given.articles,
-        publisher=world_given.publisher,
-        original=world_given.original,
-        channel=world_given.channel,
-        page_url=options["page_url"],
-        everything=options["everything"],
-    )
+    world = world_of(world_given, options)
     checker = Checker(world)
     missing = _run(checker, sources, config, options["input_format"])
     report = checker.report()

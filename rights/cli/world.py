@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import click
@@ -33,7 +33,11 @@ __all__ = [
     "policy_ids",
     "read_publisher",
     "terms_in_reach",
+    "world_of",
 ]
+
+if TYPE_CHECKING:
+    from rights.engine import World
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -127,6 +131,24 @@ def given(config: settings.Config, options: dict[str, Any]) -> Given:
         original=page_of(original) if original else None,
         channel=options.get("channel") or config.channel or "online",
         as_of=when,
+    )
+
+
+def world_of(known: Given, options: dict[str, Any]) -> World:
+    """The state of the world that the engine judges under."""
+    from rights.engine import World  # noqa: PLC0415  # --help needs no engine
+
+    return World(
+        policies=known.pack.policies,
+        lists=known.pack.lists,
+        as_of=known.as_of,
+        named=known.named,
+        articles=known.articles,
+        publisher=known.publisher,
+        original=known.original,
+        channel=known.channel,
+        page_url=options["page_url"],
+        everything=bool(options.get("everything")),
     )
 
 
