@@ -106,7 +106,9 @@ def write_details(**told: str) -> str:
     import json  # noqa: PLC0415  # ditto
 
     text = json.dumps({**told, "python": sys.version.split()[0]}, indent=1) + "\n"
-    name = f"rights-crash-{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+    # the same fault on another page, or in another run, is the same file
+    fault = told.get("traceback") or text
+    name = f"rights-crash-{hashlib.sha256(fault.encode('utf-8', 'replace')).hexdigest()[:8]}.json"
     try:
         write_whole(name, text)
     except UsageError:
