@@ -131,14 +131,14 @@ def agencies_named(scene: Scene, lists: Lists, loaded: frozenset[str]) -> Iterat
             continue
         for agency in agencies:
             for form in agency.bylines:
-                at = _as_word(said, form)
+                at = _as_word(said, form) if form in said else -1
                 if at >= 0 and len(said) - len(form) <= (12 if byline.organisation else 4):
                     yield agency.name, Place(byline.span.start, byline.span.end)
     for start, end in copyright_lines(scene):
         owner = scene.exact[start : min(end, start + 80)]
         for agency in agencies:
             for form in agency.bylines:
-                at = _as_word(owner, form)
+                at = _as_word(owner, form) if form in owner else -1
                 if 0 <= at <= 12 and not re.match(r"\s*(?:/|[Pp]hoto|[Ii]mage|via)", owner[at + len(form) :]):
                     yield agency.name, scene.place(start, start + at + len(form))
 

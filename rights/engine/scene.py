@@ -70,6 +70,7 @@ _ODD_BYTES = (
     ),
     *(b"\xef", b"\xf0\x9d", b"\xf0\x9f\x84", b"\xf0\x9f\x85", b"\xf0\x9f\x86", b"\xf3"),
 )
+_ASCII = bytes(range(128))
 
 
 @cache
@@ -226,8 +227,9 @@ def _joined(texts: list[str]) -> tuple[str, list[int], dict[int, Normal]]:
     """The texts in their normal form, one a line; where each begins; the way back for those that changed in length."""
     normals: dict[int, Normal] = {}
     joined = "\n".join(texts)
-    raw = b"" if joined.isascii() else joined.encode("utf-8", "surrogatepass")
-    odd = any(mark in raw for mark in _ODD_BYTES) if raw else not joined.replace("\n", "").isprintable()
+    # without ASCII a few bytes are left, in which everything else is quickly looked for
+    beyond = b"" if joined.isascii() else joined.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    odd = any(mark in beyond for mark in _ODD_BYTES) if beyond else not joined.replace("\n", "").isprintable()
     if odd or joined.count("\n") != len(texts) - 1:
         made = []
         for at, text in enumerate(texts):
@@ -243,7 +245,9 @@ def _joined(texts: list[str]) -> tuple[str, list[int], dict[int, Normal]]:
     for text in texts:
         starts.append(at)
         at += len(text) + 1
-    if raw:
+    if beyond:
+        chars = set(beyond.decode("utf-8", "surrogatepass"))
         for char, plain in _PLAIN:
-            joined = joined.replace(char, plain)
+            if char in chars:
+                joined = joined.replace(char, plain)
     return joined, starts, normals

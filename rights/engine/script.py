@@ -20,11 +20,13 @@ def script_signs(scene: Scene, grammar: Grammar, signal: Signal) -> Iterator[Sig
     All three are needed: script data carries other stories too, and an original carries the text that it offers to
     republishers.
     """
+    if not signal.trackers:
+        return
+    if not any(not t.live and t.where == "script" and counts_for(signal, t) for t in scene.page.trackers):
+        return
     # an address may be escaped in script data, its host can't well be
     hosts = [host for start in signal.trackers if "." in (host := start.partition("/")[0])]
     if not any(host in scene.page.source.text for host in hosts):
-        return
-    if not any(not t.live and t.where == "script" and counts_for(signal, t) for t in scene.page.trackers):
         return
     own = _own_words(scene)
     for hidden in scene.page.hidden:

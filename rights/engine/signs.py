@@ -358,7 +358,9 @@ def _in_order(wanted: tuple[str, ...], seen: list[str]) -> float:
 
 
 def _bare_address(url: str) -> str:
-    return re.sub(r"^[a-z]+:(?=//)", "", url.strip(), flags=re.IGNORECASE).lstrip("/").lower()
+    url = url.strip()
+    scheme, mark, rest = url.partition("://")
+    return (rest if mark and scheme.isascii() and scheme.isalpha() else url).lstrip("/").lower()
 
 
 def counts_for(signal: Signal, tracker: Tracker) -> bool:
