@@ -14,6 +14,10 @@ FORMATS = ("html", "markdown", "text", "ninjs")
 _WINDOW = 262_144
 """Characters that are looked at, from the beginning: signs of a format stand early or they are no signs."""
 
+_DOCUMENT_BEGINS = 8192
+"""Characters in which an HTML document says what it is, comments before it included."""
+_BLANK = "\ufeff \t\r\n\f\v"
+
 _NINJS_STRONG = ("body_html", "body_xhtml", "body_text", "bodies", "headlines", "versioncreated", "versionCreated")
 _NINJS_WEAK = ("uri", "guid", "headline", "byline", "bylines", "by", "pubstatus", "copyrightnotice", "usageterms",
                "creditline", "associations", "renditions", "urgency", "profile", "infosources")  # fmt: skip
@@ -72,18 +76,21 @@ def detect(text: str) -> str:
     Anything can be read as text, so there is always an answer. Text that holds Markdown links, images or headings is
     Markdown, also where HTML blocks stand between; text made of HTML elements is HTML, whole page or not.
     """
+    signs = _signs()
+    beginning = text[:_DOCUMENT_BEGINS].lstrip(_BLANK)
+    if beginning[:1] == "<" and signs.document.match(beginning):
+        return "html"
     head = text[:_WINDOW]
     if "\r" in head:
         head = head.replace("\r\n", "\n").replace("\r", "\n")
-    start = head.lstrip("\ufeff \t\r\n\f\v")
+    start = head.lstrip(_BLANK)
     if not start:
         return "text"
     if start[0] in "{[" and _is_ninjs(start):
         return "ninjs"
-    signs = _signs()
     if _has_front_matter(start, signs):
         return "markdown"
-    if start[0] == "<" and signs.document.match(start[:8192]):
+    if start[0] == "<" and signs.document.match(start[:_DOCUMENT_BEGINS]):
         return "html"
     return _of_fragment(start, signs)
 

@@ -17,7 +17,7 @@ from rights.extract.html.runs import pieces
 from rights.extract.html.walk import FIGURE, Raw, Walked, text_of
 from rights.extract.positions import within
 from rights.model.page import Hidden, Image, Tracker
-from rights.model.source import Source, Span
+from rights.model.source import Source, Span, line_starts
 from rights.text.late import late
 
 if TYPE_CHECKING:
@@ -243,20 +243,35 @@ class _Escaped:
             re.IGNORECASE | re.DOTALL,
         )
 
-    def starts(self, source: Source) -> Iterator[int]:
-        """Offsets at which such an element may begin, elements of the page among them."""
+    def starts(self, source: Source, more_than: int) -> list[tuple[int, tuple[int, int]]]:
+        """Offset, line and column (as the parser counts) at which such an element may begin; none where there are too few.
+
+        The page's own elements are among them. more_than: how many of those there are.
+        """
         data = source.data
-        if data is None or source.encoding != "utf-8":
-            for match in self.start.finditer(source.text):
-                yield match.start()
-            return
+        if data is None or source.encoding != "utf-8" or b"\r" in data:
+            offsets = [match.start() for match in self.start.finditer(source.text)]
+            if len(offsets) <= more_than:
+                return []
+            lines = line_starts(source.text)
+            numbers = [bisect_right(lines, at) for at in offsets]
+            return [(at, (line, at - lines[line - 1])) for at, line in zip(offsets, numbers, strict=True)]
         # Bytes are searched ten times faster; what lies between two finds is decoded to count its characters.
+        places = self.signs.find_matches_as_indexes(data)
+        if len(places) <= more_than:
+            return []
         last = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-        at = 0
-        for _, start, _ in self.signs.find_matches_as_indexes(data):
-            at += len(data[last:start].decode("utf-8", "replace"))
+        at, line, begin = 0, 1, 0
+        found: list[tuple[int, tuple[int, int]]] = []
+        for _, start, _ in places:
+            text = data[last:start].decode("utf-8", "replace")
+            if breaks := text.count("\n"):
+                line += breaks
+                begin = at + text.rfind("\n") + 1
+            at += len(text)
             last = start
-            yield at
+            found.append((at, (line, at - begin)))
+        return found
 
 
 @cache
@@ -272,42 +287,50 @@ def trackers(reading: Reading) -> tuple[Tracker, ...]:
     holders: list[Element] = []
     real: list[Element] = []
     listed: list[Element] = []
+    start_tag, kind_of = tree.start_tag, _COUNTED.get
+    kinds: list[str] = []
     for element in tree.document.iter_elements(_LOOKED_AT):
-        (real if element.tag in _COUNTED else holders).append(element)
+        if (kind := kind_of(element.tag)) is not None:
+            real.append(element)
+            kinds.append(kind)
+        else:
+            holders.append(element)
     unseen = {inner: h.tag for h in holders if h.tag in _UNSEEN for inner in h.iter_elements(_COUNTED)}
-    for element in real:
+    for element, kind in zip(real, kinds, strict=True):
         url = element.attr("src")
-        where = unseen.get(element, "")
+        where = unseen.get(element, "") if unseen else ""
         if not url:
             url = element.attr("data-src") or element.attr("data-lazy-src")
+            if not url:
+                continue
             where = where or "data-src"
-        if url:
-            inside = first <= (element.position or (0, 0)) < last
-            span = Late(tree.start_tag, element)
-            listed.append(element)
-            found.append(Tracker(_COUNTED[element.tag], url.strip(), span, not where, where, inside))
-    starts = list(_escaped().starts(reading.source))
-    if len(starts) > len(real) and (written := list(_written(reading, starts, real, holders))):
-        placed = [(tree.start(element) or 0, tracker) for element, tracker in zip(listed, found, strict=True)]
-        placed.extend((tracker.span.start, tracker) for tracker in written)
+        inside = first <= (element.position or (0, 0)) < last
+        listed.append(element)
+        found.append(Tracker(kind, url.strip(), Late(start_tag, element), not where, where, inside))
+    starts = _escaped().starts(reading.source, len(real))
+    if starts and (written := list(_written(reading, starts, real, holders))):
+        placed = [(element.position or (0, 0), tracker) for element, tracker in zip(listed, found, strict=True)]
+        placed.extend(written)
         found = [tracker for _, tracker in sorted(placed, key=lambda pair: pair[0])]
     return tuple(found)
 
 
-def _written(reading: Reading, starts: list[int], real: list[Element], holders: list[Element]) -> Iterator[Tracker]:
-    """What is written somewhere like an element that counts, without being one."""
+def _written(
+    reading: Reading, starts: list[tuple[int, tuple[int, int]]], real: list[Element], holders: list[Element]
+) -> Iterator[tuple[tuple[int, int], Tracker]]:
+    """What is written somewhere like an element that counts, without being one; each with its line and column."""
     tree = reading.tree
-    known = {tree.start(element) for element in real}
+    known = {element.position for element in real}
     pattern = _escaped().element
     areas: _Areas | None = None
     first, last = reading.story_offsets
-    for start in starts:
-        if start in known or (match := pattern.match(tree.source, start)) is None:
+    for start, position in starts:
+        if position in known or (match := pattern.match(tree.source, start)) is None:
             continue
         areas = areas or _Areas(tree, real, holders)
         where = areas.around(start) or ("escaped" if match["entity"] or match["json"] else "attribute")
         kind, span = _COUNTED[match["kind"].lower()], Span(start, match.end())
-        yield Tracker(kind, _plain(match["url"]), span, False, where, first <= start < last)
+        yield position, Tracker(kind, _plain(match["url"]), span, False, where, first <= start < last)
 
 
 class _Areas:

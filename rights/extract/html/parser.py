@@ -44,8 +44,7 @@ class Tree:
         self.document = turbohtml.parse(source, source_locations=True)
         self._starts: list[int] | None = None
         self._known: dict[Element, tuple[tuple[int, int] | None, tuple[int, int] | None]] = {}
-        # The parser counts a line end as one character, so its offsets are those of the source only without returns.
-        self._plain = "\r" not in source
+        self._plain: bool | None = None
 
     @property
     def body(self) -> Element | None:
@@ -61,6 +60,9 @@ class Tree:
         return self._starts[line - 1] + column
 
     def _place(self, span: SourceSpan) -> tuple[int, int]:
+        if self._plain is None:
+            # The parser counts a line end as one character, so its offsets are those of the source only without returns.
+            self._plain = "\r" not in self.source
         if self._plain:
             return span.start_offset, span.end_offset
         return self._offset(span.start_line, span.start_col), self._offset(span.end_line, span.end_col)
