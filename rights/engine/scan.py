@@ -84,6 +84,8 @@ _NAMED_REFERENCES = (
         b"&hyphen",
     ),
 )
+#: Bytes that are looked at together for letters beyond ASCII: most pieces of a page have none.
+_PART = 2048
 #: How far before a sign's word another of its words is looked for.
 _REACH = 600
 #: After so many words that were none of a sign's, reading the page costs less than going on.
@@ -110,6 +112,13 @@ _GAP = (
 )
 
 
+#: What a byte of folded text is to the word before it: a letter or figure of the next word, a gap by itself, or the
+#: beginning of a gap that only the pattern tells.
+_LETTER, _PLAIN = 1, 2
+_KIND = bytes(
+    _LETTER if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789" else 0 if chr(code) in "<&\\]" else _PLAIN
+    for code in range(256)
+)
 _ESCAPE = rb"(?:\\[a-z]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|%[0-9a-fA-F]{2})\Z"
 _NEXT = _GAP + rb"([a-z0-9]+)"
 
@@ -155,6 +164,7 @@ class Scan:
                 _file(form, None, runs, alone)
         heads = sorted(runs)
         self._runs = tuple(_ways(runs[head]) for head in heads)
+        self._nexts = tuple(_nexts(ways) for ways in self._runs)
         self._unseen = len(heads)
         self._opaque = len(heads) + len(_UNSEEN)
         # words run into each other in addresses ("theconversation"), so matches may overlap
@@ -179,9 +189,18 @@ class Scan:
         folded = data.lower()
         found: set[str | None] = set()
         tries = 0
-        unseen, opaque, runs = self._unseen, self._opaque, self._runs
+        unseen, opaque, runs, nexts, kind = self._unseen, self._opaque, self._runs, self._nexts, _KIND
+        last = len(folded) - 1
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if number < unseen:
+                letters = nexts[number]
+                if letters and end < last:
+                    # most hits end here: the next word begins with another letter than any that may follow
+                    after = folded[end]
+                    if kind[after] == _PLAIN:
+                        after = folded[end + 1]
+                    if kind[after] == _LETTER and after not in letters:
+                        continue
                 for way in runs[number]:
                     if way.owner not in found:
                         tries += 1
@@ -196,19 +215,23 @@ class Scan:
                 return self._everything
         if self._short is not None:
             for number, start, end in self._short.find_matches_as_indexes(data):
+                if data[end : end + 1].isalnum() or not _begins(data, start):
+                    continue
                 for way in self._alone[number]:
-                    alone = _begins(data, start) and not data[end : end + 1].isalnum()
-                    if alone and way.owner not in found and way.fits(data, folded, start, end):
+                    if way.owner not in found and way.fits(data, folded, start, end):
                         found.add(way.owner)
         return Signs(frozenset(owner for owner in found if owner is not None), None in found)
 
 
 def _hides(data: bytes) -> bool:
     """Whether another encoding or look-alike letters may spell a word in another way."""
-    if any(lead in data for lead in _LEADS) and _compiled(_LOOKALIKES).search(data):
+    parts = (data[at : at + _PART] for at in range(0, len(data), _PART))
+    # of a part that is all ASCII only its ends matter, to the letters beside them
+    wide = b"".join([part[:1] + b"\n" + part[-1:] if part.isascii() else part for part in parts])
+    if any(lead in wide for lead in _LEADS) and _compiled(_LOOKALIKES).search(wide):
         return True
     try:
-        data.decode()
+        wide.decode()
     except UnicodeDecodeError:
         return True  # of an encoding with look-alikes or without, who knows
     return False
@@ -367,6 +390,13 @@ def _ways(runs: set[_Run]) -> tuple[_Way, ...]:
         ways.append(_Way(kind.owner, tails, before, kind.capital, initial, kind.open_end))
     free = {way.owner for way in ways if way.asks_nothing}
     return tuple(way for way in ways if way.asks_nothing or way.owner not in free)
+
+
+def _nexts(ways: tuple[_Way, ...]) -> bytes:
+    """The letters that the word after may begin with; none where a sign may end here."""
+    if any(b"" in way.tails for way in ways):
+        return b""
+    return bytes(sorted({word[0] for way in ways for word in way.tails}))
 
 
 @cache
