@@ -72,14 +72,13 @@ def stands_in(page: Page) -> str | None:
 
     Only a page whose story is next to nothing is looked at: a story that mentions such words stays a story.
     """
+    words = 0
+    for block in page.blocks:
+        if block.zone == "story" and block.kind in ("paragraph", "quote", "list", "note", "table"):
+            words += len(block.text.split())
+            if words > _MOST_WORDS:
+                return None
     shown = [block for block in page.blocks if block.zone != "hidden"]
-    words = sum(
-        len(block.text.split())
-        for block in shown
-        if block.zone == "story" and block.kind in ("paragraph", "quote", "list", "note", "table")
-    )
-    if words > _MOST_WORDS:
-        return None
     heads = {_folded(fact.value) for fact in page.titles} | {_folded(b.text) for b in shown if b.kind == "heading"}
     # a headline is often followed by the site's name, so it begins with the words or is them
     everything = " ".join(_folded(block.text) for block in shown)

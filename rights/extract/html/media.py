@@ -17,7 +17,7 @@ from rights.extract.html.runs import pieces
 from rights.extract.html.walk import FIGURE, Raw, Walked, text_of
 from rights.extract.positions import within
 from rights.model.page import Hidden, Image, Tracker
-from rights.model.source import Source, Span, line_starts
+from rights.model.source import Source, Span
 from rights.text.late import late
 
 if TYPE_CHECKING:
@@ -243,34 +243,27 @@ class _Escaped:
             re.IGNORECASE | re.DOTALL,
         )
 
-    def starts(self, source: Source, more_than: int) -> list[tuple[int, tuple[int, int]]]:
-        """Offset, line and column (as the parser counts) at which such an element may begin; none where there are too few.
+    def starts(self, source: Source, more_than: int) -> list[int]:
+        """Offsets at which such an element may begin, the page's own elements among them; none where there are few.
 
-        The page's own elements are among them. more_than: how many of those there are.
+        Args: more_than: how many elements the page has.
         """
         data = source.data
-        if data is None or source.encoding != "utf-8" or b"\r" in data:
-            offsets = [match.start() for match in self.start.finditer(source.text)]
-            if len(offsets) <= more_than:
-                return []
-            lines = line_starts(source.text)
-            numbers = [bisect_right(lines, at) for at in offsets]
-            return [(at, (line, at - lines[line - 1])) for at, line in zip(offsets, numbers, strict=True)]
+        if data is None or source.encoding != "utf-8":
+            found = [match.start() for match in self.start.finditer(source.text)]
+            return found if len(found) > more_than else []
         # Bytes are searched ten times faster; what lies between two finds is decoded to count its characters.
         places = self.signs.find_matches_as_indexes(data)
         if len(places) <= more_than:
             return []
         last = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-        at, line, begin = 0, 1, 0
-        found: list[tuple[int, tuple[int, int]]] = []
+        at = 0
+        found = []
         for _, start, _ in places:
-            text = data[last:start].decode("utf-8", "replace")
-            if breaks := text.count("\n"):
-                line += breaks
-                begin = at + text.rfind("\n") + 1
-            at += len(text)
+            part = data[last:start]
+            at += len(part) if part.isascii() else len(part.decode("utf-8", "replace"))
             last = start
-            found.append((at, (line, at - begin)))
+            found.append(at)
         return found
 
 
@@ -309,28 +302,26 @@ def trackers(reading: Reading) -> tuple[Tracker, ...]:
         found.append(Tracker(kind, url.strip(), Late(start_tag, element), not where, where, inside))
     starts = _escaped().starts(reading.source, len(real))
     if starts and (written := list(_written(reading, starts, real, holders))):
-        placed = [(element.position or (0, 0), tracker) for element, tracker in zip(listed, found, strict=True)]
-        placed.extend(written)
+        placed = [(tree.start(element) or 0, tracker) for element, tracker in zip(listed, found, strict=True)]
+        placed.extend((tracker.span.start, tracker) for tracker in written)
         found = [tracker for _, tracker in sorted(placed, key=lambda pair: pair[0])]
     return tuple(found)
 
 
-def _written(
-    reading: Reading, starts: list[tuple[int, tuple[int, int]]], real: list[Element], holders: list[Element]
-) -> Iterator[tuple[tuple[int, int], Tracker]]:
-    """What is written somewhere like an element that counts, without being one; each with its line and column."""
+def _written(reading: Reading, starts: list[int], real: list[Element], holders: list[Element]) -> Iterator[Tracker]:
+    """What is written somewhere like an element that counts, without being one."""
     tree = reading.tree
-    known = {element.position for element in real}
+    known = {tree.start(element) for element in real}
     pattern = _escaped().element
     areas: _Areas | None = None
     first, last = reading.story_offsets
-    for start, position in starts:
-        if position in known or (match := pattern.match(tree.source, start)) is None:
+    for start in starts:
+        if start in known or (match := pattern.match(tree.source, start)) is None:
             continue
         areas = areas or _Areas(tree, real, holders)
         where = areas.around(start) or ("escaped" if match["entity"] or match["json"] else "attribute")
         kind, span = _COUNTED[match["kind"].lower()], Span(start, match.end())
-        yield position, Tracker(kind, _plain(match["url"]), span, False, where, first <= start < last)
+        yield Tracker(kind, _plain(match["url"]), span, False, where, first <= start < last)
 
 
 class _Areas:

@@ -216,9 +216,11 @@ class Reading:
         sort = bool(self.walked.wraps)
         for index, raw in enumerate(self.raws):
             if raw.gathered is not None:
-                for element in raw.gathered.select("a[href]"):
-                    elements.append(element)
-                    found.append(self._gathered(element, raw, index))
+                for element in raw.links or ():
+                    url = element.attr("href")
+                    if url is not None:
+                        elements.append(element)
+                        found.append(_gathered(element, url, raw, index, Late(start_tag, element)))
             if raw.marks is None or raw.runs is None:
                 continue
             text, zone = raw.text, raw.zone
@@ -237,18 +239,6 @@ class Reading:
             order = [element.position or (0, 0) for element in elements]
             found = [found[index] for index in sorted(range(len(found)), key=order.__getitem__)]
         return tuple(found)
-
-    def _gathered(self, element: Element, raw: Raw, block: int) -> Link:
-        """A link in furniture that was taken as a whole; its place in the text is the first that fits."""
-        text = " ".join(element.text.split())
-        start = raw.text.find(text) if text else -1
-        if start < 0 and text:
-            text = text_of(element)
-            start = raw.text.find(text) if text else -1
-        span, url = Late(self.tree.start_tag, element), (element.attr("href") or "").strip()
-        if start < 0:
-            return Link(url, text, _rel(element), span, raw.zone)
-        return Link(url, text, _rel(element), span, raw.zone, block, start, start + len(text))
 
     def _wrapping(self) -> Iterator[tuple[Link, Element]]:
         """Links round a picture, or round whole blocks: the longest of them is what they say."""
@@ -342,6 +332,18 @@ def _is_hidden(element: Element) -> bool:
         return True
     style = "".join((element.attr("style") or "").lower().split())
     return any(unshown in style for unshown in _UNSHOWN_STYLES)
+
+
+def _gathered(element: Element, url: str, raw: Raw, block: int, span: Span) -> Link:
+    """A link in furniture that was taken as a whole; its place in the text is the first that fits."""
+    text = " ".join(element.text.split())
+    start = raw.text.find(text) if text else -1
+    if start < 0 and text:
+        text = text_of(element)
+        start = raw.text.find(text) if text else -1
+    if start < 0:
+        return Link(url.strip(), text, _rel(element), span, raw.zone)
+    return Link(url.strip(), text, _rel(element), span, raw.zone, block, start, start + len(text))
 
 
 def _rel(element: Element) -> tuple[str, ...]:

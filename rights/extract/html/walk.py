@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import msgspec
 
@@ -61,10 +62,10 @@ _MARKS_KIND = frozenset({"caption", "credit", "byline", "note"})
 _MARKS_INLINE = frozenset({"caption", "credit", "byline"})
 _BLOCKS_IN_CELL = "p,div,ul,ol,h1,h2,h3,h4,table"
 
-_BULLET = late(r"^[ \t]*\*(?: |$)", re.MULTILINE)
+_BULLET = late(r"\n[ \t]*\*(?: |$)", re.MULTILINE)
 _NUMBER = late(r"^[ \t]*\d+\.(?: |$)", re.MULTILINE)
-_NO_NAVIGATION = "p,article,h1,noscript,textarea"
-_STORY = "article,h1,noscript,textarea"
+_TELLING = ("a", "p", "article", "h1", "noscript", "textarea")
+"""Links, and elements in which a story may stand."""
 _MAY_HOLD = frozenset({RELATED, PROMO, COMMENTS})
 _FEW = 2
 """Paragraphs from which an element may hold a story."""
@@ -79,8 +80,8 @@ def text_of(node: Element) -> str:
     """All the text in an element on one line, without the marks that the parser's renderer puts before list items."""
     text = node.to_text()
     if "*" in text:
-        text = _BULLET.sub("", text)
-    if node.tag == "ol" or node.select_one("ol") is not None:
+        text = _BULLET.sub("\n", "\n" + text)
+    if "." in text and (node.tag == "ol" or node.select_one("ol") is not None):
         text = _NUMBER.sub("", text)
     return " ".join(text.split())
 
@@ -107,8 +108,8 @@ class Raw(msgspec.Struct, gc=False):
     container: index of the innermost container. action: what the element that holds the text is. first, last: between which
     edges of elements it stands.
     marks: its links as (element, first, last) with places in `runs`, the text before white space was folded. linked:
-    characters of link text. gathered: the element of furniture that was taken as a whole; its links and pictures were
-    not looked at.
+    characters of link text. gathered: the element of furniture that was taken as a whole; its pictures were not looked
+    at. links: the anchors in that element.
     """
 
     kind: str
@@ -124,6 +125,7 @@ class Raw(msgspec.Struct, gc=False):
     runs: list[str] | None = None
     linked: int = 0
     gathered: Element | None = None
+    links: list[Element] | None = None
     zone: str = ""
 
 
@@ -197,18 +199,29 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
 
     def gather(node: Element, said: str) -> bool:
         """Takes furniture as one block; False where a story may be in it."""
-        if node.select_one(_NO_NAVIGATION if said == NAV else _STORY) is not None:
-            return False
-        if said in _MAY_HOLD and len(node.select("p")) > _FEW:
-            return False
+        links: list[Element] = []
+        paragraphs = 0
+        most = 0 if said == NAV else _FEW if said in _MAY_HOLD else sys.maxsize
+        for element in node.iter_elements(_TELLING):
+            tag = element.tag
+            if tag == "a":
+                links.append(element)
+                continue
+            if tag != "p":
+                return False
+            paragraphs += 1
+            if paragraphs > most:
+                return False
         text = text_of(node)
         linked = size = len(text)
         if said != NAV or size > _MOST_TEXT[NAV]:
-            linked = sum([len(link.text.strip()) for link in node.select("a")])
+            linked = sum([len(link.text.strip()) for link in links])
             if size - linked > _MOST_TEXT[said]:
                 return False
         if text:
-            blocks.append(Raw("list", text, len(containers), BLOCK, node, 1, node, 2, linked=linked, gathered=node))
+            blocks.append(
+                Raw("list", text, len(containers), BLOCK, node, 1, node, 2, linked=linked, gathered=node, links=links)
+            )
         return True
 
     def visit(node: Element, container: int, action: int, kind: str, level: int, depth: int, story: bool) -> None:
@@ -217,7 +230,7 @@ def walk(body: Element, hidden: set[Element], *, protected: bool = False, whole:
             too_deep = True
             return
         breaks = 0
-        for child in node.children:
+        for child in node:
             if type(child) is Text:
                 data = child.data
                 # White space matters between two runs of text only.
