@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["COPIES", "Checker", "World", "case_for", "exit_status"]
 
 _NOTHING = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"
+_START = 256
+"""Bytes in which nearly every page shows that it isn't empty; stripping all of it would copy it."""
 _STRENGTH = {"republication": 4, "excerpt": 3, "original": 2, "mention": 1, "unrelated": 0}
 COPIES = ("republication", "excerpt")
 """Roles in which a page is held to the terms."""
@@ -115,7 +117,7 @@ class Checker:
         """
         world = self.world
         named = world.named if direct else frozenset[str]()
-        if direct and not data.strip(_NOTHING):
+        if direct and not data[:_START].strip(_NOTHING) and not data.strip(_NOTHING):
             self.unread(name, "it is empty")
             return ()
         signs = self._scan.signs(data)

@@ -339,12 +339,15 @@ def _file(
 
     A word with letters beyond ASCII may be spelt in several ways in bytes; the runs of its ASCII letters are not.
     """
-    spots = list(_WORD.finditer(sign))
-    if not spots:
+    words = _WORD.findall(sign)
+    if not words:
         return
-    words = [spot[0] for spot in spots]
-    low = [word.lower() for word in words]
-    short = None if low == words else next((word for word in words if len(word) <= 5 and word.isupper()), None)
+    low = words if sign.islower() else [word.lower() for word in words]
+    short = None
+    if low is not words:
+        # an article in capitals ("THE CANADIAN PRESS") abbreviates nothing
+        some = words if len(words) == 1 else [word for word in words if word.lower() not in _COMMON]
+        short = next((word for word in some if len(word) <= 5 and word.isupper()), None)
     if short is not None and (short == words[0] or all(len(word) < 4 or word.lower() in _DESK for word in words)):
         rest = tuple(word.lower() for word in words[words.index(short) + 1 :])
         for form in {short, short.capitalize()}:
@@ -357,7 +360,10 @@ def _file(
     first = next((at for at in usable if len(low[at]) >= 5), max(usable, key=lambda at: len(low[at])))
     before = tuple(low[at] for at in usable if at < first)
     rest = tuple(low[first + 1 :])
-    begin, end = spots[first].span()
+    inside = ends = False
+    if not sign.isascii():
+        begin, end = list(_WORD.finditer(sign))[first].span()
+        inside, ends = sign[begin - 1 : begin].isalnum(), sign[end : end + 1].isalnum()
     # an initial may stand in an element of its own
     cut = 1 if len(low[first]) >= 6 else 0
     runs[low[first][cut:]].add(
@@ -366,8 +372,8 @@ def _file(
             before[-1:],
             rest,
             capital=bool(cut) and owner is not None and not rest and len(words) > 1 and words[-1].isalpha(),
-            initial=None if sign[begin - 1 : begin].isalnum() else low[first][:cut],
-            open_end=bool(rest) or sign[end : end + 1].isalnum(),
+            initial=None if inside else low[first][:cut],
+            open_end=bool(rest) or ends,
         )
     )
 
