@@ -20,6 +20,7 @@ Source: the original's record; without it the page's own bylines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Annotated, Literal
 
 import msgspec
@@ -69,6 +70,8 @@ _INSTITUTION = (
 
 _NEAR = 2
 _SHORT = 160
+_HEAD_LINES = 3
+_BYLINE_WORDS = 9
 _SHORT_AT_THE_END = 300
 _TAIL = 8
 
@@ -347,6 +350,19 @@ def _unrecorded(options: BylineOptions, scene: Scene) -> tuple[Outcome, list[_Sp
     desk = next((byline for byline in page.bylines if byline.organisation and byline.found_in in _SEEN), None)
     headed = page.title is not None and not is_partial(page) and (page.whole or scene.col.body >= 2)
     point = point_for(scene.case, "top")
+    line = _perhaps_a_byline(scene) if desk is None and headed else None
+    if line is not None:
+        block = page.blocks[line]
+        doubt = Outcome(
+            "review",
+            "unclear",
+            {"words": quoted(block.text)},
+            required=required,
+            observed=f"a line that may be the byline: {quoted(block.text)}",
+            places=(Place(0, len(block.text), line),),
+            question=f"Does {quoted(block.text)} name everybody who wrote the original?",
+        )
+        return scene.settle(doubt), []
     if desk is None and headed:
         return (
             Outcome(
@@ -401,6 +417,30 @@ def _introduced(scene: Scene) -> Iterator[str]:
             rest = text[found[1] : found[1] + 200].casefold()
             if any(word in rest for word in (*_INSTITUTION, *roles)):
                 yield text[found[0] : found[1]]
+
+
+def _perhaps_a_byline(scene: Scene) -> int | None:
+    """A line at the story's head that may name the author in a form that the reader does not know; its block.
+
+    Marked as a byline, or short, without a stop, and with two words in a row that begin like names; a line that names
+    the newsroom is its logo or its credit.
+    """
+    seen = 0
+    for index, block in enumerate(scene.page.blocks):
+        if block.zone not in {"story", "edge"} or block.kind in {"heading", "caption"}:
+            continue
+        if find_names(block.text, scene.names, scene.not_names):
+            continue
+        words = block.text.split()
+        likely = any(one[:1].isupper() and two[:1].isupper() for one, two in pairwise(words))
+        if block.kind == "byline" and likely:
+            return index
+        seen += 1
+        if seen > _HEAD_LINES:
+            return None
+        if likely and len(words) <= _BYLINE_WORDS and words[-1][-1:].isalpha():
+            return index
+    return None
 
 
 def _at_ends(scene: Scene, at: int) -> bool:
@@ -859,6 +899,7 @@ RULE = Rule(
         "hardly-named": "{name} is named {where}",
         "like": "the byline names {other}; the original's author is {name}",
         "stranger": "{other} stands beside {name}, not the newsroom that wrote the story",
+        "unclear": "who is named in {words} could not be told",
         "unknown": "who wrote the original is not known",
         "partial": "only a part of the story is here; {name} is not named in it",
         "affiliated": "{name} is named {where}",
