@@ -85,7 +85,7 @@ _NAMED_REFERENCES = (
     ),
 )
 #: Bytes that are looked at together for letters beyond ASCII: most pieces of a page have none.
-_PART = 2048
+_PART = 4096
 #: How far before a sign's word another of its words is looked for.
 _REACH = 600
 #: After so many words that were none of a sign's, reading the page costs less than going on.
