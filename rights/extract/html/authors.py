@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rights.extract.bylines import dated_name, is_agency, is_person, looks_like_byline, name_and_role, parse
+from rights.extract.bylines import Name, dated_name, is_agency, is_person, looks_like_byline, name_and_role, parse
 from rights.extract.credits import is_stock
 from rights.extract.html.late import Late
 from rights.model.page import Byline, Fact
@@ -80,6 +81,12 @@ def _sure(text: str, known: list[str], *, alone: bool) -> float:
     return 0.7 if alone and len(lower) >= _NAME else 0.4 if alone else 0.3
 
 
+@lru_cache(maxsize=256)
+def _parsed(text: str, own: frozenset[str]) -> tuple[Name, ...]:
+    """A byline taken apart; a page names its author in sight, in its linked data and in its head."""
+    return parse(text, own)
+
+
 def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Every byline found, visible ones first."""
     own = _own_names(reading)
@@ -116,7 +123,7 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
         ):
             # "By" and the name in elements of their own.
             follow = raws[index]
-            if len(follow.text) <= 100 and (names := parse(follow.text, own)) and is_person(names[0].name or "-"):
+            if len(follow.text) <= 100 and (names := _parsed(follow.text, own)) and is_person(names[0].name or "-"):
                 _add(reading, found, seen, names, f"{text} {follow.text}", index, 0.9)
                 index += 1
             continue
@@ -129,7 +136,7 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
                 continue
             if (cut := dated_name(text)) is None:
                 continue
-            names = tuple(name for name in parse(text[cut:], own) if _certain(name.name))
+            names = tuple(name for name in _parsed(text[cut:], own) if _certain(name.name))
             names = tuple(
                 msgspec.structs.replace(n, start=n.start + cut, end=n.end + cut, until=n.until + cut) for n in names
             )
@@ -137,7 +144,7 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             continue
         if "/" in text and is_stock(text):
             continue
-        names = parse(text, own)
+        names = _parsed(text, own)
         if opens and not marked and not _only_names(text, names):
             continue
         if not opens and not all(_certain(name.name) for name in names if name.name):
@@ -147,7 +154,7 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
         text = " ".join(element.text.split())
         if text and len(text) <= 120 and reading.is_shown(element):
             opens = looks_like_byline(text)
-            for name in parse(text, own):
+            for name in _parsed(text, own):
                 key = (name.name or name.organisation or "").lower()
                 if key not in seen and (name.name or name.organisation):
                     seen.add(key)
@@ -197,7 +204,7 @@ def _described(reading: Reading, own: frozenset[str]) -> list[Byline]:
                     found.append(Byline("", None, raw, raw, reading.span_in_script(element, written), "json-ld", 0.7))
                     seen.add(raw.lower())
             else:
-                names = parse(raw, own)
+                names = _parsed(raw, own)
             for name in names:
                 key = (name.name or name.organisation or "").lower()
                 if key not in seen:
@@ -234,7 +241,7 @@ def _declared(reading: Reading, own: frozenset[str]) -> list[Byline]:
     for key, fact in reading.head.metas:
         if key not in _METAS or "://" in fact.value or len(fact.value) > 300:
             continue
-        for name in parse(fact.value, own):
+        for name in _parsed(fact.value, own):
             known = (name.name or name.organisation or "").lower()
             if known not in seen:
                 seen.add(known)

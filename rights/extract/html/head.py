@@ -30,28 +30,29 @@ _FIRST = {
     "original_source": ("original-source",),
     "license": ("link:license", "license", "dc.rights", "dcterms.license", "copyright"),
 }
+_SOURCES = frozenset({"canonical", "license", "syndication-source", "original-source"})
+"""What a link element may be for a page's source."""
 
 
 def read_head(tree: Tree, publisher: Fact | None) -> Head:
     """Meta and link elements of the whole page, first occurrence first."""
     metas: list[tuple[str, Fact]] = []
     named: dict[str, Fact] = {}
+    start_tag = tree.start_tag
     for element in tree.document.select("meta[content]"):
-        name = (
-            element.attr("name") or element.attr("property") or element.attr("itemprop") or element.attr("http-equiv")
-        )
-        content = element.attr("content")
-        if name and content and (content := content.strip()):
-            fact = Fact(content, Late(tree.start_tag, element), "meta")
+        attribute = element.attr
+        name = attribute("name") or attribute("property") or attribute("itemprop") or attribute("http-equiv")
+        if name and (content := (attribute("content") or "").strip()):
+            fact = Fact(content, Late(start_tag, element), "meta")
             name = name.strip().lower()
             metas.append((name, fact))
             named.setdefault(name, fact)
     for element in tree.document.select("link[rel][href]"):
-        rel = (element.attr("rel") or "").lower().split()
-        for token in ("canonical", "license", "syndication-source", "original-source"):
-            if token in rel and (address := (element.attr("href") or "").strip()):
+        rel = _SOURCES.intersection((element.attr("rel") or "").lower().split())
+        for token in rel:
+            if address := (element.attr("href") or "").strip():
                 key = f"link:{token}" if token in ("canonical", "license") else token
-                named.setdefault(key, Fact(address, Late(tree.start_tag, element), "meta"))
+                named.setdefault(key, Fact(address, Late(start_tag, element), "meta"))
     found = {key: next((named[name] for name in names if name in named), None) for key, names in _FIRST.items()}
     return Head(**found, publisher=publisher, metas=tuple(metas))
 
