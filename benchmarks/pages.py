@@ -7,7 +7,7 @@ take turns, and the best round of each counts. Needs trafilatura (pip install -e
 
   checked     read in full (every link, picture, counter and date) and held to all clauses of one policy, as if it were
               a republication; the policy with the most kinds of clause
-  recognised  read and recognised under all bundled policies, as a folder is checked, whatever its signs
+  read        read in full and recognised under all bundled policies, whatever the signs in its bytes
   scanned     as a folder is checked, pages without any sign only
   memory      growth of the process while the pages without any sign are checked ten times over
 """
@@ -15,6 +15,7 @@ take turns, and the best round of each counts. Needs trafilatura (pip install -e
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import resource
 import sys
@@ -25,7 +26,9 @@ from pathlib import Path
 
 import msgspec
 
+from rights import extract
 from rights.engine import Checker, Scan, World
+from rights.engine.recognise import Known, recognise
 from rights.terms import load_pack
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -57,13 +60,22 @@ def main() -> int:
     if not pages:
         print(f"no page in {args.folder}", file=sys.stderr)
         return 2
+    gc.set_threshold(100_000)  # as the program itself runs; the peer gains by it too
     pack = load_pack()
     scan = Scan(pack.policies, pack.lists)
     silent = [page for page in pages if not scan.signs(page[1])]
     most = max(pack.policies, key=lambda p: len({c.kind for c in p.clauses}))
     world = World(policies=pack.policies, lists=pack.lists, as_of=NOW)
     named = msgspec.structs.replace(world, policies=(most,), named=frozenset({most.id}))
-    everything = msgspec.structs.replace(world, everything=True)
+
+    def in_full() -> None:
+        known = Known(pack.policies, pack.lists)
+        for name, data in pages:
+            page = extract.read(data, name)
+            # everything that a page holds is made when it is asked for
+            _ = (page.blocks, page.links, page.images, page.trackers, page.bylines, page.authors, page.head)
+            _ = (page.titles, page.published_at, page.updated_at, page.language, page.damaged)
+            recognise(page, known)
 
     def run(world: World, pages: list[tuple[str, bytes]]) -> Callable[[], object]:
         def work() -> None:
@@ -82,7 +94,7 @@ def main() -> int:
     contestants: dict[str, tuple[Callable[[], object], int]] = {
         "trafilatura": (peer(pages), len(pages)),
         "checked": (run(named, pages), len(pages)),
-        "recognised": (run(everything, pages), len(pages)),
+        "read": (in_full, len(pages)),
         "trafilatura, silent pages": (peer(silent), len(silent)),
         "scanned, silent pages": (run(world, silent), len(silent)),
     }

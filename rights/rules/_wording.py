@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Annotated
@@ -497,17 +498,34 @@ def search(
 def hidden_place(case: Case, texts: Sequence[str], values: Values, names: tuple[str, ...]) -> tuple[str, Place] | None:
     """Where a wording, or the newsroom's name, stands in what the page does not show; None for nowhere."""
     page = case.page
-    unseen = page.derived(_unseen)
-    spots = list(names_in(unseen.texts, names, case.policy.recognise.not_names))[:1]
-    worded = (match.find_within(parse(text), values, unseen.texts) for text in texts if "{name}" not in text)
-    spots += [found.first for found in worded if found is not None]
-    if spots:
-        hidden = unseen.found[min(spots)]
-        return _HIDDEN.get(hidden.where, "in text that is not shown"), Place(hidden.span.start, hidden.span.end)
+    fixed = tuple(text for text in texts if "{name}" not in text)
+    if _may_hold(page, (*names, *fixed)):
+        unseen = page.derived(_unseen)
+        spots = list(names_in(unseen.texts, names, case.policy.recognise.not_names))[:1]
+        worded = (match.find_within(parse(text), values, unseen.texts) for text in fixed)
+        spots += [found.first for found in worded if found is not None]
+        if spots:
+            hidden = unseen.found[min(spots)]
+            return _HIDDEN.get(hidden.where, "in text that is not shown"), Place(hidden.span.start, hidden.span.end)
     for image in page.images:
         if image.alt and find_names(image.alt, names, case.policy.recognise.not_names):
             return "in a picture's alternative text", Place(image.span.start, image.span.end)
     return None
+
+
+def _may_hold(page: Page, wordings: Sequence[str]) -> bool:
+    """Whether the page's source holds the longest word of one of the wordings: hidden text is dear to gather."""
+    source = page.derived(_lowered)
+    for wording in wordings:
+        plain = re.sub(r"\{[^}]*\}|\[[^\]]*\]", " ", wording)
+        words = [word for word in re.findall(r"[^\W_]+", plain) if word.isascii()]
+        if not words or max(words, key=len).lower() in source:
+            return True
+    return False
+
+
+def _lowered(page: Page) -> str:
+    return page.source.text.lower()
 
 
 class _Unseen(msgspec.Struct, frozen=True):
