@@ -156,7 +156,22 @@ def _byline_names(signal: Signal, grammar: Grammar, byline: Byline) -> bool:
         return True
     # "By Jo Roe, NAME": what stands after the person, where the reader didn't take it for an organisation
     parts = re.split(r"\s*[,/|•]\s*|\s-\s|\s(?:for|of)\s", exact)[1:]
-    return bool(byline.name) and any(is_only_name(signal.names, grammar, part) for part in parts)
+    if byline.name and any(is_only_name(signal.names, grammar, part) for part in parts):
+        return True
+    return not (said and byline.name) and _follows_a_person(signal.names, raw, exact)
+
+
+def _follows_a_person(names: Names, raw: str, exact: str) -> bool:
+    """Whether a byline is a person's name and then the newsroom's, on lines of their own that were joined."""
+    where = names.find(raw, exact, 0, len(raw), short=False)
+    if where is None or raw[where[1] :].strip(" .") or where[1] - where[0] < _LONG_NAME:
+        return False
+    person = re.sub(r"^\W*by\b\W*", "", exact[: where[0]], flags=re.IGNORECASE).split()
+    return 2 <= len(person) <= 4 and all(word[:1].isupper() for word in person)
+
+
+#: A newsroom's name of so many letters is no part of a person's.
+_LONG_NAME = 8
 
 
 @cache

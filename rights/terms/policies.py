@@ -194,6 +194,13 @@ class _Reader:
         if not isinstance(root.value, dict):
             self.wrong(root, f"a policy is a mapping, not {shown(root)}", "begin with: schema: 1")
             return None
+        record = next((name for name in ("attestations", "domains", "agreements") if root.key(name) is not None), None)
+        if record is not None and root.key("clauses") is None:
+            words = f'this is a publisher\'s record ("{record}"), not a policy'
+            self.wrong(
+                root.key(record) or root, words, "keep it in another folder, and give it with --publisher", record
+            )
+            return None
         if (extends := root.key("extends")) is not None:
             self.wrong(extends, '"extends" is not there yet', "write the clauses out", "extends")
             return None

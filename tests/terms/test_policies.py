@@ -254,3 +254,11 @@ def test_a_damaged_policy_gives_mistakes_and_never_a_crash(data):
     read, mistakes = read_policy("".join(lines).encode(), "h.yaml")
     assert (read is None) == bool(mistakes)
     assert all(m.line >= 1 and m.column >= 1 for m in mistakes)
+
+
+def test_a_publishers_record_among_policies_is_told_as_such():
+    policy, mistakes = read_policy(b"id: gazette\nkind: news\ndomains: [gazette.example]\n", "gazette.yaml")
+    assert policy is None
+    (mistake,) = map(str, mistakes)
+    assert mistake.startswith("gazette.yaml:3:1: error: this is a publisher's record")
+    assert mistake.endswith("give it with --publisher")
