@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rights.extract import read
 from rights.extract.bylines import dated_name, is_organisation, is_person, looks_like_byline, name_and_role, parse
 
 PERSONS = [
@@ -151,3 +152,13 @@ def test_places_are_those_of_the_names(text: str) -> None:
         assert 0 <= name.start <= name.end <= name.until <= len(text)
         told = text[name.start : name.end]
         assert told.lower() == (name.name or told).lower()
+
+
+def test_an_authors_box_of_a_cms_with_role_and_day():
+    page = (
+        '<h1>Grid plan stalls in the valley</h1><div class="author"><a href="/author/alim">Ana Lim</a> Energy Reporter'
+        ' <time datetime="2026-05-01">May 1, 2026</time></div>'
+        "<p>The plan for a new grid in the valley has stalled for the third time, officials said on Monday.</p>"
+    )
+    (byline,) = read(page.encode(), "x.html").bylines
+    assert (byline.name, byline.role, byline.organisation) == ("Ana Lim", "Energy Reporter", None)

@@ -144,6 +144,9 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
             continue
         if "/" in text and is_stock(text):
             continue
+        if marked and not opens and (told := name_and_role(_before_day(text))) is not None:
+            _add(reading, found, seen, (told,), text, first, 0.75)
+            continue
         names = _parsed(text, own)
         if opens and not marked and not _only_names(text, names):
             continue
@@ -163,6 +166,22 @@ def _visible(reading: Reading, own: frozenset[str]) -> list[Byline]:
                                "visible", 0.9 if opens else 0.8)
                     )  # fmt: skip
     return found
+
+
+def _before_day(text: str) -> str:
+    """The text up to a day that is written after it ("Ann Lee Harbour Reporter May 3, 2024")."""
+    words = text.split(" ")
+    for at, word in enumerate(words[2:], 2):
+        if word[:1].isdigit() or (
+            word[:3].lower() in _MONTHS and words[at + 1 : at + 2] and words[at + 1][:1].isdigit()
+        ):
+            return " ".join(words[:at])
+    return text
+
+
+_MONTHS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mär mai okt dez fév avr jui aoû déc ene abr ago".split()
+)
 
 
 def _only_names(text: str, names: Iterable[Any]) -> bool:
