@@ -75,7 +75,7 @@ def signal_of(policy: Policy) -> Signal:
 
 def signs_of(scene: Scene, said: Said, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
     """Every sign of the policy on the page, those that prove first."""
-    yield from _credit_signs(scene, said, signal)
+    yield from _credit_signs(scene, said, grammar, signal)
     yield from _byline_signs(scene, grammar, signal)
     yield from _dateline_signs(scene, signal)
     yield from _copyright_signs(scene, signal)
@@ -89,9 +89,12 @@ def signs_of(scene: Scene, said: Said, grammar: Grammar, signal: Signal) -> Iter
 # --- credits ----------------------------------------------------------------------------------------------------------
 
 
-def _credit_signs(scene: Scene, said: Said, signal: Signal) -> Iterator[Sign]:
+def _credit_signs(scene: Scene, said: Said, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
     policy = signal.policy
     for credit in said.credits:
+        shared = credit.joint and not grammar.terms.search(scene.text, credit.phrase_start, credit.end)
+        if shared and not policy.recognise.partnerships:
+            continue  # reported together: whose story it is, and on what terms, the partners know
         if credit.proves and (where := credit.names(scene, signal.names, policy)) is not None:
             end = max(where[1], credit.phrase_end) if where[1] <= scene.bounds(credit.at)[1] else credit.phrase_end
             yield Sign(f"it says that the story comes from {policy.name}", scene.place(credit.start, end))

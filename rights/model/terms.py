@@ -105,6 +105,8 @@ class Recognise(msgspec.Struct, frozen=True):
     not_names: longer phrases in which a name means something else ("join the conversation").
     own_hosts: registrable hosts whose pages are originals; subdomains included.
     partner_hosts: hosts below own hosts that serve republications (hosted.ap.org).
+    partnerships: a story that says it was made in partnership with the newsroom is its own ("part of a partnership with
+    NAME"). False where such stories are the partner's: co-reported ones are not held to terms for republishing.
     trackers: address patterns with {article_id} and the like; one live in the story proves a republication.
     datelines: signs in the first words of a story's first paragraph: "(AP)", "(Reuters)".
     bylines: further forms of a byline that names the newsroom: "{person}, Ap {role} Writer".
@@ -117,6 +119,7 @@ class Recognise(msgspec.Struct, frozen=True):
     not_names: tuple[str, ...] = ()
     own_hosts: tuple[str, ...] = ()
     partner_hosts: tuple[str, ...] = ()
+    partnerships: bool = False
     trackers: tuple[str, ...] = ()
     datelines: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()

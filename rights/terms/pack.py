@@ -23,7 +23,7 @@ from rights.model.terms import Lists, Policy
 
 __all__ = ["Pack", "compile_folder", "compile_pack", "load_pack", "load_policy", "read_source", "seal"]
 
-_FORMAT = 1
+_FORMAT = 2
 """Goes up whenever the same sources compile into something else."""
 _MAX_FILES = 2_000
 _KEPT = 20

@@ -33,7 +33,7 @@ CREDITS = [
     ("*This story was originally published by ProPublica.*", "propublica"),
     ("Editor’s note: This story was originally published by ProPublica and is reprinted here with permission.", "propublica"),
     ("Note: originally published by ProPublica.", "propublica"),
-    ("This story was produced in partnership with ProPublica.", "propublica"),
+    ("This story was produced in partnership with KFF Health News.", "kff-health-news"),
     ("This story is part of a partnership that includes Radio Elm, the Rowan Review and KFF Health News.", "kff-health-news"),
     ("This story is part of a reporting partnership between Radio Elm, ORB and Kaiser Health News.", "kff-health-news"),
     ("This story was originally published by ProPublica, a nonprofit newsroom that investigates abuses of power.", "propublica"),
@@ -93,6 +93,7 @@ OTHER_LANGUAGES = [
 
 # Sentences in which a credit's words speak of something else: the page stays what it is without them.
 LOOKALIKES = [
+    "This story was produced in partnership with ProPublica.",  # reported together: the partner's own as well
     "The investigation, first published by ProPublica in May, led to two resignations.",
     "The findings were first published by ProPublica.",
     "This investigation, first published by ProPublica in May, showed that the boats had not been inspected for six years.",
