@@ -348,16 +348,20 @@ def _notice_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
                 continue
             text = scene.text[low:high]
             if sum(word in text for word in rare) >= 3:
-                seen = re.findall(r"\w+", text)
+                spots = list(re.finditer(r"\w+", text))
                 named = signal.names.find(scene.text, scene.exact, low, high)
-                if named is not None and _in_order(wanted, seen) >= 0.8:
+                share, first = _in_order(wanted, [spot[0] for spot in spots])
+                if named is None or share < 0.8:
+                    continue
+                # a page that writes about the newsroom quotes its notice
+                if not text[: spots[first].start()].rstrip().endswith(('"', "'")):
                     yield Sign(f"it carries the notice of {signal.policy.name}", scene.place(low, high))
                     return
 
 
-def _in_order(wanted: tuple[str, ...], seen: list[str]) -> float:
-    """Share of the wanted words found in their order, each within a few words of the last one."""
-    best = 0
+def _in_order(wanted: tuple[str, ...], seen: list[str]) -> tuple[float, int]:
+    """Share of the wanted words found in their order, each within a few words of the last one, and where they begin."""
+    best = begin = 0
     firsts = [i for i, word in enumerate(seen) if word in wanted[:2]]
     for first in firsts[:8]:
         at, hits = first, 0
@@ -368,8 +372,9 @@ def _in_order(wanted: tuple[str, ...], seen: list[str]) -> float:
                 continue
             hits += 1
             at = near + 1
-        best = max(best, hits)
-    return best / len(wanted)
+        if hits > best:
+            best, begin = hits, first
+    return best / len(wanted), begin
 
 
 # --- elements and head ------------------------------------------------------------------------------------------------
