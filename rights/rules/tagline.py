@@ -51,6 +51,8 @@ from rights.rules._wording import (
 )
 from rights.text.contacts import emails
 from rights.text.match import Values
+from rights.text.normalise import normalise
+from rights.text.words import word_set
 
 __all__ = ["RULE", "TaglineOptions"]
 
@@ -100,6 +102,18 @@ def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outco
             return
     elif not scene.stands(hit.at, options.place) and not _last_stands(hit, scene, options):
         yield _misplaced(hit, options, scene, required)
+    elif _denials(_words(hit, case)) != _denials(written(hit.text, scene.values)):
+        # one word of many is within what a likeness allows, and can turn the sense round
+        doubt = Outcome(
+            "review",
+            "turned",
+            {"words": quoted(_words(hit, case), 90)},
+            required=required,
+            observed=f"{quoted(_words(hit, case))}: a word that denies is added or lost",
+            places=(hit.place,),
+            question="Does the text still say what the terms give?",
+        )
+        yield scene.settle(doubt)
     else:
         score = f", {hit.found.score:.0%} of the words agree" if options.similar is not None else ""
         yield Outcome(
@@ -113,6 +127,18 @@ def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outco
         yield from _links(options, hit, scene)
     for keep in options.keeps:
         yield _kept(keep, hit, scene)
+
+
+_DENYING = word_set(
+    "not no never nor neither without cannot nicht kein keine keinen keiner nie ohne ne pas jamais sans non nunca sin não nem sem"
+    " mai senza niet geen nooit zonder"
+)
+
+
+def _denials(text: str) -> list[str]:
+    """The words of a text that deny, in order."""
+    words = normalise(text, fold_case=True).text.replace("n't", " not").split()
+    return [bare for word in words if (bare := word.strip(".,;:!?()\"'")) in _DENYING]
 
 
 def _untold(options: TaglineOptions) -> Outcome:
@@ -449,6 +475,7 @@ RULE = Rule(
         "kept": "the text is kept: {words}",
         "absent": "the text is not there",
         "altered": "the text is not as the terms give it: {words}",
+        "turned": "the text may say something else than the terms give: {words}",
         "misplaced": "the text stands {where}, and belongs {place}",
         "hidden": "the text stands only {where}, which readers don't see",
         "partial": "only a part of the story is here",
