@@ -10,24 +10,19 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
-from rights import resources
-from rights.errors import UsageError
 from rights.model.report import Edit, Finding, Report, Republication
 from rights.model.source import Location
 from rights.render import view as seen
 from rights.render.options import RenderOptions
-from rights.render.safe import escape_markup, shorten, visible
+from rights.render.pages import style, template_named
+from rights.render.safe import escape_markup, shorten
 
 __all__ = ["render"]
 
-_TEMPLATE = "report.html.j2"
-_STYLE = "report.css"
 _EXCERPT = 600
 _PLACES = 5
 _STATES = (
@@ -44,32 +39,11 @@ def render(report: Report, _options: RenderOptions) -> str:
 
     Raises: UsageError where the templates that belong to the program are missing.
     """
-    template, style = _templates()
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    text = template.render(style=Markup(style), style_hash=Markup(digest), **_values(report))  # noqa: S704  # our own file
+    css = style("report.css")
+    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    template = template_named("report.html.j2")
+    text = template.render(style=Markup(css), style_hash=Markup(digest), **_values(report))  # noqa: S704  # our own file
     return escape_markup(text.rstrip("\n") + "\n")
-
-
-@cache
-def _templates() -> tuple[jinja2.Template, str]:
-    folder = resources.locate("reports")
-    if not (folder / _TEMPLATE).is_file():
-        raise UsageError(f"the report's template is missing: {folder / _TEMPLATE}", hint="install the program again")
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_finalize,
-    )
-    environment.filters["count"] = seen.count
-    return environment.get_template(_TEMPLATE), (folder / _STYLE).read_text(encoding="utf-8")
-
-
-def _finalize(value: Any) -> Any:
-    """Every text that the template writes has its unseen characters shown, without the template's doing."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _values(report: Report) -> dict[str, Any]:

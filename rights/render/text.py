@@ -5,43 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rights.model.report import Edit, Finding, Report, Republication
-from rights.model.verdict import Verdict
 from rights.render import view as seen
 from rights.render.options import RenderOptions
-from rights.render.safe import ascii_only, one_line, shorten
+from rights.render.paper import Paper, Run
+from rights.render.safe import one_line, shorten
 
 __all__ = ["render"]
 
-# A stretch of text and how it is shown; texts from pages are made harmless when they are written, and only there.
-_Run = tuple[str, str]
 
-_STYLES = {
-    "strong": "1",
-    "quiet": "2",
-    "fail": "1;31",
-    "open": "1;33",
-    "review": "1;35",
-    "advice": "1;36",
-    "pass": "32",
-    "not_applicable": "2",
-}
-_SIGNS: dict[Verdict, tuple[str, str]] = {
-    "fail": ("✗", "x"),
-    "open": ("?", "?"),
-    "review": ("◦", "o"),
-    "pass": ("✓", "+"),
-    "not_applicable": ("–", "-"),
-}
-_LABEL = 10
 _EXCERPT = 160
 _INSERTED = 600
 _PLACES = 3
-_NARROWEST = 40
 
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as plain lines, at most `options.width` columns wide where words allow it."""
-    paper = _Paper(options)
+    paper = Paper(options)
     entries = [*seen.checked(report), *seen.credited(report)]
     # One page that was named gets its answer even where there is nothing to check; in a folder it is only counted.
     if not entries and report.summary.pages.read == 1:
@@ -61,7 +40,7 @@ def render(report: Report, options: RenderOptions) -> str:
     return paper.text()
 
 
-def _entry(paper: _Paper, page: seen.PageView) -> None:
+def _entry(paper: Paper, page: seen.PageView) -> None:
     entry = page.entry
     paper.put([(entry.source, "strong")])
     if entry.title:
@@ -100,18 +79,18 @@ def _is_checked(entry: Republication) -> bool:
     return entry.role in ("republication", "excerpt")
 
 
-def _under(entry: Republication) -> Iterator[_Run]:
+def _under(entry: Republication) -> Iterator[Run]:
     if entry.policy is not None and _is_checked(entry):
         status = ", draft" if entry.policy.status == "draft" else ""
         yield (f" (policy {entry.policy.id}, version {entry.policy.version}{status})", "quiet")
 
 
-def _heading(paper: _Paper, title: str, number: int, style: str) -> None:
+def _heading(paper: Paper, title: str, number: int, style: str) -> None:
     paper.blank()
     paper.put([(f"{title}: {number}", style)], indent=2)
 
 
-def _findings(paper: _Paper, page: seen.PageView, title: str, findings: Sequence[Finding], style: str) -> None:
+def _findings(paper: Paper, page: seen.PageView, title: str, findings: Sequence[Finding], style: str) -> None:
     if not findings:
         return
     _heading(paper, title, len(findings), style)
@@ -125,7 +104,7 @@ def _findings(paper: _Paper, page: seen.PageView, title: str, findings: Sequence
         _terms(paper, page, finding)
 
 
-def _details(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
+def _details(paper: Paper, page: seen.PageView, finding: Finding) -> None:
     entry = page.entry
     required = seen.required(finding)
     if required:
@@ -134,7 +113,7 @@ def _details(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
         paper.field("seen", [(finding.observed, "")])
     places = seen.places(finding)
     for location in places[:_PLACES]:
-        runs: list[_Run] = [(seen.place(entry, location), "")]
+        runs: list[Run] = [(seen.place(entry, location), "")]
         if location.excerpt.strip():
             runs.append((f" “{shorten(one_line(location.excerpt), _EXCERPT)}”", "quiet"))
         paper.field("where", runs)
@@ -157,7 +136,7 @@ def _change(edit: Edit) -> str:
     return f"{reach} write {text}" if edit.text else f"{reach} delete"
 
 
-def _parts(paper: _Paper, entry: Republication, parts: Sequence[Finding], depth: int) -> None:
+def _parts(paper: Paper, entry: Republication, parts: Sequence[Finding], depth: int) -> None:
     for part in parts:
         where = f" ({seen.place(entry, part.locations[0])})" if part.locations else ""
         sign = "  " * depth + paper.sign(part.verdict)
@@ -168,7 +147,7 @@ def _parts(paper: _Paper, entry: Republication, parts: Sequence[Finding], depth:
         _parts(paper, entry, part.parts, depth + 1)
 
 
-def _terms(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
+def _terms(paper: Paper, page: seen.PageView, finding: Finding) -> None:
     level = finding.level.replace("_", " ")
     source = seen.terms_source(finding.terms)
     told = "source as above" if paper.told_before(source) else source
@@ -178,7 +157,7 @@ def _terms(paper: _Paper, page: seen.PageView, finding: Finding) -> None:
         paper.field("caution", [(caution, "open")])
 
 
-def _questions(paper: _Paper, page: seen.PageView) -> None:
+def _questions(paper: Paper, page: seen.PageView) -> None:
     if not page.answer:
         return
     _heading(paper, "to answer", len(page.answer), "open")
@@ -197,7 +176,7 @@ def _questions(paper: _Paper, page: seen.PageView) -> None:
             _terms(paper, page, finding)
 
 
-def _asking(paper: _Paper, page: seen.PageView) -> None:
+def _asking(paper: Paper, page: seen.PageView) -> None:
     """One line for all that somebody's word settles, instead of the same one under each."""
     answers = [question.answer for question in page.answer] + [finding.answer for finding in page.judge]
     n_asked = sum(answer is not None and seen.by_word(answer) for answer in answers)
@@ -210,7 +189,7 @@ def _asking(paper: _Paper, page: seen.PageView) -> None:
     paper.put([(f"your word settles {what}; ", ""), (command, "strong"), (" writes the questions down", "")], indent=2)
 
 
-def _waived(paper: _Paper, page: seen.PageView) -> None:
+def _waived(paper: Paper, page: seen.PageView) -> None:
     if not page.waived:
         return
     _heading(paper, "waived", len(page.waived), "quiet")
@@ -222,7 +201,7 @@ def _waived(paper: _Paper, page: seen.PageView) -> None:
         _terms(paper, page, finding)
 
 
-def _kept(paper: _Paper, page: seen.PageView) -> None:
+def _kept(paper: Paper, page: seen.PageView) -> None:
     if not page.kept:
         return
     _heading(paper, "kept", len(page.kept), "pass")
@@ -233,121 +212,3 @@ def _kept(paper: _Paper, page: seen.PageView) -> None:
             indent=2,
             hang=2,
         )
-
-
-class _Paper:
-    """Lines as they are written: made harmless, wrapped, coloured; every text of a page passes through `put`."""
-
-    def __init__(self, options: RenderOptions) -> None:
-        self._options = options
-        self._width = max(options.width, _NARROWEST)
-        self._lines: list[str] = []
-        self._source = ""
-
-    def told_before(self, source: str) -> bool:
-        """Whether the last source of terms that was told is this one; it is from now on."""
-        same, self._source = source == self._source, source
-        return same
-
-    def sign(self, verdict: Verdict) -> str:
-        """The verdict as one character."""
-        return _SIGNS[verdict][0 if self._options.unicode else 1]
-
-    def blank(self) -> None:
-        """An empty line, never two."""
-        if self._lines and self._lines[-1]:
-            self._lines.append("")
-
-    def field(self, label: str, runs: Sequence[_Run]) -> None:
-        """A labelled line under a finding."""
-        self.put([(label.ljust(_LABEL), "quiet"), *runs], indent=4, hang=_LABEL, kept=len(label.ljust(_LABEL)))
-
-    def put(self, runs: Sequence[_Run], *, indent: int = 0, hang: int = 0, kept: int = 0, wrap: bool = True) -> None:
-        """Write one paragraph: `indent` columns before it, `hang` more before its further lines.
-
-        kept: so many characters at its start stand as they are (a label with its spaces).
-        """
-        words = list(self._words(runs, kept, self._width - indent - hang if wrap else 0))
-        line: list[_Run] = []
-        used = 0
-        margin = indent
-        for text, style, glued in words:
-            space = "" if glued or not line else " "
-            width = len(space) + _columns(text)
-            if wrap and line and margin + used + width > self._width and not glued:
-                self._emit(margin, line)
-                line, used, margin, space = [], 0, indent + hang, ""
-                width = _columns(text)
-            line.append((space + text, style))
-            used += width
-        self._emit(margin, line)
-
-    def _words(self, runs: Sequence[_Run], kept: int, room: int) -> Iterator[tuple[str, str, bool]]:
-        """Words with their style, and whether they stand close to the word before."""
-        close = True
-        for number, (text, style) in enumerate(runs):
-            if number == 0 and kept:
-                yield text, style, True
-                close = True
-                continue
-            clean = one_line(text)
-            if not self._options.unicode:
-                clean = ascii_only(clean)
-            for position, word in enumerate(clean.split(" ")):
-                if not word:
-                    continue
-                glued = position == 0 and close and not text[:1].isspace()
-                for part, piece in enumerate(_pieces(word, room)):
-                    yield piece, style, glued and part == 0
-            close = not text[-1:].isspace() if text else close
-
-    def _emit(self, margin: int, line: list[_Run]) -> None:
-        # A build log obeys a line that begins with "::", whatever space stands before it.
-        if line and line[0][0].lstrip().startswith("::"):
-            line[0] = ("\\" + line[0][0].lstrip(), line[0][1])
-        if self._options.color:
-            body = "".join(f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style else text for text, style in _merged(line))
-        else:
-            body = "".join(text for text, _style in line)
-        self._lines.append((" " * margin + body).rstrip())
-
-    def text(self) -> str:
-        """The whole document."""
-        return "\n".join(self._lines).rstrip("\n") + "\n"
-
-
-def _merged(line: list[_Run]) -> Iterator[_Run]:
-    text, style = "", ""
-    for piece, its in line:
-        if its != style and text:
-            yield text, style
-            text = ""
-        text, style = text + piece, its
-    if text:
-        yield text, style
-
-
-def _pieces(word: str, room: int) -> Iterator[str]:
-    # Scripts without spaces wrap anywhere; an address or a long word stays whole, so that it can be copied.
-    if room < 1 or word.isascii() or _columns(word) <= room:
-        yield word
-        return
-    piece, used = "", 0
-    for char in word:
-        wide = _columns(char)
-        if used + wide > room:
-            yield piece
-            piece, used = "", 0
-        piece, used = piece + char, used + wide
-    yield piece
-
-
-def _columns(text: str) -> int:
-    """Columns that a terminal gives to the text."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415  # plain pages do without
-
-    return sum(
-        0 if combining(c) or c in "\u200b\u200c\u200d" else 2 if east_asian_width(c) in "WF" else 1 for c in text
-    )
