@@ -35,6 +35,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     publisher: str | None = None
     publishers: str | None = None
     article: tuple[str, ...] = ()
+    ledger: str | None = None
     channel: Channel | None = None
     fail_on: FailOn | None = None
     allow_undecided: bool = False

@@ -17,7 +17,7 @@ from rights.cli import config as settings
 from rights.cli.files import is_address, read_page
 from rights.errors import FetchError, InputError, UsageError
 from rights.model.page import Page
-from rights.model.records import Article, Publisher
+from rights.model.records import Article, Entry, Publisher
 from rights.model.terms import Policy
 from rights.terms import Pack, load_pack, load_policy
 
@@ -55,6 +55,7 @@ class Given(msgspec.Struct, frozen=True):
     original: Page | None
     channel: str
     as_of: datetime
+    ledger: tuple[Entry, ...] | None = None
 
 
 def policy_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  # click's form
@@ -81,6 +82,7 @@ def judging_options(command: _Command) -> _Command:
         click.option("--article", "article", multiple=True, metavar="FILE", help="The original's record, one or many."),
         click.option("--publisher", metavar="ID|FILE", help="The publisher's record."),
         click.option("--publishers", metavar="FILE", help="A registry of publishers' records."),
+        click.option("--ledger", metavar="FILE", help="Past republications."),
         click.option(
             "--channel",
             type=click.Choice(["online", "print", "newsletter", "audio", "social"]),
@@ -131,6 +133,7 @@ def given(config: settings.Config, options: dict[str, Any]) -> Given:
         original=page_of(original) if original else None,
         channel=options.get("channel") or config.channel or "online",
         as_of=when,
+        ledger=_ledger(options.get("ledger") or (config.ledger and config.at(config.ledger))),
     )
 
 
@@ -149,6 +152,7 @@ def world_of(known: Given, options: dict[str, Any]) -> World:
         channel=known.channel,
         page_url=options["page_url"],
         everything=bool(options.get("everything")),
+        ledger=known.ledger,
     )
 
 
@@ -248,7 +252,7 @@ def read_publisher(
 
 
 def looks_like_file(text: str) -> bool:
-    return text.endswith((".yaml", ".yml", ".json")) or "/" in text or "\\" in text
+    return text.endswith((".yaml", ".yml", ".json", ".csv", ".tsv")) or "/" in text or "\\" in text
 
 
 def _articles(paths: Sequence[str]) -> tuple[Article, ...]:
@@ -257,6 +261,14 @@ def _articles(paths: Sequence[str]) -> tuple[Article, ...]:
     from rights.terms.records import load_articles  # noqa: PLC0415  # only where a record is given
 
     return tuple(article for path in paths for article in load_articles(path))
+
+
+def _ledger(path: str | None) -> tuple[Entry, ...] | None:
+    if not path:
+        return None
+    from rights.terms.records import load_ledger  # noqa: PLC0415  # only where a ledger is given
+
+    return tuple(load_ledger(path))
 
 
 def page_of(source: str) -> Page:

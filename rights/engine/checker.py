@@ -15,7 +15,7 @@ from rights.engine.stand_in import stands_in
 from rights.errors import InputError
 from rights.model.case import Case
 from rights.model.page import Page
-from rights.model.records import Article, Publisher
+from rights.model.records import Article, Entry, Publisher
 from rights.model.report import (
     Crash,
     Finding,
@@ -51,7 +51,7 @@ class World(msgspec.Struct, frozen=True):
     """The state of the world that a run judges under; everything that is not in the page.
 
     named: ids of the policies that the caller says a page given directly republishes; they settle its role. Pages found
-    in a folder are only limited to `policies`.
+    in a folder are only limited to `policies`. ledger: past republications; None where no ledger is given.
     """
 
     policies: tuple[Policy, ...]
@@ -64,6 +64,7 @@ class World(msgspec.Struct, frozen=True):
     channel: str = "online"
     page_url: str | None = None
     everything: bool = False
+    ledger: tuple[Entry, ...] | None = None
 
 
 class Checker:
@@ -217,6 +218,7 @@ class Checker:
             original=original,
             verdict=overall(f.verdict for f in findings if f.counts),
             findings=findings,
+            next_check=min((f.changes_on for f in findings if f.changes_on), default=None),
             **common,  # type: ignore[arg-type]
         )
 
@@ -270,6 +272,7 @@ def case_for(world: World, page: Page, role: str, policy: Policy, page_url: str 
         publisher=world.publisher,
         original=world.original,
         page_url=page_url,
+        ledger=world.ledger,
     )
 
 

@@ -15,11 +15,11 @@ import msgspec
 
 from rights import extract
 from rights import rules as rule_table
-from rights.engine.facts import day_of_original, holds
+from rights.engine.facts import covers, holds
 from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.report import Crash, Edit, Finding, Fix
 from rights.model.source import Location, Place
-from rights.model.terms import Clause, Dated
+from rights.model.terms import Clause
 from rights.model.verdict import Level, Verdict, all_of, any_of, negate, one_of
 from rights.rules import _attested
 
@@ -48,6 +48,7 @@ class _Decided(msgspec.Struct):
     advice: Outcome | None = None
     clause: Clause | None = None
     n_misses: int = 1
+    changes_on: str | None = None
 
 
 def decide(clause: Clause, case: Case, crashes: list[Crash]) -> list[Finding]:
@@ -141,7 +142,9 @@ def _perhaps_not_asked(clause: Clause, case: Case, decided: _Decided) -> bool:
 
     What stands there broken was there once, so it is judged; what is absent may never have been.
     """
-    if not clause.by_date or decided.verdict != "fail" or day_of_original(case) is not None:
+    if not clause.by_date or decided.verdict != "fail":
+        return False
+    if any(covers(dated, case) is not None for dated in clause.by_date):
         return False
     open_ended = any(not dated.from_ for dated in clause.by_date) and any(not dated.until for dated in clause.by_date)
     return not open_ended and not _length(decided.places)
@@ -152,18 +155,11 @@ def _length(places: Iterable[Place]) -> int:
 
 
 def _variants(clause: Clause, case: Case) -> list[dict[str, Any]]:
-    """The clause's options for the day of the original; all where that day is not known; none where it asks nothing."""
+    """The clause's options for the day that it goes by; all where that day is not known; none where it asks nothing."""
     if not clause.by_date:
         return [clause.options]
-    day = day_of_original(case)
-    if day is None:
-        return [{**clause.options, **dated.options} for dated in clause.by_date]
-    fitting = [dated for dated in clause.by_date if _covers(dated, day)]
+    fitting = [dated for dated in clause.by_date if covers(dated, case) is not False]
     return [{**clause.options, **dated.options} for dated in fitting]
-
-
-def _covers(dated: Dated, day: str) -> bool:
-    return (dated.from_ or "")[:10] <= day <= (dated.until or "9999")[:10]
 
 
 def _group(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
@@ -278,6 +274,7 @@ def _run(rule: Rule, clause: Clause, raw: dict[str, Any], case: Case, crashes: l
         decided.repair = _joined([o.repair for o in same if o.repair is not None])
         questions = list(dict.fromkeys(o.question for o in same if o.question))
         decided.question = " ".join(questions) or None
+    decided.changes_on = min((o.changes_on for o in outcomes if o.changes_on), default=None)
     decided.advice = next((o for o in outcomes if o.soft and o.verdict == "fail"), None)
     return decided
 
@@ -330,6 +327,7 @@ def _missing(needs: frozenset[Need], case: Case) -> Need | None:
         Need.ARTICLE: case.article is not None,
         Need.PUBLISHER: case.publisher is not None,
         Need.ORIGINAL: case.original is not None,
+        Need.LEDGER: case.ledger is not None,
     }
     return next((need for need in Need if need in needs and not have[need]), None)
 
@@ -341,6 +339,7 @@ _HOW = {
     Need.ARTICLE: "give the original's record with --article FILE",
     Need.PUBLISHER: "give the publisher's record with --publisher FILE",
     Need.ORIGINAL: "give the original with --original FILE",
+    Need.LEDGER: "give the ledger of past republications with --ledger FILE",
 }
 _LACKS = {
     Need.TEXT: "there is no story's text here",
@@ -349,6 +348,7 @@ _LACKS = {
     Need.ARTICLE: "the original's record was not given",
     Need.PUBLISHER: "the publisher's record was not given",
     Need.ORIGINAL: "the original's text was not given",
+    Need.LEDGER: "the ledger of past republications was not given",
 }
 
 
@@ -432,6 +432,8 @@ def _finding(clause: Clause, case: Case, decided: _Decided, *, level: Level | No
         question=decided.question if decided.verdict in ("open", "review") else None,
         answer=decided.answer if decided.verdict in ("open", "review") else None,
         says=clause.says,
+        changes_on=decided.changes_on,
+        inherited_from=clause.origin,
     )
 
 

@@ -3,17 +3,45 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from rights.model.case import Case
-from rights.model.terms import Condition
+from rights.model.terms import Condition, Dated
 
-__all__ = ["day_of_original", "holds"]
+__all__ = ["covers", "day_for", "day_of_original", "day_of_republication", "holds"]
+
+_COMPARED = frozenset({"edited", "edited_beyond_style", "shortened", "excerpted", "translated", "localised"})
+_LINKED = {"online": True, "newsletter": True, "social": True, "print": False, "audio": False}
+#: Hosts of social networks, under the names by which terms call them.
+_NETWORKS = {
+    "facebook.com": "facebook",
+    "fb.com": "facebook",
+    "instagram.com": "instagram",
+    "linkedin.com": "linkedin",
+    "mastodon.social": "mastodon",
+    "bsky.app": "bluesky",
+    "reddit.com": "reddit",
+    "substack.com": "substack",
+    "t.me": "telegram",
+    "telegram.org": "telegram",
+    "threads.net": "threads",
+    "threads.com": "threads",
+    "tiktok.com": "tiktok",
+    "twitter.com": "x",
+    "x.com": "x",
+    "vk.com": "vk",
+    "youtube.com": "youtube",
+    "medium.com": "medium",
+}
+_ALSO = {"twitter": "x"}
+_OTHERS = frozenset({"shared_source", "shared_quotes", "same_event", "unrelated"})
+_ADDED = frozenset({"paragraph_added", "sentence_added", "editor_note_added", "place_reference"})
 
 
 def holds(condition: Condition, case: Case) -> tuple[bool | None, str]:
     """Whether the condition is true, false or (None) not known, and the condition in words."""
     if condition.fact is not None:
-        return _fact(condition.fact, condition.is_in, case)
+        return _fact(condition, condition.fact, case)
     if condition.not_ is not None:
         value, words = holds(condition.not_, case)
         return (None if value is None else not value), f"not ({words})"
@@ -25,37 +53,71 @@ def holds(condition: Condition, case: Case) -> tuple[bool | None, str]:
     return (None if any(value is None for value, _ in values) else not decisive), words
 
 
-def _fact(name: str, wanted: tuple[Any, ...], case: Case) -> tuple[bool | None, str]:
+def _fact(condition: Condition, name: str, case: Case) -> tuple[bool | None, str]:
+    if condition.from_ or condition.until:
+        return _day(condition, name, case)
+    wanted = condition.is_in
     listed = " or ".join(str(w).lower() if isinstance(w, bool) else str(w) for w in wanted)
     words = f"{name.replace('_', ' ')} is {listed}"
     if name in ("permission", "approval", "licence_for"):
         return _granted(name, wanted, case), words
+    if name == "original.has":
+        return _carries(wanted, case), words
     seen = _values(name, case)
     if seen is None:
         return None, words
     return any(_same(value, want) for value in seen for want in wanted), words
 
 
+def _day(condition: Condition, name: str, case: Case) -> tuple[bool | None, str]:
+    span = " ".join(f"{word} {day}" for word, day in (("from", condition.from_), ("until", condition.until)) if day)
+    whose = {"published": "original", "republished": "republication"}.get(name, "as_of")
+    what = {"original": "the original's day", "republication": "the republication's day"}.get(whose, "the day judged")
+    day = day_for(whose, case)
+    words = f"{what} is {span}"
+    return (None if day is None else (condition.from_ or "") <= day <= (condition.until or "9999")), words
+
+
 def _values(name: str, case: Case) -> tuple[Any, ...] | None:
     publisher, article, page = case.publisher, case.article, case.page
     if name == "channel":
         return (case.channel,)
+    if name == "linked":
+        return _given(_LINKED.get(case.channel))
     if name == "use":
-        return ("excerpt",) if case.role == "excerpt" else ("whole",)
+        uses = ("excerpt",) if case.role == "excerpt" else ("whole",)
+        return (*uses, "translation") if _translated(case) else uses
     if name == "language":
-        return _given(article.language if article is not None else None) or _given(
-            page.language.value if page.language else None
-        )
+        # the original's own word goes before the page's, which may be a translation
+        original = case.original.language if case.original is not None else None
+        said = original or page.language
+        return _given(article.language if article is not None else None) or _given(said.value if said else None)
+    if name in _COMPARED:
+        return _given(_compared(name, case))
+    if name == "shared_on":
+        return _network(case)
+    if name == "first_use":
+        return _given(_first_use(case))
+    if name == "author":
+        return tuple(author.name for author in article.authors) or None if article is not None else None
     if name.startswith("publisher.") and publisher is not None:
         return {
+            "publisher.id": _given(publisher.id),
             "publisher.kind": _given(publisher.kind),
             "publisher.region": publisher.regions or None,
             "publisher.commercial": _given(publisher.commercial),
             "publisher.paywall": _given(publisher.paywall),
             "publisher.membership": publisher.memberships or None,
+            "publisher.cannot": publisher.cannot or None,
         }.get(name)
     if article is not None:
-        return {"section": _given(article.section), "tag": article.tags or None}.get(name)
+        return {
+            "section": _given(article.section),
+            "tag": article.tags or None,
+            "source": _given(article.source),
+            "partner": article.partners or None,
+            "licence": _given(article.licence),
+        }.get(name)
     return None
 
 
@@ -66,8 +128,128 @@ def _given(value: Any) -> tuple[Any, ...] | None:
 def _same(value: Any, wanted: Any) -> bool:
     if isinstance(value, str) and isinstance(wanted, str):
         one, two = value.casefold(), wanted.casefold()
+        one, two = _ALSO.get(one, one), _ALSO.get(two, two)
         return one == two or one.startswith(two + "-")
     return bool(value == wanted)
+
+
+def _network(case: Case) -> tuple[str, ...] | None:
+    """The social network that the page stands on; none for other channels, not known where no address tells."""
+    for address in (case.page_url, case.page.source.name):
+        try:
+            host = (urlsplit(address or "").hostname or "").rstrip(".")
+        except ValueError:
+            continue
+        labels = host.split(".")
+        for at in range(len(labels) - 1):
+            network = _NETWORKS.get(".".join(labels[at:]))
+            if network is not None:
+                return (network,)
+        if host:
+            return None if case.channel == "social" else ()
+    return None if case.channel == "social" else ()
+
+
+def _first_use(case: Case) -> bool | None:
+    """Whether the ledger knows of no earlier republication under this policy; None without a ledger or a publisher."""
+    if case.ledger is None:
+        return None
+    from rights.rules._urls import same_page  # noqa: PLC0415  # loaded only where a ledger is asked
+
+    who = case.publisher.id if case.publisher is not None else None
+    today = case.as_of.date().isoformat()
+    unsure = False
+    for entry in case.ledger:
+        if entry.policy != case.policy.id or (entry.republished_on or "")[:10] > today:
+            continue
+        if same_page(entry.url, case.page_url):
+            continue  # the entry of this very republication
+        if entry.publisher is not None and who is not None and entry.publisher != who:
+            continue
+        if entry.publisher is not None and who is None:
+            unsure = True
+            continue
+        return False
+    return None if unsure else True
+
+
+def _carries(wanted: tuple[Any, ...], case: Case) -> bool | None:
+    """Whether the original has any of these; what neither its record nor its page tells is not known."""
+    answers = [_carried(str(want), case) for want in wanted]
+    if any(answers):
+        return True
+    return None if None in answers else False
+
+
+def _carried(what: str, case: Case) -> bool | None:
+    article, page = case.article, case.original
+    if what == "tagline":
+        if article is not None and article.tagline is not None:
+            return bool(article.tagline.strip())
+        return None
+    if article is not None and article.assets and what in ("images", "embeds"):
+        pictures = any((asset.kind or "image").lower() in _PICTURES for asset in article.assets)
+        others = any(asset.kind is not None and asset.kind.lower() not in _PICTURES for asset in article.assets)
+        if pictures if what == "images" else others:
+            return True
+    if page is None or not page.markup:
+        return None
+    if what == "images":
+        return bool(page.images)
+    if what == "links":
+        return any(link.zone == "story" for link in page.links)
+    return None
+
+
+_PICTURES = frozenset({"image", "photo", "photograph", "picture", "illustration", "graphic", "cartoon"})
+
+
+def _compared(name: str, case: Case) -> bool | None:
+    """What a comparison with the original shows; the languages alone tell of a translation."""
+    if name == "translated" and (known := _translated(case)) is not None:
+        return known
+    if name == "excerpted" and case.role == "excerpt":
+        return True
+    if case.original is None:
+        return None
+    from rights.rules._edits import comparison  # noqa: PLC0415  # a comparison costs; few clauses ask for it
+
+    seen = comparison(case)
+    if seen is None or seen.relation in _OTHERS:
+        return None  # what was given as the original is not where this page comes from
+    if name == "edited_beyond_style":
+        return _beyond_style(seen)
+    if name == "localised":
+        return _localised(seen)
+    value = getattr(seen, name, None)
+    return bool(value) if value is not None else None
+
+
+def _beyond_style(seen: Any) -> bool | None:
+    if seen.edited is False:
+        return False
+    if any(edit.material and edit.certain for edit in seen.edits):
+        return True
+    return None if any(edit.material is not False or not edit.certain for edit in seen.edits) else False
+
+
+def _localised(seen: Any) -> bool | None:
+    if any(edit.class_ == "place_reference" and edit.certain for edit in seen.edits):
+        return True
+    # what was added may be of local interest or not: a person knows
+    return None if any(edit.class_ in _ADDED for edit in seen.edits) else False
+
+
+def _translated(case: Case) -> bool | None:
+    """Whether the languages of the two sides differ; None where one of them is not said."""
+    page = case.page.language.value if case.page.language is not None else None
+    source = case.article.language if case.article is not None else None
+    if source is None and case.original is not None and case.original.language is not None:
+        source = case.original.language.value
+    if page is None or source is None:
+        return None
+    one, two = (tag.casefold().replace("_", "-").partition("-")[0] for tag in (page, source))
+    return one != two if one and two else None
 
 
 def _granted(name: str, wanted: tuple[Any, ...], case: Case) -> bool | None:
@@ -89,3 +271,32 @@ def day_of_original(case: Case) -> str | None:
     if case.page.published_at is not None:
         return case.page.published_at.value[:10]
     return None
+
+
+def day_of_republication(case: Case) -> str:
+    """The ISO day of the republication: as the ledger or the page says it, else the day judged."""
+    for entry in case.ledger or ():
+        if entry.policy == case.policy.id and entry.republished_on and _is_this(entry.url, case):
+            return entry.republished_on[:10]
+    if case.page.published_at is not None:
+        return case.page.published_at.value[:10]
+    return case.as_of.date().isoformat()
+
+
+def _is_this(url: str | None, case: Case) -> bool:
+    from rights.rules._urls import same_page  # noqa: PLC0415  # loaded only where a ledger is given
+
+    return same_page(url, case.page_url) or same_page(url, case.page.source.name)
+
+
+def day_for(whose: str, case: Case) -> str | None:
+    """The ISO day of the original, of the republication, or the day judged ("as_of"); None where it is not known."""
+    if whose == "original":
+        return day_of_original(case)
+    return day_of_republication(case) if whose == "republication" else case.as_of.date().isoformat()
+
+
+def covers(dated: Dated, case: Case) -> bool | None:
+    """Whether a variant holds on the day that it goes by; None where that day is not known."""
+    day = day_for(dated.by, case)
+    return None if day is None else (dated.from_ or "")[:10] <= day <= (dated.until or "9999")[:10]

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from rights.model.page import Page
-from rights.model.records import Article, Publisher
+from rights.model.records import Article, Entry, Publisher
 from rights.model.source import Place
 from rights.model.terms import Clause, Lists, Policy
 from rights.model.verdict import Verdict
@@ -27,13 +27,15 @@ class Need(Enum):
     ARTICLE = "the original's record"
     PUBLISHER = "the publisher's record"
     ORIGINAL = "the original's text"
+    LEDGER = "the ledger of past republications"
 
 
 class Case(msgspec.Struct, frozen=True):
     """One republication under one policy, with the state of the world.
 
     as_of: the instant to judge for, aware. page_url: the page's own address where known. original: the original's page
-    as read, where given. role: as recognised. at: places of the signs by which it was recognised (credit lines).
+    as read, where given. role: as recognised. ledger: past republications, of all policies and publishers; None where
+    no ledger is given, which is not the same as an empty one.
     """
 
     page: Page
@@ -46,6 +48,7 @@ class Case(msgspec.Struct, frozen=True):
     publisher: Publisher | None = None
     original: Page | None = None
     page_url: str | None = None
+    ledger: tuple[Entry, ...] | None = None
 
 
 class Rewrite(msgspec.Struct, frozen=True):
@@ -69,7 +72,8 @@ class Outcome(msgspec.Struct, frozen=True):
     verdict: pass, fail, review or open (information that only the rule can miss: the article's id in a counter).
     key: of `Rule.messages`; args fill it. required, observed: plain words. places: the evidence, best first; for
     something absent, the place where it belongs. soft: this is about the preferred form only; a fail is advice.
-    question, answer: where a person or a record settles it.
+    question, answer: where a person or a record settles it. changes_on: the ISO day on which this answer becomes another
+    one by time alone, None where it does not or the day is not known.
     """
 
     verdict: Verdict
@@ -82,6 +86,7 @@ class Outcome(msgspec.Struct, frozen=True):
     question: str | None = None
     answer: str | None = None
     soft: bool = False
+    changes_on: str | None = None
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -1,10 +1,21 @@
-"""Facts about the world that a page cannot show: the original's record and the publisher's (contract, sections 4, 5)."""
+"""Facts about the world that a page cannot show: records of originals and publishers, and what was republished before."""
 
 from __future__ import annotations
 
 import msgspec
 
-__all__ = ["Agreement", "Article", "Asset", "Attestation", "Audience", "Author", "Publisher"]
+__all__ = [
+    "Agreement",
+    "Article",
+    "Asset",
+    "Attestation",
+    "Audience",
+    "Author",
+    "Correction",
+    "Entry",
+    "Publisher",
+    "Version",
+]
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -26,8 +37,28 @@ class Asset(msgspec.Struct, frozen=True):
     republishable: bool | None = None
 
 
+class Correction(msgspec.Struct, frozen=True):
+    """A correction of the original: its ISO day or instant, and its words where they are known."""
+
+    on: str
+    text: str | None = None
+
+
+class Version(msgspec.Struct, frozen=True):
+    """One version of the original: its number or name, when it was made, its text where it was kept."""
+
+    version: str
+    updated_at: str | None = None
+    body: str | None = None
+
+
 class Article(msgspec.Struct, frozen=True):
-    """The original's record. Days and instants are ISO 8601 strings as written; only `id` is sure to be there."""
+    """The original's record. Days and instants are ISO 8601 strings as written; only `id` is sure to be there.
+
+    source: whom the syndicator itself credits, where the story is not its own. edition: which of its editions.
+    kill: it was withdrawn: true, or the reason. cut_marks: words with which paragraphs begin from which on the story may
+    be left out. words: how many words the original has.
+    """
 
     id: str
     url: str | None = None
@@ -53,6 +84,13 @@ class Article(msgspec.Struct, frozen=True):
     assets: tuple[Asset, ...] = ()
     body: str | None = None
     pixel_id: str | None = None
+    source: str | None = None
+    edition: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    versions: tuple[Version, ...] = ()
+    kill: bool | str | None = None
+    cut_marks: tuple[str, ...] = ()
+    words: int | None = None
 
 
 class Audience(msgspec.Struct, frozen=True):
@@ -86,7 +124,11 @@ class Attestation(msgspec.Struct, frozen=True):
 
 
 class Publisher(msgspec.Struct, frozen=True):
-    """The publisher's record."""
+    """The publisher's record.
+
+    aliases: further domains under which it publishes. cannot: what its system can't do: link, organisation_in_byline,
+    script, image, canonical. handles: social network to the publisher's name there. ads: it shows advertisements.
+    """
 
     id: str
     names: tuple[str, ...] = ()
@@ -99,3 +141,25 @@ class Publisher(msgspec.Struct, frozen=True):
     paywall: bool | None = None
     agreements: tuple[Agreement, ...] = ()
     attestations: tuple[Attestation, ...] = ()
+    aliases: tuple[str, ...] = ()
+    cannot: tuple[str, ...] = ()
+    handles: dict[str, str] = {}
+    ads: bool | None = None
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One line of the ledger: a republication of the past.
+
+    article: the original's id or address. url: the republication's. Days or instants are ISO 8601: republished_on,
+    notified_on (the syndicator was told), removed_on (it was taken down). words: how many of the original's it carried.
+    """
+
+    policy: str
+    publisher: str | None = None
+    article: str | None = None
+    url: str | None = None
+    republished_on: str | None = None
+    notified_on: str | None = None
+    removed_on: str | None = None
+    channel: str | None = None
+    words: int | None = None

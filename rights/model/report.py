@@ -59,6 +59,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     question: the smallest question that would settle an open or review finding, else None. answer: how to give the
     answer (an attestation's clause, a record's field, an option), in words, or None. says: the clause in our words.
+    changes_on: the next ISO day on which the answer changes by time alone. inherited_from: id of the policy that the
+    clause was inherited from. decided_by: which layer decided, in one word (`engine.layers`).
     """
 
     clause: str
@@ -78,6 +80,9 @@ class Finding(msgspec.Struct, frozen=True):
     question: str | None = None
     answer: str | None = None
     says: str = ""
+    changes_on: str | None = None
+    inherited_from: str | None = None
+    decided_by: str = "terms"
 
     @property
     def advice(self) -> bool:
@@ -114,6 +119,8 @@ class Republication(msgspec.Struct, frozen=True):
     recognised_by: in words, what made it that role, each with its place; assumed: what was taken for granted, in words
     (a page without any address is taken for a republication).
     newsroom: the newsroom that the page credits where no policy for it is loaded.
+    next_check: the earliest day on which an answer changes by time alone. stale: in words, where the terms were read
+    longer ago than is allowed.
     """
 
     source: str
@@ -128,6 +135,8 @@ class Republication(msgspec.Struct, frozen=True):
     assumed: str | None = None
     newsroom: str | None = None
     sha256: str = ""
+    next_check: str | None = None
+    stale: str | None = None
 
 
 class Recognised(msgspec.Struct, frozen=True):

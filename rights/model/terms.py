@@ -14,6 +14,7 @@ from rights.model.verdict import Level, Verdict
 
 __all__ = [
     "Agency",
+    "Applies",
     "Clause",
     "Condition",
     "Dated",
@@ -41,12 +42,15 @@ class TermsSource(msgspec.Struct, frozen=True):
 class Condition(msgspec.Struct, frozen=True):
     """A condition over closed facts, three-valued: a fact that is not known makes it unknown.
 
-    Exactly one of the fields is set. fact: name of the fact ("channel", "publisher.kind", "licence_for", ...) with
-    `is_in`: the values, any one of which satisfies it.
+    Exactly one of fact, all_of, any_of and not_ is set. fact: name of the fact ("channel", "publisher.kind",
+    "licence_for", ...) with `is_in`: the values, any one of which satisfies it; a fact that is a day comes with `from_`
+    and `until` instead, ISO days, both inclusive, None = without end.
     """
 
     fact: str | None = None
     is_in: tuple[Any, ...] = ()
+    from_: str | None = None
+    until: str | None = None
     all_of: tuple[Condition, ...] = ()
     any_of: tuple[Condition, ...] = ()
     not_: Condition | None = None
@@ -55,12 +59,13 @@ class Condition(msgspec.Struct, frozen=True):
 class Dated(msgspec.Struct, frozen=True):
     """Options that hold for originals of certain days: from and until are ISO days, both inclusive, None = without end.
 
-    options is laid over the clause's own options.
+    options is laid over the clause's own options. by: whose day it is, "original" or "republication".
     """
 
     options: dict[str, Any]
     from_: str | None = None
     until: str | None = None
+    by: str = "original"
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -73,7 +78,13 @@ class Clause(msgspec.Struct, frozen=True):
     page shows can never prove a breach). ambiguous: the terms contradict themselves here; never worse than review.
     ask: the smallest question that settles it, where the kind's own is not good enough.
     scope: article or publisher: what an attestation is given for. seen: verified, secondary or memory: how this very
-    clause is known, None as the policy's status. line, column: where the clause stands in the policy's file.
+    clause is known, None as the policy's status. line, column: where the clause stands in the policy's file, or, where it
+    was inherited, in `file`.
+    widens: ids of clauses, or kinds, that this permission spares where it is in force and its bounds are kept.
+    conflicts_with: clauses of the same terms, or words for them, that say otherwise. covers: names of what the survey
+    found, which this clause expresses; for the coverage table alone.
+    origin: id of the policy that it was inherited from, None for the policy's own. file: the file where it stands.
+    changed: the policy lays keys of its own over what it inherited.
     """
 
     id: str
@@ -94,6 +105,25 @@ class Clause(msgspec.Struct, frozen=True):
     seen: str | None = None
     line: int = 0
     column: int = 0
+    widens: tuple[str, ...] = ()
+    conflicts_with: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    origin: str | None = None
+    file: str = ""
+    changed: bool = False
+
+
+class Applies(msgspec.Struct, frozen=True):
+    """When this one of several policies of a syndicator holds.
+
+    when: a condition (a tier by agreement). from_, until: ISO days, both inclusive, None = without end. by: whose day:
+    "original", "republication", or "as_of", the day judged.
+    """
+
+    when: Condition | None = None
+    from_: str | None = None
+    until: str | None = None
+    by: str = "original"
 
 
 class Recognise(msgspec.Struct, frozen=True):
@@ -128,19 +158,28 @@ class Recognise(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something that the terms say and that asks nothing of anybody ("no fee"): told by `explain`, never decided."""
+    """Something that the terms say and that asks nothing of anybody ("no fee"): told by `explain`, never decided.
+
+    covers, origin: as of a clause. why: why what it covers is not expressed as a clause.
+    """
 
     id: str
     says: str
     source: TermsSource
+    covers: tuple[str, ...] = ()
+    why: str = ""
+    origin: str | None = None
 
 
 class Policy(msgspec.Struct, frozen=True):
     """One syndicator's terms.
 
-    status: verified (the syndicator's own page was read), secondary, draft. sha256: of the file as read.
+    status: verified (the syndicator's own page was read), secondary, draft. sha256: of the file as read; where it
+    extends others, of its own hash and theirs.
     version: the file's own version word, a day in ISO form. contacts: purpose to address, or to "@host" where only the
     host of the address is known. variables: fixed values that templates may name ({name}, {licence_url}).
+    base: made to be extended; never recognised, but may be named. parents: ids of the policies that it extends.
+    syndicator: groups the policies of one syndicator; "" = the policy's own id. applies: when this one of them holds.
     """
 
     id: str
@@ -158,7 +197,15 @@ class Policy(msgspec.Struct, frozen=True):
     variables: dict[str, str] = {}
     notes: tuple[Note, ...] = ()
     homepages: tuple[str, ...] = ()
-    examples: tuple[dict[str, Any], ...] = ()
+    base: bool = False
+    parents: tuple[str, ...] = ()
+    syndicator: str = ""
+    applies: Applies | None = None
+
+    @property
+    def family(self) -> str:
+        """What the policies of one syndicator share."""
+        return self.syndicator or self.id
 
 
 class Agency(msgspec.Struct, frozen=True):

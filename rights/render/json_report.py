@@ -58,6 +58,8 @@ def _republication(entry: Republication) -> dict[str, Any]:
         ],
         "assumed": entry.assumed,
         "verdict": entry.verdict,
+        "next_check": entry.next_check,
+        "stale": entry.stale,
         "findings": [_finding(finding) for finding in entry.findings],
         "sha256": entry.sha256,
     }
@@ -77,6 +79,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "observed": finding.observed,
         "question": finding.question,
         "answer": finding.answer,
+        "changes_on": finding.changes_on,
+        "inherited_from": finding.inherited_from,
+        "decided_by": finding.decided_by,
         "locations": [_location(location) for location in finding.locations],
         "parts": [_finding(part) for part in finding.parts],
         "fix": _fix(finding.fix) if finding.fix else None,

@@ -10,11 +10,15 @@ __all__ = ["FACTS", "Fact"]
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """One fact: what it tells, and the values that it can have; no values = any text; boolean = true or false."""
+    """One fact: what it tells, and the values that it can have.
+
+    No values = any text. boolean: true or false. day: a mapping of from and until, of which one may be missing.
+    """
 
     tells: str
     values: tuple[str, ...] = ()
     boolean: bool = False
+    day: bool = False
 
 
 FACTS: Mapping[str, Fact] = {
@@ -34,4 +38,25 @@ FACTS: Mapping[str, Fact] = {
     "permission": Fact("a word among what the publisher's agreement grants"),
     "approval": Fact("who has approved this republication", ("author", "editor", "syndicator")),
     "licence_for": Fact("what the publisher holds a licence of its own for", ("asset", "article")),
+    "publisher.id": Fact("the publisher's id, from its record"),
+    "publisher.cannot": Fact(
+        "what the publisher's system can't do", ("link", "organisation_in_byline", "script", "image", "canonical")
+    ),
+    "edited": Fact("whether the text was changed at all", boolean=True),
+    "edited_beyond_style": Fact("whether the text was changed in more than style", boolean=True),
+    "shortened": Fact("whether parts of the text were left out", boolean=True),
+    "excerpted": Fact("whether only a part of the text is republished", boolean=True),
+    "translated": Fact("whether the text is in another language than the original", boolean=True),
+    "localised": Fact("whether local facts, units or spellings were put in", boolean=True),
+    "published": Fact("the day on which the original was published", day=True),
+    "republished": Fact("the day of the republication", day=True),
+    "as_of": Fact("the day that is judged", day=True),
+    "source": Fact("whom the syndicator itself credits, from the original's record"),
+    "partner": Fact("one of the partners that reported with the newsroom, from the original's record"),
+    "author": Fact("one of the original's authors"),
+    "licence": Fact("the original's own licence, from its record"),
+    "first_use": Fact("whether the publisher has republished nothing under this policy before", boolean=True),
+    "linked": Fact("whether the channel can carry links", boolean=True),
+    "original.has": Fact("what the original carries", ("tagline", "embeds", "images", "links")),
+    "shared_on": Fact("the social network on which it appears"),
 }

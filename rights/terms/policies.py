@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from rights import rules
 from rights.errors import Mistake
 from rights.model.case import Rule
-from rights.model.terms import Clause, Condition, Dated, Note, Policy, Recognise, TermsSource
+from rights.model.terms import Applies, Clause, Condition, Dated, Note, Policy, Recognise, TermsSource
 from rights.model.verdict import LEVELS, VERDICTS, Level, Verdict
 from rights.terms.facts import FACTS
 from rights.terms.shape import CLOSED, check, did_you_mean, model_of, place_of, shown
@@ -40,6 +40,9 @@ CLAUSE_KEYS = (
     "scope",
     "seen",
     "of",
+    "widens",
+    "conflicts_with",
+    "covers",
 )
 """The keys of a clause that are not its kind's own options."""
 
@@ -99,17 +102,20 @@ class _Note(_Shape):
     id: _Text
     says: _Text
     source: _Source | str | None = None
+    covers: list[_Text] = []
+    why: _Text | None = None
 
 
-class _Example(_Shape):
-    page: _Text
-    as_of: _Day
-    article: _Text | None = None
-    publisher: _Text | None = None
-    original: _Text | None = None
-    channel: _Text | None = None
-    page_url: _Text | None = None
-    expect: Literal[VERDICTS] | dict[str, Literal[VERDICTS]]  # type: ignore[valid-type]  # the contract's words
+class _Applies(_Shape):
+    when: dict[str, Any] = {}
+    from_: _Day | None = Field(default=None, alias="from")
+    until: _Day | None = None
+    by: Literal["original", "republication", "as_of"] = "original"
+
+
+class _Drop(_Shape):
+    id: _Text
+    why: _Text | None = None
 
 
 class _PolicyFile(_Shape):
@@ -125,10 +131,16 @@ class _PolicyFile(_Shape):
     contacts: dict[str, _Text | _ContactAt] = {}
     variables: dict[str, _Text] = {}
     homepages: list[_Text] = []
-    recognise: model_of(Recognise)  # type: ignore[valid-type]  # derived from the value that travels inside
-    clauses: list[dict[str, Any]] = Field(min_length=1)
+    recognise: model_of(Recognise) | None = None  # type: ignore[valid-type]  # derived from the value that travels inside
+    clauses: list[dict[str, Any]] = []
     notes: list[_Note] = []
-    examples: list[_Example] = []
+    examples: list[Any] = []
+    base: bool = False
+    extends: _Text | list[_Text] = []
+    override: list[dict[str, Any]] = []
+    drop: list[_Text | _Drop] = []
+    syndicator: Annotated[str, AfterValidator(_id)] | None = None
+    applies: _Applies | None = None
 
 
 class _ClauseFile(_Shape):
@@ -143,8 +155,11 @@ class _ClauseFile(_Shape):
     ambiguous: bool = False
     ask: _Text | None = None
     scope: Literal["article", "publisher"] = "article"
-    seen: Literal["verified", "secondary", "memory"] = "secondary"
+    seen: Literal["verified", "secondary", "draft", "memory"] = "secondary"
     of: list[dict[str, Any]] = []
+    widens: list[_Text] = []
+    conflicts_with: _Text | list[_Text] = []
+    covers: list[_Text] = []
 
 
 def parse_policy(data: bytes, file: str) -> tuple[Policy | None, Node | None, list[Mistake]]:
@@ -176,6 +191,7 @@ class _Reader:
         self.terms = TermsSource()
         self.sources: dict[str, TermsSource] = {}
         self.ids: dict[str, int] = {}
+        self.places: dict[str, Node] = {}
 
     def wrong(self, node: Node, message: str, hint: str = "", key: str = "") -> None:
         """Note a mistake."""
@@ -201,9 +217,6 @@ class _Reader:
                 root.key(record) or root, words, "keep it in another folder, and give it with --publisher", record
             )
             return None
-        if (extends := root.key("extends")) is not None:
-            self.wrong(extends, '"extends" is not there yet', "write the clauses out", "extends")
-            return None
         self.mistakes += check(_PolicyFile, root, self.file)
         self.terms = _source(root.get("terms"), TermsSource())
         named = root.get("sources")
@@ -215,6 +228,9 @@ class _Reader:
         if clauses is not None and isinstance(clauses.value, list):
             read = [self.clause(node, number) for number, node in enumerate(clauses.value, 1)]
         notes = [self.note(node) for node in _items(root.get("notes"))]
+        applies = self.applies(root.get("applies"))
+        self.complete()
+        self.targets([clause for clause in read if clause is not None])
         if self.mistakes:
             return None
         data: Mapping[str, Any] = root.data()
@@ -227,15 +243,71 @@ class _Reader:
             sha256=sha256,
             file=self.file,
             terms=self.terms,
-            recognise=msgspec.convert(data["recognise"], Recognise),
+            recognise=msgspec.convert(data.get("recognise") or {}, Recognise),
             clauses=tuple(clause for clause in read if clause is not None),
             licence=data.get("licence") or {},
             contacts={name: _contact(value) for name, value in data.get("contacts", {}).items()},
             variables=data.get("variables", {}),
             notes=tuple(note for note in notes if note is not None),
             homepages=tuple(data.get("homepages", ())),
-            examples=tuple(data.get("examples", ())),
+            base=data.get("base") is True,
+            parents=_several(data.get("extends")),
+            syndicator=data.get("syndicator") or "",
+            applies=applies,
         )
+
+    def complete(self) -> None:
+        """What a policy needs unless it is made to be extended, or extends others."""
+        root = self.root
+        if root.get("recognise") is None and not self.is_base() and root.get("extends") is None:
+            hint = "say by what a page is known, such as: recognise: {names: [NAME], own_hosts: [example.org]}"
+            self.wrong(root, '"recognise" is missing', hint, "recognise")
+        clauses = root.get("clauses")
+        if (clauses is None or clauses.value == []) and root.get("extends") is None:
+            words = '"clauses" is missing' if clauses is None else "this may not be empty"
+            self.wrong(clauses or root, words, "", "clauses")
+        for name in ("override", "drop"):
+            if (key := root.key(name)) is not None and root.get("extends") is None:
+                self.wrong(
+                    key, f'"{name}" is about what is inherited, and nothing is', "name a parent: extends: ID", name
+                )
+
+    def is_base(self) -> bool:
+        """Whether the policy is made to be extended."""
+        base = self.root.get("base")
+        return base is not None and base.value is True
+
+    def applies(self, node: Node | None) -> Applies | None:
+        """When this one of several policies of a syndicator holds."""
+        if node is None or not isinstance(node.value, dict):
+            return None
+        data = node.data()
+        start, until = data.get("from"), data.get("until")
+        if isinstance(start, str) and isinstance(until, str) and start > until:
+            self.wrong(node, f"the days are the wrong way round: from {start} until {until}", "", "applies")
+        if not node.value:
+            self.wrong(node, "it does not say when the policy applies", "such as: {from: 2024-05-31}", "applies")
+        when = self.condition(node.get("when"), "applies.when")
+        return Applies(when, start, until, data.get("by") or "original")
+
+    def targets(self, clauses: list[Clause]) -> None:
+        """What a permission widens, and what a clause conflicts with, has to be there."""
+        names = [clause.id for clause in clauses]
+        for clause in clauses:
+            for target in clause.widens:
+                if target == clause.id:
+                    self.wrong(
+                        self.at(clause, "widens"), "a clause can't widen itself", "", f"clauses.{clause.id}.widens"
+                    )
+                elif target not in names and target not in rules.KINDS:
+                    hint = did_you_mean(target, [*names, *rules.KINDS])
+                    words = f'"{target}" is neither a clause here nor a kind of clause'
+                    self.wrong(self.at(clause, "widens"), words, hint if hint.startswith("did") else "")
+
+    def at(self, clause: Clause, key: str) -> Node:
+        """Where a key of a clause stands."""
+        node = self.places.get(clause.id)
+        return (node.get(key) or node) if node is not None else self.root
 
     def variables(self) -> None:
         """Every variable in a wording is one that there is, or one that this policy names."""
@@ -256,7 +328,9 @@ class _Reader:
             return None
         name = self.named(node, "")
         says = node.get("says")
-        return Note(name, str(says.value) if says else "", self.source(node, self.terms, f"notes.{name}"))
+        data = node.data()
+        source = self.source(node, self.terms, f"notes.{name}")
+        return Note(name, str(says.value) if says else "", source, _several(data.get("covers")), _text(data.get("why")))
 
     def named(self, node: Node, otherwise: str) -> str:
         """The id of a clause or a note; twice the same is a mistake."""
@@ -321,7 +395,14 @@ class _Reader:
             seen=_text(data.get("seen")) or (parent.seen if parent else None),
             line=node.line,
             column=node.column,
+            widens=_several(data.get("widens")),
+            conflicts_with=_several(data.get("conflicts_with")),
+            covers=_several(data.get("covers")),
+            file=self.file,
         )
+        self.places.setdefault(name, node)
+        if draft.widens and parent is not None:
+            self.wrong(node.key("widens") or node, '"widens" stands at the group', "", f"{path}.widens")
         if kind in rules.GROUPS:
             return msgspec.structs.replace(draft, of=self.children(node, draft, own, depth, path))
         if (of := node.key("of")) is not None:
@@ -415,7 +496,7 @@ class _Reader:
                 self.wrong(kind_node, f'"{kind}" is no kind of clause', hint, path)
             return
         prefer = node.get("prefer")
-        dated = [_part(each, lambda key: key not in {"from", "until"}) for each in _items(node.get("by_date"))]
+        dated = [_part(each, lambda key: key not in _DATED) for each in _items(node.get("by_date"))]
         for variant in dated or [Node(node.line, node.column, {})]:
             whole = _laid_over(node, own, variant)
             good = self.table(rule, whole, path)
@@ -451,8 +532,12 @@ class _Reader:
                     days.append(None)
             if days[0] and days[1] and days[0] > days[1]:
                 self.wrong(item, f"the days are the wrong way round: from {days[0]} until {days[1]}")
-            options = _part(item, lambda key: key not in {"from", "until"})
-            out.append(Dated(options.data() or {}, days[0], days[1]))
+            by = item.get("by")
+            if by is not None and by.value not in _WHOSE:
+                hint = did_you_mean(by.raw, _WHOSE)
+                self.wrong(by, f"{shown(by)} is not known here", hint, f"{path}.by_date.{number}.by")
+            options = _part(item, lambda key: key not in _DATED)
+            out.append(Dated(options.data() or {}, days[0], days[1], by.raw if by is not None else "original"))
         return tuple(out)
 
     def condition(self, node: Node | None, path: str, depth: int = 0) -> Condition | None:
@@ -478,12 +563,34 @@ class _Reader:
                 if negated is None:
                     self.wrong(value, 'a condition is needed under "not"', "such as: {not: {channel: print}}", below)
                 parts.append(Condition(not_=negated))
+            elif name in FACTS and FACTS[name].day:
+                parts.append(self.days(name, value, below))
             elif name in FACTS:
                 parts.append(Condition(fact=name, is_in=self.values(name, value, below)))
             else:
                 hint = did_you_mean(name, (*FACTS, "any_of", "all_of", "not"))
                 self.wrong(key, f'"{name}" is no fact that a condition can ask about', hint, below)
         return parts[0] if len(parts) == 1 else Condition(all_of=tuple(parts))
+
+    def days(self, name: str, node: Node, path: str) -> Condition:
+        """The days on which a condition holds."""
+        if not isinstance(node.value, dict) or not node.value:
+            words = f'"{name}" is a span of days, not {shown(node)}'
+            self.wrong(node, words, "such as: {from: 2024-05-31, until: 2026-12-31}", path)
+            return Condition(fact=name)
+        days: dict[str, str] = {}
+        for key, (place, value) in node.value.items():
+            if key not in {"from", "until"}:
+                self.wrong(place, f'unknown key "{key}"', did_you_mean(key, ("from", "until")), f"{path}.{key}")
+                continue
+            try:
+                days[key] = day(value.raw)
+            except ValueError as error:
+                self.wrong(value, str(error), "", f"{path}.{key}")
+        start, until = days.get("from"), days.get("until")
+        if start and until and start > until:
+            self.wrong(node, f"the days are the wrong way round: from {start} until {until}", "", path)
+        return Condition(fact=name, from_=start, until=until)
 
     def values(self, name: str, node: Node, path: str) -> tuple[Any, ...]:
         """The values of a fact that satisfy a condition."""
@@ -516,7 +623,9 @@ def wordings(root: Node) -> Iterator[Node]:
             yield node
 
 
-_TOLD = frozenset({"id", "says", "ask", "source"})
+_TOLD = frozenset({"id", "says", "ask", "source", "covers", "conflicts_with", "widens"})
+_DATED = frozenset({"from", "until", "by"})
+_WHOSE = ("original", "republication")
 
 
 def _source(node: Node | None, otherwise: TermsSource) -> TermsSource:
@@ -547,6 +656,13 @@ def _items(node: Node | None) -> list[Node]:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _several(value: object) -> tuple[str, ...]:
+    """One text or a list of them; what is no text has been told by the file's model."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
 
 
 def _verdict(value: object) -> Verdict | None:

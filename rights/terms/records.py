@@ -1,4 +1,4 @@
-"""Records of publishers and articles from YAML or JSON, with every mistake placed; and blanks for open questions.
+"""Records of publishers, articles and past republications from YAML, JSON or CSV, with every mistake placed; blanks too.
 
 A JSON record that is right costs msgspec alone; YAML, and anything with a mistake in it, brings in the checked path.
 """
@@ -15,16 +15,36 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from rights.errors import Mistake, RecordError
-from rights.model.records import Agreement, Article, Asset, Attestation, Audience, Author, Publisher
+from rights.model.records import (
+    Agreement,
+    Article,
+    Asset,
+    Attestation,
+    Audience,
+    Author,
+    Correction,
+    Entry,
+    Publisher,
+    Version,
+)
 from rights.terms.facts import FACTS
 from rights.terms.pack import read_source
 
 if TYPE_CHECKING:
     from rights.terms.tree import Node
 
-__all__ = ["Question", "blank_attestations", "load_articles", "load_publishers"]
+__all__ = [
+    "Question",
+    "blank_attestations",
+    "load_articles",
+    "load_ledger",
+    "load_publishers",
+    "read_articles",
+    "read_ledger",
+    "read_publishers",
+]
 
-_Record = TypeVar("_Record", Article, Publisher)
+_Record = TypeVar("_Record", Article, Publisher, Entry)
 _Path = tuple[str | int, ...]
 
 MAX_JSON = 64 << 20
@@ -44,6 +64,16 @@ def load_publishers(path: str | Path) -> list[Publisher]:
     return _load(Path(path), str(path), Publisher, _publisher_values)
 
 
+def load_ledger(path: str | Path) -> list[Entry]:
+    """Past republications, one or many.
+
+    Raises:
+        RecordError: the file has mistakes; all are told.
+        UsageError: there is no such file.
+    """
+    return _load(Path(path), str(path), Entry, _entry_values)
+
+
 def load_articles(path: str | Path) -> list[Article]:
     """One original's record or a list of them; ninjs items are taken too.
 
@@ -52,6 +82,24 @@ def load_articles(path: str | Path) -> list[Article]:
         UsageError: there is no such file.
     """
     return _load(Path(path), str(path), Article, _article_values)
+
+
+def read_publishers(root: Node, file: str) -> list[Publisher]:
+    """Publishers' records that stand inside another file (a policy's example), by way of its tree.
+
+    Raises: RecordError with every mistake.
+    """
+    return _records(root, [], file, Publisher, _publisher_values)
+
+
+def read_articles(root: Node, file: str) -> list[Article]:
+    """As `read_publishers`, for originals' records."""
+    return _records(root, [], file, Article, _article_values)
+
+
+def read_ledger(root: Node, file: str) -> list[Entry]:
+    """As `read_publishers`, for past republications."""
+    return _records(root, [], file, Entry, _entry_values)
 
 
 def _load(
@@ -70,6 +118,22 @@ def _load(
         if records is not None:
             return records
     return _checked(data, found, shown, kind, values)
+
+
+_HEAD_ROW = re.compile(r"[^\r\n]*")
+
+
+def _is_table(data: bytes, shown: str, kind: type[msgspec.Struct]) -> bool:
+    """Whether a file is CSV: it is called so, or its first line lists a record's fields."""
+    head = data[:4096].decode("utf-8-sig", "replace").lstrip()
+    if head[:1] in ("{", "["):
+        return False
+    if shown.lower().endswith((".csv", ".tsv")):
+        return True
+    match = _HEAD_ROW.match(head)
+    names = re.split(r"[,;\t]", match[0] if match is not None else "")
+    known = set(kind.__struct_fields__)
+    return len(names) > 1 and all(name.strip().strip('"').partition(".")[0] in known for name in names)
 
 
 def _json(data: bytes, shown: str) -> tuple[Any, Mistake | None]:
@@ -141,7 +205,7 @@ def _cheap(
     items = [_tidy(item) for item in items]
     if any(_has_unknown(item, kind) for item in items) or any(next(values(item), None) for item in items):
         return None
-    if len({item.get("id") for item in items if isinstance(item.get("id"), str)}) != len(items):
+    if kind is not Entry and len({i.get("id") for i in items if isinstance(i.get("id"), str)}) != len(items):
         return None
     try:
         return msgspec.convert(items, list[kind])  # type: ignore[valid-type]  # the type is the caller's
@@ -155,6 +219,8 @@ _NESTED: dict[str, type[msgspec.Struct]] = {
     "audience": Audience,
     "agreements": Agreement,
     "attestations": Attestation,
+    "corrections": Correction,
+    "versions": Version,
 }
 
 
@@ -193,12 +259,33 @@ def _checked(
     values: Callable[[Any], Iterator[tuple[_Path, str]]],
 ) -> list[_Record]:
     """The records by way of a tree that knows lines and columns; raises with every mistake."""
-    from rights.terms.shape import check, model_of, place_of  # noqa: PLC0415  # pydantic and YAML only where needed
-    from rights.terms.tree import parse  # noqa: PLC0415  # ditto
+    from rights.terms.tree import parse  # noqa: PLC0415  # YAML only where needed
 
+    if found is None and _is_table(data, shown, kind):
+        from rights.terms.table import read_table  # noqa: PLC0415  # only where a table is given
+
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise RecordError([Mistake(shown, "the file is not UTF-8", hint="save it as UTF-8")]) from None
+        root, mistakes = read_table(text, shown, kind)
+        return _records(root, mistakes, shown, kind, values)
     root, mistakes = parse(data, shown)
     if root is None and found is not None:
         root, mistakes = _placeless(found), []
+    return _records(root, mistakes, shown, kind, values)
+
+
+def _records(
+    root: Node | None,
+    mistakes: list[Mistake],
+    shown: str,
+    kind: type[_Record],
+    values: Callable[[Any], Iterator[tuple[_Path, str]]],
+) -> list[_Record]:
+    """The records of a tree; raises with every mistake."""
+    from rights.terms.shape import check, model_of, place_of  # noqa: PLC0415  # pydantic only where needed
+
     if root is None or mistakes:
         raise RecordError(mistakes)
     items = root.value if isinstance(root.value, list) else [root]
@@ -207,7 +294,8 @@ def _checked(
     for item in items:
         if not isinstance(item.value, dict):
             words = f"a record of {_A[kind.__name__]} is needed here"
-            mistakes.append(Mistake(shown, words, line=item.line, column=item.column, hint="begin with: id:"))
+            hint = f"begin with: {kind.__struct_fields__[0]}:"
+            mistakes.append(Mistake(shown, words, line=item.line, column=item.column, hint=hint))
             continue
         _prune(item)
         name = item.get("id")
@@ -231,7 +319,7 @@ def _checked(
     return records
 
 
-_A = {"Publisher": "a publisher", "Article": "an article"}
+_A = {"Publisher": "a publisher", "Article": "an article", "Entry": "a republication"}
 
 
 def _placeless(found: Any) -> Node:
@@ -273,6 +361,13 @@ def _publisher_values(item: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
     for number, domain in enumerate(_texts(item.get("domains"))):
         if domain is not None and not _HOST.match(domain):
             yield ("domains", number), f'"{domain[:60]}" is not a domain; write it as example.org'
+    for number, domain in enumerate(_texts(item.get("aliases"))):
+        if domain is not None and not _HOST.match(domain):
+            yield ("aliases", number), f'"{domain[:60]}" is not a domain; write it as example.org'
+    able = FACTS["publisher.cannot"].values
+    for number, word in enumerate(_texts(item.get("cannot"))):
+        if word is not None and word not in able:
+            yield ("cannot", number), f'"{word[:40]}" is nothing that a system may lack: {", ".join(able)}'
     audience = item.get("audience")
     if isinstance(audience, dict):
         yield from _days(audience, ("audience",), "measured_on")
@@ -295,6 +390,34 @@ def _article_values(item: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
         value = item.get(name)
         if isinstance(value, str) and not _is_instant(value):
             yield (name,), f'"{value[:40]}" is no day or time; write 2024-05-31 or 2024-05-31T12:30:00Z'
+    for number, correction in enumerate(_dicts(item.get("corrections"))):
+        yield from _instants(correction, ("corrections", number), "on")
+    for number, version in enumerate(_dicts(item.get("versions"))):
+        yield from _instants(version, ("versions", number), "updated_at")
+    words = item.get("words")
+    if isinstance(words, int) and words < 0:
+        yield ("words",), "words are counted from 0"
+
+
+def _entry_values(item: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
+    """What is wrong with values of a ledger's entry that have the right type."""
+    yield from _instants(item, (), "republished_on", "notified_on", "removed_on")
+    channels = FACTS["channel"].values
+    channel = item.get("channel")
+    if isinstance(channel, str) and channel not in channels:
+        yield ("channel",), f'"{channel[:40]}" is no channel: {", ".join(channels)}'
+    words = item.get("words")
+    if isinstance(words, int) and words < 0:
+        yield ("words",), "words are counted from 0"
+    if "policy" in item and item.get("article") is None and item.get("url") is None:
+        yield (), 'an entry names the article, by its id or address, or the republication\'s "url"'
+
+
+def _instants(item: dict[str, Any], path: _Path, *names: str) -> Iterator[tuple[_Path, str]]:
+    for name in names:
+        value = item.get(name)
+        if isinstance(value, str) and not _is_instant(value):
+            yield (*path, name), f'"{value[:40]}" is no day or time; write 2024-05-31 or 2024-05-31T12:30:00Z'
 
 
 def _days(item: dict[str, Any], path: _Path, *names: str) -> Iterator[tuple[_Path, str]]:

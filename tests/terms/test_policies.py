@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rights.errors import TermsError
+from rights.terms.examples import examples_of
 from rights.terms.policies import parse_policy, read_policy
 
 HEAD = """\
@@ -201,11 +203,6 @@ def test_a_variable_of_the_policys_own_is_known():
     assert policy('  - {id: a, must: own_images, credit: "{name}, {motto}"}\n', head).variables["motto"]
 
 
-def test_extends_is_refused_with_a_way_out():
-    told = mistakes_in("  - {id: a, must: permission}\n", HEAD + "extends: cc-by-4.0\n")
-    assert told == ['9:1: error: "extends" is not there yet; write the clauses out']
-
-
 def test_missing_and_unknown_keys_at_the_top_are_told():
     told = mistakes_in("  - {id: a, must: permission}\n", HEAD.replace("status: secondary\n", "sttus: secondary\n"))
     assert told == ['1:1: error: "status" is missing', '5:1: error: unknown key "sttus"; did you mean "status"?']
@@ -215,13 +212,25 @@ def test_a_policy_that_is_no_mapping_is_told():
     assert [m.message for m in read_policy(b"[a]", "h.yaml")[1]] == ["a policy is a mapping, not a list"]
 
 
-def test_examples_are_kept_with_what_is_expected():
-    head = HEAD + (
-        "examples:\n  - {page: kept.html, as_of: 2024-05-01, expect: pass}\n"
-        "  - {page: lost.html, as_of: 2024-05-01, expect: {logo: fail}}\n"
-    )
+def test_examples_load_unchecked_and_do_not_travel():
+    head = HEAD + "examples:\n  - {name: kept, as_of: 2024-05-01, page: kept.html, whatever: [1, 2]}\n"
     read = policy("  - {id: logo, must: logo}\n", head)
-    assert [example["expect"] for example in read.examples] == ["pass", {"logo": "fail"}]
+    assert not hasattr(read, "examples")
+
+
+def test_examples_are_read_from_the_file_with_their_lines(tmp_path):
+    path = tmp_path / "harbour-post.yaml"
+    path.write_text(
+        HEAD + "clauses: [{id: logo, must: logo}]\nexamples:\n  - name: kept\n    page: |\n      <p>A</p>\n", "utf-8"
+    )
+    (example,) = examples_of(path)
+    assert example.line == 11
+    assert example.data() == {"name": "kept", "page": "<p>A</p>\n"}
+    path.write_text(HEAD + "clauses: [{id: logo, must: logo}]\nexamples: {name: kept}\n", "utf-8")
+    with pytest.raises(TermsError, match=r"10:11: error: examples are a list"):
+        examples_of(path)
+    path.write_text(HEAD + "clauses: [{id: logo, must: logo}]\n", "utf-8")
+    assert examples_of(path) == []
 
 
 def test_text_in_a_policy_is_never_run():
@@ -262,3 +271,81 @@ def test_a_publishers_record_among_policies_is_told_as_such():
     (mistake,) = map(str, mistakes)
     assert mistake.startswith("gazette.yaml:3:1: error: this is a publisher's record")
     assert mistake.endswith("give it with --publisher")
+
+
+def test_new_keys_travel_with_the_policy():
+    head = HEAD + (
+        "base: true\nsyndicator: quay\n"
+        "applies: {when: {permission: partner}, from: 2024-01-01, until: 2026-12-31, by: republication}\n"
+        "notes:\n  - {id: fee, says: No fee., covers: [fee], why: It asks nothing.}\n"
+    )
+    read = policy(
+        "  - {id: credit, must: credit_line, text: A, covers: [credit_line], conflicts_with: [the footer]}\n"
+        "  - {id: short, may: excerpt_limit, max_words: 100, widens: [credit, whole_text], seen: draft}\n",
+        head,
+    )
+    assert (read.base, read.family) == (True, "quay")
+    assert (read.applies.from_, read.applies.until, read.applies.by) == ("2024-01-01", "2026-12-31", "republication")
+    assert read.applies.when.fact == "permission"
+    assert read.clauses[0].covers == ("credit_line",)
+    assert read.clauses[0].conflicts_with == ("the footer",)
+    assert read.clauses[1].widens == ("credit", "whole_text")
+    assert (read.notes[0].covers, read.notes[0].why) == (("fee",), "It asks nothing.")
+
+
+def test_a_base_needs_no_signals():
+    head = HEAD.replace("recognise: {names: [Harbour Post], own_hosts: [harbour.example]}\n", "base: true\n")
+    assert policy("  - {id: a, must: permission}\n", head).base
+    (told,) = mistakes_in("  - {id: a, must: permission}\n", head.replace("base: true\n", ""))
+    assert told.startswith('1:1: error: "recognise" is missing; say by what a page is known, such as: recognise: {')
+
+
+def test_variants_may_go_by_the_day_of_the_republication():
+    read = policy("  - {id: a, must: tagline, by_date: [{until: 2024-05-01, by: republication, text: A}]}\n")
+    assert read.clauses[0].by_date[0].by == "republication"
+    told = mistakes_in("  - {id: a, must: tagline, by_date: [{until: 2024-05-01, by: republicaton, text: A}]}\n")
+    assert told == ['10:62: error: "republicaton" is not known here; did you mean "republication"?']
+
+
+def test_facts_that_are_days_are_asked_with_spans():
+    read = policy("  - {id: a, must: permission, when: {published: {from: 2024-01-01}, as_of: {until: 2030-01-01}}}\n")
+    one, two = read.clauses[0].when.all_of
+    assert (one.fact, one.from_, one.until) == ("published", "2024-01-01", None)
+    assert (two.fact, two.until) == ("as_of", "2030-01-01")
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("when: {published: 2024-01-01}", 'error: "published" is a span of days, not "2024-01-01"'),
+        ("when: {published: {form: 2024-01-01}}", 'error: unknown key "form"; did you mean "from"?'),
+        ("when: {as_of: {from: soon}}", 'error: "soon" is not a day'),
+        ("when: {as_of: {from: 2025-01-01, until: 2024-01-01}}", "error: the days are the wrong way round"),
+        ("when: {edited: yes}", 'error: "edited" is true or false, not "yes"'),
+        ("when: {publisher.cannot: fly}", 'error: "publisher.cannot" is never "fly"'),
+        (
+            "widens: [hedline]",
+            'error: "hedline" is neither a clause here nor a kind of clause; did you mean "headline"?',
+        ),
+        ("widens: [a]", "error: a clause can't widen itself"),
+        ("covers: credit", "error: a list is needed here"),
+    ],
+)
+def test_mistakes_in_new_keys_are_told(clause, words):
+    (told,) = mistakes_in(f"  - {{id: a, must: permission, {clause}}}\n")
+    assert words in told
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("applies: {}", "it does not say when the policy applies"),
+        ("applies: {from: 2025-01-01, until: 2024-01-01}", "the days are the wrong way round"),
+        ("applies: {by: reader}", '"reader" is not known here'),
+        ("drop: [a]", '"drop" is about what is inherited, and nothing is; name a parent: extends: ID'),
+        ("syndicator: Quay Press", '"Quay Press" is no id'),
+    ],
+)
+def test_mistakes_in_new_keys_at_the_top_are_told(line, words):
+    (told,) = mistakes_in("  - {id: a, must: permission}\n", HEAD + line + "\n")
+    assert words in told

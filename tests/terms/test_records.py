@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from rights.errors import RecordError, UsageError
-from rights.terms.records import Question, blank_attestations, load_articles, load_publishers
+from rights.terms.records import Question, blank_attestations, load_articles, load_ledger, load_publishers
 
 PUBLISHER = {
     "id": "gazette",
@@ -219,3 +219,69 @@ def test_json_has_no_room_for_questions_and_others_records_are_left_alone():
         blank_attestations("dcnf", "gazette", [LOGO], existing='{"id": "gazette"}')
     with pytest.raises(UsageError, match='not the record of "gazette"'):
         blank_attestations("dcnf", "gazette", [LOGO], existing="id: courier\n")
+
+
+LEDGER = """\
+policy,publisher,article,url,republished_on,channel,words
+dcnf,gazette,4711,https://gazette.example/a,2026-01-02,online,400
+reuters,gazette,,"https://gazette.example/b,c",2026-02-02T10:00:00Z,print,
+"""
+
+
+def test_a_ledger_comes_from_a_table(written):
+    one, two = load_ledger(written(LEDGER, "ledger.csv"))
+    assert (one.policy, one.article, one.words) == ("dcnf", "4711", 400)
+    assert (two.article, two.url, two.words) == (None, "https://gazette.example/b,c", None)
+    assert load_ledger(written(LEDGER.replace("b,c", "b").replace(",", "\t"), "ledger.txt"))[0] == one
+
+
+def test_a_ledger_from_yaml_may_name_an_article_twice(written):
+    entry = "- {policy: dcnf, article: a, republished_on: 2026-01-02}\n"
+    assert len(load_ledger(written(entry + entry))) == 2
+
+
+def test_every_mistake_of_a_table_stands_at_its_cell(written):
+    bad = LEDGER.replace("2026-01-02", "2026-13-02").replace("400", "many").replace("print", "prnt")
+    assert told(load_ledger, written(bad, "l.csv")) == [
+        'r:2:45: error: "2026-13-02" is no day or time; write 2024-05-31 or 2024-05-31T12:30:00Z',
+        'r:2:63: error: a whole number is needed here, not "many"',
+        'r:3:69: error: "prnt" is no channel: online, print, newsletter, audio, social',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("policy,artcle\ndcnf,4711\n", '1:8: error: there is no field "artcle"; did you mean "article"?'),
+        ("policy,\ndcnf,4711\n", "1:8: error: a column has no name"),
+        ("policy,article\ndcnf,a,b\n", '2:1: error: the row has 3 cells, the first one 2; quote a cell that holds ","'),
+        ('policy,article\ndcnf,"a\n', "2:6: error: a quote that is opened here is not closed; close it"),
+        ("policy,words\ndcnf,3\n", "2:1: error: an entry names the article, by its id or address, or the"),
+        ("", "1:1: error: the file is empty"),
+    ],
+)
+def test_a_broken_table_says_where(written, text, words):
+    (only,) = told(load_ledger, written(text, "l.csv"))
+    assert only.removeprefix("r:").startswith(words)
+
+
+def test_a_publisher_and_an_article_come_from_tables(written):
+    text = (
+        "id;names;domains;aliases;audience.monthly_visitors;paywall;cannot;handles.mastodon\n"
+        'gazette;"Gazette; Daily Gazette";gazette.example;;5000;no;"link; script";@gazette\n'
+    )
+    (publisher,) = load_publishers(written(text, "p.csv"))
+    assert publisher.names == ("Gazette", "Daily Gazette")
+    assert (publisher.audience.monthly_visitors, publisher.paywall) == (5000, False)
+    assert (publisher.cannot, publisher.handles) == (("link", "script"), {"mastodon": "@gazette"})
+    (article,) = load_articles(written("id,title,authors,kill\n7,Ferry,Ann Doe; Jo Roe,retracted\n", "a.csv"))
+    assert [author.name for author in article.authors] == ["Ann Doe", "Jo Roe"]
+    assert article.kill == "retracted"
+
+
+def test_what_a_system_lacks_and_how_an_article_changed_are_checked(written):
+    assert told(load_publishers, written({"id": "g", "cannot": ["fly"]}, "p.json")) == [
+        'r:1:24: error: "fly" is nothing that a system may lack: link, organisation_in_byline, script, image, canonical'
+    ]
+    bad = {"id": "a", "corrections": [{"on": "soon"}], "versions": [{"version": "2", "updated_at": "later"}]}
+    assert len(told(load_articles, written(bad, "a.json"))) == 2
