@@ -26,6 +26,15 @@ _MODULES: dict[str, str] = {
     "permission": "permission",
     "notify": "notify",
     "attestation": "attestation",
+    "body_edits": "body_edits",
+    "headline": "headline",
+    "change_note": "change_note",
+    "whole_text": "whole_text",
+    "excerpt_limit": "excerpt_limit",
+    "translation": "translation",
+    "body_links": "body_links",
+    "embeds": "embeds",
+    "as_of_disclaimer": "as_of_disclaimer",
 }
 """Kind of clause to the name of the module in this package that holds its RULE."""
 
@@ -33,15 +42,6 @@ BUILT: tuple[str, ...] = tuple(_MODULES)
 """Kinds that a rule decides."""
 
 PLANNED: tuple[str, ...] = (
-    "body_links",
-    "as_of_disclaimer",
-    "body_edits",
-    "headline",
-    "change_note",
-    "whole_text",
-    "excerpt_limit",
-    "translation",
-    "embeds",
     "time_window",
     "embargo",
     "volume",
