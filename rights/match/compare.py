@@ -1,0 +1,526 @@
+"""Compares an original with a republication: pairs their paragraphs, collects the edits, and says how the two relate."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rights.match.align import Group, longest_increasing, pair
+from rights.match.classify import Found, Pair, Reader, Texts
+from rights.match.headline import compare_headlines
+from rights.match.language import Language, guess, language
+from rights.match.lines import Lines
+from rights.match.relation import Shape, relation_of
+from rights.match.tokens import Tokens, count_words, spaceless, tokenise
+from rights.match.values import Comparison, Edit, Passage, Side
+
+__all__ = ["best_version", "compare", "compare_all"]
+
+_CONTEXT = 40
+_TRUNCATED = 0.2
+"""Share of the original's words missing at its end from which the story stops early."""
+_FEW = 5
+_TEXTLESS = {"same_event", "unrelated", "shared_quotes"}
+
+
+def compare(original: Side, republication: Side, *, date: date | None = None) -> Comparison:  # the contract's word
+    """Every edit between an original and its republication.
+
+    Args:
+        original: as `side` makes it.
+        republication: likewise.
+        date: the day of the original, from which "today" is counted; what the original says itself where None.
+
+    Returns: the comparison; where the two are different stories, with that relation and without edits.
+    """
+    return _Work(original, republication, date or original.published).result()
+
+
+def compare_all(pairs: Iterable[tuple[Side, Side, date | None]]) -> list[Comparison]:
+    """Many pairs in one go, in the order given."""
+    return [compare(original, republication, date=day) for original, republication, day in pairs]
+
+
+def best_version(originals: Sequence[Side], republication: Side, *, date: date | None = None) -> int | None:  # as above
+    """Which version of an original the republication was made from.
+
+    Args: originals: the versions, oldest first. republication, date: as for `compare`.
+    Returns: the index of the version that leaves the fewest changes that matter unexplained, of equal ones the latest;
+    None where there is no version, or none has anything in common with the republication.
+    """
+    best: tuple[float, int] | None = None
+    for index, original in enumerate(originals):
+        result = compare(original, republication, date=date)
+        if result.relation in _TEXTLESS:
+            continue
+        cost = sum(
+            1.0 if edit.material else 0.25 if edit.material is None else 0.01
+            for edit in result.edits
+            if edit.class_ != "boilerplate_around"
+        )
+        cost += 20 * (1 - result.share_kept)
+        if best is None or cost <= best[0]:
+            best = (cost, index)
+    return best[1] if best is not None else None
+
+
+class _Work:
+    """One comparison under way."""
+
+    def __init__(self, original: Side, republication: Side, today: date | None) -> None:
+        self.sides = (original, republication)
+        code = original.language if original.language is not None else guess(_body(original))
+        self.language: Language = language(code)
+        self.code = code
+        self.texts = Texts(original, republication, self.language, today)
+        self.lines = (Lines(original, self.language), Lines(republication, self.language))
+        self.notes: list[str] = []
+        self.cuts: tuple[dict[int, Tokens], dict[int, Tokens]] = ({}, {})
+
+    def result(self) -> Comparison:
+        one, other = self.sides
+        if spaceless(_body(one)):
+            self.notes.append("compared by characters: this script has no spaces between words")
+        bodies = [self.lines[k].words for k in (0, 1)]
+        for side, words, name in zip(self.sides, bodies, ("original", "republication"), strict=True):
+            if side.damaged is not None:
+                self.notes.append(f"the {name} can't be relied on: {side.damaged}")
+            if not words:
+                self.notes.append(f"the {name} has no story")
+        languages = self.code, other.language if other.language is not None else guess(_body(other))
+        if min(bodies) == 0:
+            return self._apart("unrelated", bodies)
+        groups = self._groups()
+        shape = Shape(self.sides, self.lines, groups, self.language)
+        translated = None not in languages and languages[0] != languages[1] and shape.share_of_shorter < _ALMOST_NOTHING
+        if translated:
+            self.notes.append(
+                f"the two are in different languages ({languages[0]}, {languages[1]}): the words can't be compared"
+            )
+        relation = relation_of(shape)
+        if relation in _TEXTLESS:
+            return self._apart(relation, bodies, translated=translated)
+        found, kept, used = self._edits(groups, excerpt=relation == "excerpt")
+        headline = "not_compared"
+        if relation != "excerpt":
+            headline, edit = compare_headlines(self.sides, self.language)
+            if edit is not None:
+                found.insert(0, edit)
+        edits = self._finished(found, groups)
+        meant = [edit for edit in edits if edit.class_ not in {"formatting", "boilerplate_around"}]
+        if relation == "edited_copy" and not meant:
+            relation = "copy"
+        words = bodies[0] or 1
+        return Comparison(
+            relation,
+            headline,
+            edits,
+            one,
+            other,
+            bodies[0],
+            bodies[1],
+            min(kept, bodies[0]),
+            min(used, bodies[1]),
+            round(min(1.0, kept / words), 4),
+            self.lines[0].paragraphs,
+            self.lines[1].paragraphs,
+            edited=bool(meant),
+            shortened=any(edit.class_ in _SHORTENING for edit in edits) or relation == "excerpt",
+            excerpted=relation == "excerpt",
+            translated=translated,
+            notes=tuple(self.notes),
+        )
+
+    def _apart(self, relation: str, bodies: list[int], *, translated: bool = False) -> Comparison:
+        one, other = self.sides
+        return Comparison(
+            relation, "not_compared", (), one, other, bodies[0], bodies[1],
+            paragraphs_original=self.lines[0].paragraphs, paragraphs_republication=self.lines[1].paragraphs,
+            translated=translated, notes=tuple(self.notes),
+        )  # fmt: skip
+
+    # -- pairing -------------------------------------------------------------------------------------------------
+
+    def _groups(self) -> list[Group]:
+        one, other = self.sides
+        texts = [[side.text[part.start : part.end] for part in side.parts] for side in self.sides]
+        places: dict[str, list[int]] = defaultdict(list)
+        for i, part in enumerate(one.parts):
+            if part.role != "headline":
+                places[texts[0][i]].append(i)
+        same: list[tuple[int, int]] = []
+        counts: Counter[str] = Counter()
+        for j, part in enumerate(other.parts):
+            text = texts[1][j]
+            if part.role == "headline" or text not in places:
+                continue
+            held = places[text]
+            if counts[text] < len(held):
+                same.append((held[counts[text]], j))
+                counts[text] += 1
+        taken = ({i for i, _ in same}, {j for _, j in same})
+        keys: tuple[dict[int, list[str]], dict[int, list[str]]] = ({}, {})
+        for k, side in enumerate(self.sides):
+            for i, part in enumerate(side.parts):
+                if (
+                    i not in taken[k]
+                    and part.role != "headline"
+                    and not (part.role == "furniture" and part.end - part.start < _SHORT_LINE)
+                ):
+                    cut = tokenise(side.text, part.start, part.end, self.language)
+                    self.cuts[k][i] = cut
+                    keys[k][i] = [key for key in cut.keys if key[0].isalnum()] or cut.keys
+        return pair(texts[0], texts[1], keys, same, (self.lines[0].ranks, self.lines[1].ranks))
+
+    def _tokens(self, k: int, index: int) -> Tokens:
+        cut = self.cuts[k].get(index)
+        if cut is None:
+            part = self.sides[k].parts[index]
+            cut = tokenise(self.sides[k].text, part.start, part.end, self.language)
+        return cut
+
+    # -- edits ---------------------------------------------------------------------------------------------------
+
+    def _edits(self, groups: list[Group], *, excerpt: bool) -> tuple[list[Found], int, int]:
+        one = self.sides[0]
+        found: list[Found] = []
+        kept = used = 0
+        for group in groups:
+            if group.exact:
+                words = count_words(one.text[one.parts[group.first[0]].start : one.parts[group.first[0]].end])
+                kept += words
+                used += words
+                continue
+            readers = [
+                Reader(
+                    self.sides[k],
+                    [self.sides[k].parts[i] for i in members],
+                    self.language,
+                    [self._tokens(k, i) for i in members],
+                )
+                for k, members in ((0, group.first), (1, group.second))
+            ]
+            work = Pair(self.texts, group, readers[0], readers[1])
+            found += work.differences()
+            kept += work.kept
+            used += work.kept
+        if excerpt:
+            found += self._runs(groups)
+            found += self._around_excerpt(groups)
+        else:
+            found += self._moves(groups)
+            found += self._missing(groups)
+            found += self._extra(groups)
+        found += self._links(groups)
+        return found, kept, used
+
+    def _moves(self, groups: list[Group]) -> list[Found]:
+        one, other = self.sides
+        story = [
+            group
+            for group in groups
+            if self.lines[0].is_body(group.first[0]) and self.lines[0].words_of(group.first[0]) >= _FEW
+        ]
+        values = [group.first[0] for group in story]
+        stay = set(
+            longest_increasing(
+                values,
+                [
+                    len(group.first) * 1000 + min(999, sum(self.lines[0].words_of(i) for i in group.first))
+                    for group in story
+                ],
+            )
+        )
+        moved = []
+        for at, group in enumerate(story):
+            if at in stay:
+                continue
+            first, second = group.first, group.second
+            moved.append(
+                Found(
+                    "paragraph_moved", None,
+                    (one.parts[first[0]].start, one.parts[first[-1]].end),
+                    (other.parts[second[0]].start, other.parts[second[-1]].end),
+                )
+            )  # fmt: skip
+        return moved
+
+    def _missing(self, groups: list[Group]) -> list[Found]:
+        """Paragraphs of the original that the republication does not have."""
+        one = self.sides[0]
+        lines = self.lines[0]
+        taken = {i for group in groups for i in group.first}
+        body = [i for i in range(len(one.parts)) if lines.is_body(i)]
+        last_kept = max((i for i in taken if lines.is_body(i) and lines.kind(i) == "story"), default=-1)
+        found: list[Found] = []
+        run: list[int] = []
+        total = sum(lines.words_of(i) for i in body) or 1
+
+        def close() -> None:
+            story = [i for i in run if lines.kind(i) == "story"]
+            if not story:
+                run.clear()
+                return
+            gone = sum(lines.words_of(i) for i in story)
+            class_ = "truncated" if story[0] > last_kept and gone > _TRUNCATED * total else "paragraph_removed"
+            found.append(Found(class_, True, (one.parts[story[0]].start, one.parts[story[-1]].end), None))
+            run.clear()
+
+        for i, part in enumerate(one.parts):
+            if part.role == "headline":
+                continue
+            if i in taken:
+                if lines.is_body(i) and lines.kind(i) == "story":
+                    close()
+                continue
+            kind = lines.kind(i)
+            span = (part.start, part.end)
+            if kind == "story":
+                run.append(i)
+            elif kind == "byline":
+                if not self._credited(i):
+                    found.append(Found("credit_or_tagline_removed", True, span, None, "byline"))
+            elif kind == "tagline":
+                found.append(Found("credit_or_tagline_removed", True, span, None, "tagline"))
+            elif kind == "subhead":
+                found.append(Found("formatting", False, span, None, "subhead"))
+            elif kind == "note":
+                found.append(Found("boilerplate_around", False, span, None, "note"))
+            elif kind == "furniture":
+                found.append(Found("boilerplate_around", False, span, None))
+        close()
+        return found
+
+    def _credited(self, index: int) -> bool:
+        """Whether the republication names who the original's byline names."""
+        one, other = self.sides
+        part = one.parts[index]
+        names = _NAMES.findall(_BY.sub("", one.text[part.start : part.end])) or list(one.authors)
+        if not names:
+            return False
+        top = " ".join(
+            other.text[p.start : p.end] for i, p in enumerate(other.parts) if p.role == "byline" or self.lines[1].kind(i) in {"byline", "tagline"} or p.end - p.start < _SHORT_LINE * 4
+        ).casefold() + " " + " ".join(other.authors).casefold()  # fmt: skip
+        return all(name.casefold() in top for name in names[:2])
+
+    def _extra(self, groups: list[Group]) -> list[Found]:
+        """Blocks of the republication that the original does not have."""
+        other = self.sides[1]
+        lines = self.lines[1]
+        taken = {j for group in groups for j in group.second}
+        matched = sorted(j for j in taken if self.lines[1].words_of(j) >= _FEW)
+        lines.story_is_between(matched)
+        found: list[Found] = []
+        last: tuple[str, int] | None = None
+        for j, part in enumerate(other.parts):
+            if part.role == "headline" or j in taken:
+                if part.role == "headline" or lines.kind(j) == "story":
+                    last = None
+                continue
+            kind = lines.kind(j)
+            class_, material = {
+                "story": ("paragraph_added", True),
+                "note": ("editor_note_added", None),
+                "subhead": ("formatting", False),
+            }.get(kind, ("boilerplate_around", False))
+            span = (part.start, part.end)
+            if (
+                last is not None
+                and last[0] == class_
+                and last[1] == j - 1
+                and class_ in {"boilerplate_around", "paragraph_added"}
+            ):
+                before = found[-1].second
+                assert before is not None
+                found[-1].second = (before[0], part.end)
+            else:
+                found.append(Found(class_, material, None, span, "subhead" if kind == "subhead" else None))
+            last = (class_, j)
+        return found
+
+    def _runs(self, groups: list[Group]) -> list[Found]:
+        """The runs of the original's paragraphs that somebody else's article quotes."""
+        one, other = self.sides
+        found: list[Found] = []
+        last: Group | None = None
+        for group in groups:
+            if self.lines[0].words_of(group.first[0]) < _FEW and last is None:
+                continue
+            if not self.lines[0].is_body(group.first[0]):
+                continue
+            first = (one.parts[group.first[0]].start, one.parts[group.first[-1]].end)
+            second = (other.parts[group.second[0]].start, other.parts[group.second[-1]].end)
+            if (
+                last is not None
+                and self.lines[0].ranks[group.first[0]] == self.lines[0].ranks[last.first[-1]] + 1
+                and self.lines[1].ranks[group.second[0]] == self.lines[1].ranks[last.second[-1]] + 1
+                and found[-1].first is not None
+                and found[-1].second is not None
+            ):
+                found[-1].first = (found[-1].first[0], first[1])
+                found[-1].second = (found[-1].second[0], second[1])
+            else:
+                found.append(Found("excerpt_quoted", None, first, second))
+            last = group
+        return found
+
+    def _around_excerpt(self, groups: list[Group]) -> list[Found]:
+        other = self.sides[1]
+        lines = self.lines[1]
+        taken = {j for group in groups for j in group.second}
+        lines.story_is_between(sorted(taken))
+        found: list[Found] = []
+        last = -2
+        for j, part in enumerate(other.parts):
+            if j in taken or part.role == "headline" or lines.kind(j) != "furniture":
+                continue
+            if last == j - 1 and found and found[-1].second is not None:
+                found[-1].second = (found[-1].second[0], part.end)
+            else:
+                found.append(Found("boilerplate_around", False, None, (part.start, part.end)))
+            last = j
+        return found
+
+    def _links(self, groups: list[Group]) -> list[Found]:
+        """Links of the original whose words stayed without the link."""
+        one, other = self.sides
+        if not (one.links and one.links_seen and other.links_seen):
+            return []
+        found = []
+        linked = [(link.start, link.end) for link in other.links]
+        for group in groups:
+            start, end = one.parts[group.first[0]].start, one.parts[group.first[-1]].end
+            links = [link for link in one.links if start <= link.start and link.end <= end]
+            if not links or not self.lines[0].is_body(group.first[0]):
+                continue
+            start_other, end_other = other.parts[group.second[0]].start, other.parts[group.second[-1]].end
+            text = other.text[start_other:end_other]
+            near = [span for span in linked if span[0] < end_other and span[1] > start_other]
+            for link in links:
+                words = one.text[link.start : link.end]
+                before = one.text[max(start, link.start - 15) : link.start]
+                at = _find(text, words, before, link.start - start)
+                if at is None:
+                    continue
+                span = (start_other + at, start_other + at + len(words))
+                if not any(a < span[1] and b > span[0] for a, b in near):
+                    found.append(Found("link_removed", None, (link.start, link.end), span, link.url))
+        return found
+
+    # -- finishing -----------------------------------------------------------------------------------------------
+
+    def _finished(self, found: list[Found], groups: list[Group]) -> tuple[Edit, ...]:
+        """The edits in the order of the republication, with their passages, groups and paragraph numbers."""
+        after: dict[int, int] = {}
+        for group in groups:
+            for i in group.first:
+                after[i] = self.sides[1].parts[group.second[0]].start
+        starts = [part.start for part in self.sides[0].parts]
+        anchor: list[int] = []
+        seen = 0
+        for i in range(len(starts)):
+            seen = after.get(i, seen)
+            anchor.append(seen)
+
+        def order(edit: Found) -> tuple[int, int]:
+            if edit.second is not None:
+                return edit.second[0], 1
+            assert edit.first is not None
+            part = _part_at(self.sides[0], edit.first[0])
+            return (
+                anchor[part] + edit.first[0] - starts[part] if part in after else anchor[part] + 1
+            ) if part is not None else 0, 0
+
+        found = sorted(found, key=order)
+        groups_of = _grouped(found, self.sides)
+        edits = []
+        for at, edit in enumerate(found):
+            passages = [_passage(side, span) for side, span in zip(self.sides, (edit.first, edit.second), strict=True)]
+            numbers = tuple(
+                lines.number(_part_at(side, span[0])) if span is not None else None
+                for side, lines, span in zip(self.sides, self.lines, (edit.first, edit.second), strict=True)
+            )
+            kind = None if edit.class_ == "link_removed" else edit.kind
+            edits.append(
+                Edit(
+                    edit.class_,
+                    edit.material,
+                    passages[0],
+                    passages[1],
+                    groups_of.get(at),
+                    kind,
+                    edit.certain,
+                    (numbers[0], numbers[1]),
+                )
+            )
+        return tuple(edits)
+
+
+_ALMOST_NOTHING = 0.1
+_SHORT_LINE = 60
+_SHORTENING = {"paragraph_removed", "truncated", "sentence_removed"}
+_BY = re.compile(r"^\W*(?:by|von|par|por)\s+", re.IGNORECASE)
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?:\s+(?:(?:de|von|van|la|le|der|den|al|el|bin)\s+)*[A-ZÀ-Þ][\w.’'-]*)+")
+
+
+def _body(side: Side) -> str:
+    return "\n".join(side.text[part.start : part.end] for part in side.parts if part.role == "body")
+
+
+def _find(text: str, words: str, before: str, near: int) -> int | None:
+    """Where the words of a link stand in the other paragraph; the place with the same words before it first."""
+    at = text.find(before + words)
+    if at >= 0:
+        return at + len(before)
+    found, at = [], text.find(words)
+    while at >= 0:
+        found.append(at)
+        at = text.find(words, at + 1)
+    return min(found, key=lambda at: abs(at - near)) if found else None
+
+
+def _part_at(side: Side, offset: int) -> int | None:
+    low, high = 0, len(side.parts)
+    while low < high:
+        middle = (low + high) // 2
+        if side.parts[middle].end < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(side.parts) else None
+
+
+def _passage(side: Side, span: tuple[int, int] | None) -> Passage | None:
+    if span is None:
+        return None
+    start, end = span
+    text = side.text
+    return Passage(text[start:end], start, end, text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT])
+
+
+def _grouped(found: list[Found], sides: tuple[Side, Side]) -> dict[int, str]:
+    """Names for changes that were made throughout: quote marks, dashes, the same words by the same other words."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, edit in enumerate(found):
+        if edit.class_ == "link_removed":
+            places["link", str(edit.kind)].append(at)
+        elif edit.kind in {"quote_restyle", "dash", "ellipsis"} and edit.class_ == "formatting":
+            places[edit.class_, str(edit.kind)].append(at)
+        elif (
+            edit.class_ in {"spelling", "word_choice", "formatting"}
+            and edit.first is not None
+            and edit.second is not None
+            and edit.kind not in _SINGLE
+        ):
+            places[
+                edit.class_, sides[0].text[slice(*edit.first)].casefold(), sides[1].text[slice(*edit.second)].casefold()
+            ].append(at)
+    names: dict[int, str] = {}
+    for number, members in enumerate((held for held in places.values() if len(held) > 1), 1):
+        names.update((at, f"g{number}") for at in members)
+    return names
+
+
+_SINGLE = {"paragraph_merge", "paragraph_split", "spaces", "sentence_merge", "sentence_split"}

@@ -1,0 +1,248 @@
+"""A language's word lists, made ready: how words become keys, and which words carry a fact."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+__all__ = ["KNOWN", "Language", "guess", "language"]
+
+KNOWN = ("en", "de", "fr", "es", "pt")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4000
+_CERTAIN = 4
+"""Frequent words that must speak for a language before it is taken for it."""
+
+
+def language(code: str | None) -> Language:
+    """The lists of a language; of a language without lists, empty ones (marks, spaces and figures work everywhere)."""
+    return _made(code if code in KNOWN else "")
+
+
+def guess(text: str) -> str | None:
+    """The language that a text seems to be in, by its most frequent words; None where none of the known ones fits."""
+    counts = dict.fromkeys(KNOWN, 0)
+    seen: dict[str, int] = {}
+    for word in _WORD.findall(text[:_SAMPLE].lower()):
+        seen[word] = seen.get(word, 0) + 1
+    for code in KNOWN:
+        counts[code] = sum(seen.get(word, 0) for word in _stopwords(code))
+    best = max(KNOWN, key=lambda code: counts[code])
+    return best if counts[best] >= _CERTAIN or counts[best] * 8 >= sum(seen.values()) > 0 else None
+
+
+@cache
+def _stopwords(code: str) -> frozenset[str]:
+    return frozenset(_module(code).STOPWORDS.split())
+
+
+def _module(code: str) -> ModuleType:
+    return import_module(f"rights.match.words.{code}")
+
+
+@cache
+def _made(code: str) -> Language:
+    return Language(code)
+
+
+def _lines(text: str, between: str = ";") -> list[list[str]]:
+    return [line.split() for line in text.split(between)]
+
+
+class Language:
+    """One language's lists. `key` gives the form in which two spellings of a word are the same word."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        values: dict[str, Any] = vars(_module(code)) if code else {}
+        get = values.get
+        self.thousands: str = get("THOUSANDS", ",")
+        self.decimal: str = get("DECIMAL", ".")
+        self.months: dict[str, int] = {
+            word: number for number, words in enumerate(_lines(get("MONTHS", "")), 1) for word in words
+        }
+        self.weekdays: dict[str, int] = {
+            word: number for number, words in enumerate(_lines(get("WEEKDAYS", ""))) for word in words
+        }
+        self.numbers: dict[str, float] = get("NUMBERS", {})
+        self.ordinals: dict[str, int] = get("ORDINALS", {})
+        self.scales: dict[str, float] = get("SCALES", {})
+        self.amounts = frozenset(get("AMOUNTS", "").split())
+        self.percent = [words.strip() for words in get("PERCENT", "").split(";") if words.strip()]
+        self.units = frozenset(get("UNITS", "").split())
+        self.relative: dict[str, int] = get("RELATIVE", {})
+        self.time_words = (
+            frozenset(get("TIME_WORDS", "").split()) | self.units | self.weekdays.keys() | self.months.keys()
+        )
+        self.time_links = frozenset(get("TIME_LINKS", "").split())
+        self.year_leads = frozenset(get("YEAR_LEADS", "").split())
+        self.here = frozenset(get("HERE", "").split())
+        self.here_links = frozenset(get("HERE_LINKS", "").split())
+        self.titles = {word: words[0] for words in _lines(get("TITLES", "")) for word in words}
+        states = _lines(get("STATES", ""))
+        self.state_forms = {word: words[0] for words in states for word in words}
+        self.places = frozenset(self.state_forms) | frozenset(place for place in get("PLACES", "").split("|") if place)
+        self.abbreviated = frozenset(
+            word
+            for words in [*_lines(get("TITLES", "")), *states, *_lines(get("MONTHS", "")), *_lines(get("WEEKDAYS", ""))]
+            for word in words[1:]
+        )
+        self.same: dict[str, str] = {}
+        for line in get("SAME", ()):
+            forms = [form.strip() for form in line.split(";")]
+            self.same.update((form, forms[0]) for form in forms)
+        self.negation = frozenset(get("NEGATION", "").split())
+        self.negated_ending: str = get("NEGATED_ENDING", "")
+        self.positive_of: dict[str, str] = get("POSITIVE_OF", {})
+        pairs = [pair.split() for pair in get("OPPOSITES", "").split("|") if pair]
+        self.opposites = frozenset((one, other) for one, other in pairs) | frozenset(
+            (other, one) for one, other in pairs
+        )
+        self.hedges = {word: line for line, words in enumerate(get("HEDGES", "").split("|")) for word in words.split()}
+        self.hedge_words = frozenset(get("HEDGE_WORDS", "").split())
+        self.hedge_phrases = [phrase for phrase in get("HEDGE_PHRASES", "").split("|") if phrase]
+        self.saying = frozenset(get("SAYING", "").split())
+        self.neutral_saying = frozenset(get("NEUTRAL_SAYING", "").split())
+        self.according = [phrase for phrase in get("ACCORDING", "").split("|") if phrase]
+        self.small = frozenset(get("SMALL", "").split())
+        self.editor_note = _starts(get("EDITOR_NOTE", ()))
+        self.tagline = _starts(get("TAGLINE", ()))
+        self.furniture = _starts(get("FURNITURE", ()))
+        self.excerpt_leads = _starts(get("EXCERPT_LEADS", ()))
+        self._spelling: dict[str, str] = get("SPELLING", {})
+        self._ize_kept = frozenset(get("IZE_KEPT", "").split())
+        our = "|".join(get("OUR", "").split())
+        self._our = re.compile(rf"({our})ur") if our else None
+        doubled = "|".join(get("DOUBLED", "").split())
+        self._doubled = re.compile(rf"({doubled})([lpmn])\2?(?=ed|er|ing|ous|or|at)") if doubled else None
+        self.known: dict[str, str] = {}
+        self.numeral = {word: _plain(value) for word, value in self.numbers.items()} | {
+            word: f"{value}#" for word, value in self.ordinals.items()
+        }
+        self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(get('ORDINAL_ENDINGS', 'th').split())})")
+
+    def key(self, raw: str) -> str:
+        """The key of a token: the same for all spellings of one word, number or mark."""
+        found = self.known.get(raw)
+        if found is None:
+            if len(self.known) > _MOST_KEYS:
+                self.known.clear()
+            found = self.known[raw] = self._key(raw)
+        return found
+
+    def _key(self, raw: str) -> str:
+        first = raw[0]
+        if not (first.isalnum() or first in "'’"):
+            return _MARKS.get(first, raw) if first in _MARKS or len(raw) == 1 else self._mark(raw)
+        word = raw.casefold().replace("’", "'").replace("\xad", "")
+        if first.isdecimal() or " " in word:
+            moment = self._moment(word)
+            if moment is not None:
+                return moment
+        if first.isdecimal():
+            return self._number(word)
+        if word.endswith(".") and len(word) > 1:
+            bare = word.replace(".", "").replace(" ", "")
+            word = (
+                bare
+                if bare in self.titles
+                or bare in self.state_forms
+                or bare in self.months
+                or bare in self.weekdays
+                or "." in word[:-1]
+                else word
+            )
+        if not word.isascii() and self.code in {"en", ""}:
+            word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+        word = self.titles.get(word, word) if raw[-1] == "." or word not in self.small else word
+        if word in self.months:
+            return f"month {self.months[word]}" if word not in {"may", "mar", "march"} or raw[0].isupper() else word
+        if word in self.weekdays and len(word) > 2 and raw[0].isupper():
+            return f"day {self.weekdays[word]}"
+        word = self.state_forms.get(word, word) if raw[0].isupper() and (len(word) > 3 or raw[-1] == ".") else word
+        if word in self.numeral:
+            return self.numeral[word]
+        if " " in word:
+            return "%" if word in self.percent else word
+        if word in self.percent:
+            return "%"
+        return self._house(word)
+
+    def _house(self, word: str) -> str:
+        if word in self._spelling:
+            return self._spelling[word]
+        if self._our is not None:
+            word = self._our.sub(r"\1r", word)
+            if self._doubled is not None:
+                word = self._doubled.sub(r"\1\2", word)
+            if "is" in word and word not in self._ize_kept and len(word) > 5:
+                word = _ISE.sub("iz", word)
+        return word
+
+    def _moment(self, word: str) -> str | None:
+        """The key of a day of a month or of a time of day written in full; None for anything else."""
+        clock = _CLOCK.fullmatch(word)
+        if clock is not None:
+            hour = int(clock[1]) % 12 + (12 if clock[3] == "p" else 0)
+            return f"time {hour}:{clock[2] or '00'}" if int(clock[1]) <= 12 else None
+        if not self.months or " " not in word.replace("\xa0", " "):
+            return None
+        number = re.search(r"\d+", word)
+        month = next((self.months[name] for name in _LETTERS.findall(word) if name in self.months), None)
+        return f"date {month}-{int(number[0])}" if number is not None and month is not None else None
+
+    def _number(self, word: str) -> str:
+        found = self._ordinal.fullmatch(word)
+        if found:
+            return f"{found[1]}#"
+        return normal_number(word, self.thousands, self.decimal)
+
+    @staticmethod
+    def _mark(raw: str) -> str:
+        return "…" if raw.strip(". \xa0") == "" else _MARKS.get(raw[0], raw)
+
+
+_MOST_KEYS = 200_000
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\.?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ISE = re.compile(r"is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|ational$)")
+_MARKS = (
+    dict.fromkeys("“”„‟«»\"″〝〞‘’‚‛'`´‹›「」『』", '"')
+    | dict.fromkeys("-‐‑‒–—―−⸺⸻", "-")
+    | {"…": "…", "•": "•", "·": "•", "*": "•", "%": "%"}
+)
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def normal_number(word: str, thousands: str, decimal: str) -> str:
+    """Figures without separators of thousands and with a point: "1,200,000" and "1200000" are the same number.
+
+    >>> normal_number("1,200,000", ",", "."), normal_number("1.200.000", ".", ","), normal_number("6,50", ".", ",")
+    ('1200000', '1200000', '6.5')
+    """
+    if ":" in word or "/" in word:
+        return word
+    groups = re.fullmatch(
+        rf"\d{{1,3}}(?:[{re.escape(thousands)}'’\u202f\xa0]\d{{3}})+((?:{re.escape(decimal)}\d+)?)", word
+    )
+    if groups:
+        whole = re.sub(r"\D", "", word[: len(word) - len(groups[1])])
+        word = whole + groups[1]
+    word = word.replace(decimal, ".") if word.count(decimal) == 1 else word
+    if "." in word and word.count(".") == 1:
+        word = word.rstrip("0").rstrip(".")
+    return word
+
+
+def _starts(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One pattern of many, matched at the beginning of a paragraph; None where a language has none."""
+    return (
+        re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL) if patterns else None
+    )

@@ -1,0 +1,160 @@
+"""Tells which blocks of a side are its story, and which are bylines, taglines, notes, subheads and furniture."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from rights.match.language import Language
+from rights.match.tokens import count_words
+from rights.match.values import Side
+
+__all__ = ["Lines"]
+
+_FURNITURE_ZONES = frozenset({"nav", "promo", "related", "footer", "comments"})
+_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_BYLINE = re.compile(r"\W*(?:by|von|par|por)\s+[A-ZÀ-Þ][^.!?]{1,90}$", re.IGNORECASE)
+_SUBHEAD_WORDS = 9
+_LINE_WORDS = 25
+_TAIL = 5
+"""Blocks at the end of a text among which its closing line about the producer is looked for."""
+_TOP = 8
+
+
+class Lines:
+    """The blocks of one side, each with what it is: story, byline, tagline, note, subhead, furniture or headline."""
+
+    def __init__(self, side: Side, language: Language) -> None:
+        self.side = side
+        self.language = language
+        self._kinds: dict[int, str] = {}
+        self._counts: dict[int, int] = {}
+        self._first = 0
+        self._last = len(side.parts)
+        self._ending: int | None = None
+
+    def text(self, index: int) -> str:
+        """A block as it stands."""
+        part = self.side.parts[index]
+        return self.side.text[part.start : part.end]
+
+    def words_of(self, index: int) -> int:
+        """How many words a block has."""
+        found = self._counts.get(index)
+        if found is None:
+            found = self._counts[index] = count_words(self.text(index))
+        return found
+
+    def kind(self, index: int | None) -> str:
+        """What a block is."""
+        if index is None:
+            return "furniture"
+        found = self._kinds.get(index)
+        if found is None:
+            found = self._kinds[index] = self._kind(index)
+        return found
+
+    def is_body(self, index: int) -> bool:
+        """Whether a block counts among the story's paragraphs."""
+        return self.kind(index) in {"story", "subhead"}
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the story."""
+        return sum(self.words_of(i) for i in range(len(self.side.parts)) if self.kind(i) == "story")
+
+    @cached_property
+    def ranks(self) -> list[int]:
+        """For each block how many blocks of the story stand before it."""
+        ranks, at = [], 0
+        for i in range(len(self.side.parts)):
+            ranks.append(at)
+            if self.kind(i) not in {"furniture", "headline", "byline"}:
+                at += 1
+        return ranks
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        numbers: dict[int, int] = {}
+        for i in range(len(self.side.parts)):
+            if self.kind(i) == "story":
+                numbers[i] = len(numbers) + 1
+        return numbers
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs the story has."""
+        return len(self._numbers)
+
+    def number(self, index: int | None) -> int | None:
+        """The number of a paragraph among the story's, from 1; None for what is no paragraph of the story."""
+        return self._numbers.get(index) if index is not None else None
+
+    def story_is_between(self, matched: list[int]) -> None:
+        """Says which blocks surely are the story's, so that what stands outside of them is judged more strictly."""
+        if matched:
+            self._first, self._last = matched[0], matched[-1]
+            self._kinds.clear()
+
+    def _kind(self, index: int) -> str:
+        part = self.side.parts[index]
+        if part.role == "headline":
+            return "headline"
+        text = self.text(index)
+        language = self.language
+        words = self.words_of(index)
+        if language.editor_note is not None and words < _NOTE_WORDS and language.editor_note.match(text):
+            return "note"
+        if part.role == "byline" or (index < _TOP and words < _BYLINE_WORDS and _BYLINE.match(text)):
+            return "byline"
+        if part.role == "furniture" or part.zone in _FURNITURE_ZONES:
+            return "furniture"
+        if index >= len(self.side.parts) - _TAIL or index > self._last:
+            tagline = (
+                language.tagline is not None and language.tagline.match(text) is not None and words < _TAGLINE_WORDS
+            )
+            if tagline:
+                return "tagline"
+        if language.furniture is not None and words < _FURNITURE_WORDS and language.furniture.match(text):
+            return "furniture"
+        if self._linked(index) and words <= _LINE_WORDS:
+            return "furniture"
+        ended = _END.search(text) is not None
+        if part.zone == "edge" and (not ended or words < _FEW) and words <= _LINE_WORDS:
+            return "furniture"
+        if index > self._last and self._after_furniture(index) and words <= _LINE_WORDS:
+            return "furniture"
+        if not ended and words <= _LINE_WORDS:
+            if index > self._last or index < self._first:
+                return "furniture"
+            if part.kind == "heading" or words <= _SUBHEAD_WORDS:
+                return "subhead"
+        return "story"
+
+    def _after_furniture(self, index: int) -> bool:
+        """Whether furniture stands between the end of the story and this block."""
+        return any(self.kind(i) == "furniture" for i in range(max(self._last + 1, index - 8), index))
+
+    def _linked(self, index: int) -> bool:
+        """Whether the whole block is one link."""
+        part = self.side.parts[index]
+        return any(link.start <= part.start and link.end >= part.end for link in self._links.get(index, ()))
+
+    @cached_property
+    def _links(self) -> dict[int, list]:  # type: ignore[type-arg]
+        found: dict[int, list] = {}  # type: ignore[type-arg]
+        at = 0
+        parts = self.side.parts
+        for link in sorted(self.side.links, key=lambda link: link.start):
+            while at < len(parts) and parts[at].end < link.end:
+                at += 1
+            if at < len(parts):
+                found.setdefault(at, []).append(link)
+        return found
+
+
+_FEW = 6
+_BYLINE_WORDS = 16
+_NOTE_WORDS = 70
+_TAGLINE_WORDS = 60
+_FURNITURE_WORDS = 45

@@ -1,0 +1,114 @@
+"""Cuts text into tokens that know where they stand, and folds each to a key: what folding takes away is style."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rights.match.language import Language
+
+__all__ = ["Tokens", "count_words", "spaceless", "tokenise"]
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
+
+
+class Tokens:
+    """The tokens of a stretch of text, as parallel lists.
+
+    keys: one a token. starts, ends: offsets in the side's text.
+    """
+
+    __slots__ = ("ends", "keys", "starts", "text")
+
+    def __init__(self, text: str, keys: list[str], starts: list[int], ends: list[int]) -> None:
+        self.text = text
+        self.keys = keys
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def raw(self, index: int) -> str:
+        """The token as it stands."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def extend(self, more: Tokens) -> None:
+        """Appends the tokens of a later stretch of the same text."""
+        self.keys += more.keys
+        self.starts += more.starts
+        self.ends += more.ends
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """What is one token in this language."""
+    months = "|".join(sorted(language.months, key=len, reverse=True))
+    short = "|".join(sorted(language.abbreviated - {"may"}, key=len, reverse=True))
+    percent = "|".join(words.replace(" ", r"\s") for words in language.percent if " " in words)
+    parts = []
+    if months:
+        cased = f"(?i:{months})"
+        parts += [
+            rf"\b(?=[A-Z]){cased}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,:]?\d|\s?%|-\d)"
+            if language.code == "en"
+            else "",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{cased}\b(?:\.(?=\s[\da-z,]))?",
+        ]
+    parts += [
+        r"\b\d{1,2}(?:[:.]\d\d)?\s?[aApP]\.?\s?[mM]\b\.?",
+        rf"\b(?i:{short})\." if short else "",
+        r"\b(?:[^\W\d_]\.){2,}",
+        rf"\b(?i:{percent})\b" if percent else "",
+        r"\d+(?:[.,:'’]\d+)*(?:(?:st|nd|rd|th)\b)?",
+        _UNSPACED.pattern,
+        r"[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*",
+        r"(?<=\w)['’][sS]\b",
+        r"\.(?:\s?\.){2,}|…",
+        r"--+|[-‐‑‒–—―−]",
+        r"''|[“”„‟«»\"″]",
+        r"\S",
+    ]
+    return re.compile("|".join(f"(?:{part})" for part in parts if part))
+
+
+def tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
+    """The tokens of text[start:end]."""
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    key = language.key
+    known = language.known
+    for found in _pattern(language).finditer(text, start, end):
+        raw = found.group()
+        at = known.get(raw)
+        keys.append(key(raw) if at is None else at)
+        first, last = found.span()
+        starts.append(first)
+        ends.append(last)
+    return Tokens(text, keys, starts, ends)
+
+
+_RUN = re.compile(r"\w+(?:['’.,:-]\w+)*")
+
+
+def count_words(text: str) -> int:
+    """Words of a text; in scripts without spaces, each of their characters counts as one."""
+    if text.isascii():
+        return len(text.split())
+    wide = len(_UNSPACED.findall(text))
+    return wide + len(_UNSPACED.sub(" ", text).split()) if wide else len(text.split())
+
+
+def spaceless(text: str) -> bool:
+    """Whether a text is mostly in a script without spaces.
+
+    >>> spaceless("市議会は火曜日に予算を可決した。"), spaceless("The council passed it.")
+    (True, False)
+    """
+    if text.isascii():
+        return False
+    return len(_UNSPACED.findall(text)) * 2 > sum(map(len, text.split()))

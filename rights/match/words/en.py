@@ -1,0 +1,286 @@
+"""English words that the edit lens knows: forms of the same word, numbers, days, and what changes a fact."""
+
+MONTHS = (
+    "january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; september sept sep; "
+    "october oct; november nov; december dec"
+)
+WEEKDAYS = (
+    "monday mon; tuesday tues tue; wednesday weds wed; thursday thurs thur thu; friday fri; saturday sat; sunday sun"
+)
+DATE_LINKS = "of the"
+
+NUMBERS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+ORDINAL_ENDINGS = "st nd rd th"
+SCALES = {
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
+    "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12,
+}  # fmt: skip
+AMOUNTS = (
+    "half third quarter quarters thirds fifth fifths tenth tenths double doubled doubling triple tripled tripling "
+    "quadruple quadrupled twice thrice single couple pair both dozens scores hundreds thousands millions billions"
+)
+PERCENT = "percent; per cent; pct"
+THOUSANDS, DECIMAL = ",", "."
+
+UNITS = "day days week weeks month months year years hour hours minute minutes decade decades century centuries"
+RELATIVE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+TIME_WORDS = (
+    "today tonight yesterday tomorrow morning afternoon evening night noon midnight midday overnight weekend "
+    "day week month year decade hour quarter spring summer fall autumn winter season earlier later recently ago et est edt pst pdt gmt local time"
+)
+TIME_LINKS = "last this next past previous coming following same on in at by since during of the a early late mid that"
+YEAR_LEADS = (
+    "in since from by until till through before after during of early late mid for the around about between to and november december january february march april may "
+    "june july august september october spring summer fall winter autumn back"
+)
+
+# Two or more words that are written together or apart, or shortened, without another meaning; the first is the key.
+SAME = (
+    "united states; u.s.; us; u.s.a.; usa", "united kingdom; u.k.; uk", "united nations; u.n.; un",
+    "european union; e.u.; eu", "washington, d.c.; washington dc; washington d.c.; washington",
+    "new york; n.y.; ny", "new jersey; n.j.; nj", "new hampshire; n.h.; nh", "new mexico; n.m.; nm",
+    "north carolina; n.c.; nc", "south carolina; s.c.; sc", "north dakota; n.d.; nd", "south dakota; s.d.; sd",
+    "west virginia; w.va.; wv", "rhode island; r.i.; ri", "puerto rico; p.r.",
+    "toward; towards", "afterward; afterwards", "backward; backwards", "while; whilst", "among; amongst", "amid; amidst",
+    "okay; ok", "number; no.", "versus; vs.; v.; vs", "and; &", "television; tv", "email; e-mail; electronic mail",
+    "website; web site", "internet; the internet", "percentage; percent", "attorney general; attorney-general",
+    "republican; r", "democrat; d", "dollars; $",
+)  # fmt: skip
+
+TITLES = (
+    "senator sen; senators sens; representative rep; representatives reps; governor gov; governors govs; "
+    "president pres; lieutenant lt; general gen; colonel col; captain capt; sergeant sgt; major maj; commander cmdr; "
+    "admiral adm; professor prof; doctor dr; mister mr; mrs mrs; ms ms; reverend rev; department dept; saint st; "
+    "secretary sec; attorney atty; honorable hon; incorporated inc; corporation corp; company co; limited ltd; "
+    "junior jr; senior sr; mount mt; fort ft; avenue ave; boulevard blvd; university univ; district dist; former fmr"
+)
+STATES = (
+    "alabama ala; arizona ariz; arkansas ark; california calif; colorado colo; connecticut conn; delaware del; florida fla; "
+    "georgia ga; illinois ill; indiana ind; kansas kan; kentucky ky; louisiana la; maryland md; massachusetts mass; "
+    "michigan mich; minnesota minn; mississippi miss; missouri mo; montana mont; nebraska neb; nevada nev; oklahoma okla; "
+    "oregon ore; pennsylvania pa; tennessee tenn; texas tex; vermont vt; virginia va; washington wash; wisconsin wis; wyoming wyo; "
+    "idaho ida; iowa ia; alaska; hawaii; maine; ohio; utah"
+)
+PLACES = (
+    "new york|new jersey|new hampshire|new mexico|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|"
+    "district of columbia|d.c.|england|scotland|wales|northern ireland|ireland|france|germany|spain|italy|portugal|greece|russia|ukraine|"
+    "poland|turkey|israel|egypt|iran|iraq|syria|china|japan|india|pakistan|afghanistan|australia|canada|mexico|brazil|argentina|"
+    "south africa|nigeria|kenya|united states|united kingdom|u.s.|u.k.|ontario|quebec|south korea|north korea|belgium|netherlands|"
+    "switzerland|austria|sweden|norway|denmark|finland|saudi arabia|lebanon|jordan|libya|yemen|venezuela|colombia|cuba|chile|peru"
+)
+HERE = "here there locally nationally"
+HERE_LINKS = "in at near from around across"
+
+# British spelling to American: stems whose ending differs, and whole words.
+OUR = (
+    "colo labo favo neighbo hono behavio humo rumo harbo vigo endeavo armo vapo odo savio flavo parlo tumo glamo clamo rigo valo "
+    "fervo ardo cando splendo succo demeano misdemeano discolo disfavo dishono"
+)
+DOUBLED = (
+    "travel cancel label model signal counsel fuel level marvel quarrel rival shovel total tunnel channel initial dial duel "
+    "equal funnel libel panel pencil propel refuel snorkel spiral swivel tassel trammel unravel yodel jewel kidnap worship program enrol"
+)
+SPELLING = {
+    "centre": "center", "centres": "centers", "centred": "centered", "theatre": "theater", "theatres": "theaters",
+    "metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers", "litre": "liter",
+    "litres": "liters", "fibre": "fiber", "fibres": "fibers", "calibre": "caliber", "sabre": "saber", "spectre": "specter",
+    "sombre": "somber", "lustre": "luster", "meagre": "meager", "manoeuvre": "maneuver", "manoeuvres": "maneuvers",
+    "manoeuvring": "maneuvering", "defence": "defense", "defences": "defenses", "offence": "offense", "offences": "offenses",
+    "licence": "license", "licences": "licenses", "pretence": "pretense", "practise": "practice", "practised": "practiced",
+    "practising": "practicing", "programme": "program", "programmes": "programs", "grey": "gray", "greys": "grays",
+    "tyre": "tire", "tyres": "tires", "kerb": "curb", "cheque": "check", "cheques": "checks", "plough": "plow",
+    "sceptic": "skeptic", "sceptics": "skeptics", "sceptical": "skeptical", "scepticism": "skepticism",
+    "aluminium": "aluminum", "analyse": "analyze", "analysed": "analyzed", "analysing": "analyzing", "paralyse": "paralyze",
+    "paralysed": "paralyzed", "catalyse": "catalyze", "catalogue": "catalog", "dialogue": "dialog", "judgement": "judgment",
+    "ageing": "aging", "acknowledgement": "acknowledgment", "mould": "mold", "moustache": "mustache", "pyjamas": "pajamas",
+    "cosy": "cozy", "storey": "story", "storeys": "stories", "draught": "draft", "maths": "math", "anaemia": "anemia",
+    "paediatric": "pediatric", "paediatrician": "pediatrician", "haemorrhage": "hemorrhage", "encyclopaedia": "encyclopedia",
+    "foetus": "fetus", "foetal": "fetal", "orthopaedic": "orthopedic", "anaesthetic": "anesthetic", "leukaemia": "leukemia",
+    "archaeology": "archeology", "archaeologist": "archeologist", "diarrhoea": "diarrhea", "gynaecologist": "gynecologist",
+    "caesarean": "cesarean", "jewellery": "jewelry", "fulfil": "fulfill", "fulfilment": "fulfillment", "skilful": "skillful",
+    "wilful": "willful", "instalment": "installment", "enrolment": "enrollment", "enrol": "enroll", "distil": "distill",
+    "instil": "instill", "artefact": "artifact", "artefacts": "artifacts", "gaol": "jail", "gramme": "gram", "tonne": "ton",
+    "tonnes": "tons", "adviser": "advisor", "advisers": "advisors", "learnt": "learned", "burnt": "burned", "spelt": "spelled",
+    "dreamt": "dreamed", "leant": "leaned", "leapt": "leaped", "spoilt": "spoiled", "smelt": "smelled", "towards": "toward",
+    "whisky": "whiskey", "yoghurt": "yogurt", "speciality": "specialty", "mum": "mom", "per": "per", "alright": "all right",
+    "canceling": "canceling", "favourite": "favorite", "favourites": "favorites", "neighbourhood": "neighborhood",
+    "kidnapped": "kidnaped", "benefitted": "benefited", "focussed": "focused", "targetted": "targeted",
+    "usd": "$", "moslem": "muslim", "moslems": "muslims",
+}  # fmt: skip
+IZE_KEPT = "prise prised rise rises exercise"
+
+NEGATION = "not never no none nobody nothing neither nor nowhere without cannot can't n't hardly scarcely barely"
+NEGATED_ENDING = "n't"
+POSITIVE_OF = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
+OPPOSITES = (
+    "accepted rejected|accept reject|accepts rejects|accepting rejecting|approved rejected|approve reject|approves rejects|"
+    "approved disapproved|approve disapprove|approved denied|approve deny|"
+    "confirmed denied|confirm deny|confirms denies|confirming denying|admitted denied|admit deny|admits denies|acknowledged denied|"
+    "supported opposed|support oppose|supports opposes|supporting opposing|supporters opponents|supporter opponent|"
+    "backed opposed|back oppose|backs opposes|favored opposed|favor oppose|favors opposes|increased decreased|increase decrease|increases decreases|"
+    "increasing decreasing|rose fell|rise fall|rises falls|rising falling|risen fallen|rose dropped|rose declined|grew shrank|"
+    "grow shrink|grows shrinks|gained lost|gain lose|gains losses|gains loses|won lost|win lose|wins loses|winning losing|"
+    "passed failed|pass fail|passes fails|succeeded failed|succeed fail|succeeds fails|allowed banned|allow ban|allows bans|"
+    "allowed prohibited|allow prohibit|allowed barred|allowed blocked|allow block|allows blocks|allow prevent|allowed prevented|allows prevents|"
+    "permitted prohibited|permit prohibit|legal illegal|lawful unlawful|constitutional unconstitutional|likely unlikely|able unable|"
+    "possible impossible|willing unwilling|clear unclear|guilty innocent|convicted acquitted|convict acquit|true false|safe unsafe|"
+    "agreed disagreed|agree disagree|agrees disagrees|agreed refused|agree refuse|included excluded|include exclude|includes excludes|"
+    "started stopped|start stop|starts stops|began ended|begin end|begins ends|opened closed|open close|opens closes|opening closing|"
+    "hired fired|hire fire|bought sold|buy sell|buys sells|up down|above below|over under|more less|more fewer|higher lower|highest lowest|before after|"
+    "inside outside|with without|for against|pro anti|strengthened weakened|strengthen weaken|improved worsened|improve worsen|improves worsens|"
+    "praised criticized|praise criticize|praised condemned|welcomed condemned|strong weak|upheld overturned|uphold overturn|upholds overturns|"
+    "granted denied|grant deny|grants denies|remain leave|remained left|enter leave|present absent|raised lowered|raise lower|raises lowers|"
+    "raised cut|raise cut|expanded reduced|expand reduce|added removed|add remove|kept dropped|keep drop|ally enemy|allies enemies|"
+    "defended attacked|defend attack|proved disproved|prove disprove|proven unproven|legalized banned|enabled disabled|enable disable|"
+    "join leave|joined left|arrived departed|arrive depart|majority minority|best worst|better worse|good bad|positive negative|success failure|"
+    "first last|most least|maximum minimum|always never|ever never|everyone nobody|everything nothing|all none|yes no|some no|any no|"
+    "still no|a no|the no|can cannot|dismissed upheld|signed vetoed|sign veto|signs vetoes|ratified rejected|endorsed opposed|endorse oppose|rejected embraced|reject embrace"
+)
+
+# How sure or how strong a claim is: words of one line say the same. A change from one line to another changes the claim.
+HEDGES = (
+    "will shall|may might could can|would|should ought|must has have need|is are was were|"
+    "allegedly reportedly purportedly supposedly|alleged accused purported suspected|apparently seemingly evidently|"
+    "probably likely presumably|possibly perhaps maybe potentially|certain sure certainly surely definitely undoubtedly clearly|"
+    "nearly almost virtually|about around approximately roughly some|at_least|at_most|up_to|more_than over|less_than under fewer_than|only just merely|"
+    "expected anticipated set due slated scheduled|expects anticipates|hopes|plans intends aims|appears seems|appeared seemed|suggests indicates|suggested indicated|shows proves demonstrates|"
+    "showed proved demonstrated|believed thought|claims|claimed|believes thinks|"
+    "all every each|most|many numerous|several various|some|few|any|often frequently|sometimes occasionally|rarely seldom|usually generally typically normally|"
+    "could_be|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed|confirmed"
+)
+HEDGE_WORDS = (
+    "may might could would will allegedly reportedly purportedly supposedly alleged purported suspected accused apparently seemingly evidently probably "
+    "likely unlikely presumably possibly perhaps maybe potentially potential possible certain certainly surely definitely undoubtedly nearly almost "
+    "virtually about around approximately roughly at_least at_most up_to more_than less_than fewer_than over under appears seems appeared seemed suggests "
+    "suggested believed expected anticipated tentatively unconfirmed largely mostly partly partially some all most many few several every "
+    "often sometimes rarely usually must shall should ought claimed claims only"
+)
+HEDGE_PHRASES = (
+    "at least|at most|up to|more than|less than|fewer than|no more than|no less than|close to|as many as|as much as|as few as|as little as|just over|just under|well over|"
+    "is expected to|are expected to|was expected to|were expected to|is likely to|are likely to|is set to|are set to|appears to|appear to|appeared to|"
+    "seems to|seem to|seemed to|is believed to|are believed to|is said to|are said to|is thought to|are thought to|was believed to|in part|in some cases|"
+    "it is possible that|it is unclear whether|so-called|so called|accused of|suspected of|alleged to|believed to|thought to|expected to|likely to|certain to|sure to"
+)
+
+SAYING = (
+    "said says say saying told tells tell telling added adds stated states state noted notes explained explains argued argues wrote writes tweeted tweets "
+    "posted announced announces reported reports declared declares insisted insists replied responded remarked commented asked asks testified testifies "
+    "recalled recalls continued continues claimed claims admitted admits acknowledged acknowledges concluded concludes observed observes suggested suggests "
+    "warned warns predicted predicts contended contends maintained maintains charged charges countered counters joked jokes quipped lamented "
+    "confirmed confirms denied denies alleged alleges asserted asserts estimated estimates vowed vows pledged promises promised urged urges complained complains "
+    "emphasized stressed stresses revealed reveals disclosed finds found shows showed believes thinks agreed agrees shouted"
+)
+NEUTRAL_SAYING = "said says say told tells added adds stated states noted notes explained explains wrote writes remarked commented continued observed replied responded according"
+ACCORDING = "according to|as reported by|citing|per|in the words of|as told to"
+
+SMALL = (
+    "a an the of to in on at by for from with and or but as is are was were be been being it its that this these those he she they his her "
+    "their them him we our us you your i my me who whom which what when where while also has have had do does did not so than then there here "
+    "if into out over up down about after before because since both just more most other some such only own too very s t"
+)
+STOPWORDS = (
+    "the of and to in that is was for on with as by at from his her they have has are this which will would said"
+)
+
+SYNONYMS = (
+    "big large|help assist|helps assists|helped assisted|but yet|many numerous|enough sufficient|needed required|need require|"
+    "quickly rapidly|also additionally|several various|began started|begin start|buy purchase|because since|important significant|however nevertheless"
+)
+
+EDITOR_NOTE = (
+    (
+        r"[\[(*_ ]*(?:editor(?:’|'|\u2019)?s?(?:’|')? ?note|editors(?:’|')? note|correction|clarification|update|updated|publisher(?:’|')s note|"
+        r"content warning|trigger warning|warning: this (?:story|article)|author(?:’|')s note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
+    ),
+    (
+        r"[\[(*_ ]*(?:this|an earlier version of this|a previous version of this|the original version of this) (?:story|article|post|report|piece|version)\b.{0,60}"
+        r"\b(?:has been|was|were|is being|incorrectly|misstated|misspelled|misidentified|contained|stated|said|gave)\b.{0,40}"
+        r"(?:updated|corrected|edited|revised|clarified|amended|shortened|condensed|misstated|incorrect|wrong|error|abridged|adapted|modified)?"
+    ),
+    r"[\[(*_ ]*this (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|edited|revised|clarified|amended|shortened|condensed|abridged|adapted|modified)",
+)
+"""How a notice of the newsroom about the text begins."""
+
+TAGLINE = (
+    (
+        r"this (?:story|article|report|piece|column|post) (?:was |is |has been )?(?:\w+ ){0,2}(?:produced|published|republished|reported|written|appeared|appears|part of|"
+        r"a collaboration|co-?published|distributed|provided|supported|made possible|reprinted|first|originally|comes|from)\b"
+    ),
+    r"(?:this (?:story|article|report|piece) )?(?:was )?(?:originally|first) (?:published|appeared|ran)\b",
+    (
+        r".{2,80} is (?:an? |the )(?:[\w-]+,? ){0,6}(?:news(?:room| organi[sz]ation| outlet| service| site)?|nonprofit|non-profit|reporter|journalist|writer|"
+        r"columnist|correspondent|editor|professor|fellow|contributor|host|author|analyst)\b.{0,240}$"
+    ),
+    r"(?:republished|reprinted|reproduced|used|shared) (?:here )?(?:with|by|under|from)\b",
+    r".{0,80}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b",
+    r"(?:•|\*|-)? ?(?:the )?associated press\b.{0,120}\bcontributed\b",
+    r"(?:reporting|writing|editing) by .{2,120}",
+    r"(?:sign up|subscribe) (?:for|to) (?:its|our|their) newsletter",
+    r"(?:follow|contact|reach|email|e-mail) (?:him|her|them|[a-z]+ [a-z]+|@\w+)\b.{0,80}(?:@|on twitter|on facebook|at)\b",
+)
+"""How a closing line about the producer or the author begins."""
+
+FURNITURE = (
+    r"(?:share|print|email|save|tweet|listen|advertisement|advertising|comments?|home|news|sports|opinion|weather|obituaries|subscribe|contact us|about us|search|menu|login|log in|sign in)\W*$",
+    r"(?:share|like|tweet|email|print|save|bookmark|pin) (?:this|on)\b.{0,40}$",
+    (
+        r"(?:also read|read more|read also|read next|related(?: (?:stories|articles|coverage|content))?|more(?: (?:from|on|stories|news|coverage))?|see also|watch|listen|video|photos?|gallery|slideshow|"
+        r"recommended|trending|popular|most (?:popular|read|viewed|shared)|up next|don(?:’|')t miss|in case you missed it|you may also like|you might also like|editors(?:’|')? picks?)\b ?(?::|»|>|–|—|-|\||$)"
+    ),
+    r"(?:also read|read more|related|more from|see also|watch|recommended|more on)\b.{0,6}:.{3,200}$",
+    r"more from \S.{0,40}$",
+    r"most (?:popular|read|viewed|shared)\b",
+    r"(?:photo|image|picture|file|video|graphic|credit|photos)(?: (?:credit|by|courtesy|illustration))?(?: ?[:–—-]| by ).{0,240}",
+    r"file ?(?:photo)?\b ?[-–—:].{0,300}",
+    r"\(? ?(?:staff )?photo(?:graph)?[ /]",
+    r".{0,200}\((?:staff|file|ap|courtesy|reuters|getty)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$",
+    r"(?:sign up|subscribe|join|register|get|support|donate|become a)\b.{0,160}\b(?:newsletter|inbox|email|e-mail|subscribers?|today|daily|headlines|journalism|member|alerts?|app)\b",
+    r"story continues\b",
+    r"(?:article|post|story) continues\b",
+    r"continue reading\b",
+    r"(?:posted|filed|published|categorized) (?:in|under|to)\b.{0,60}$",
+    r"(?:posted|published|updated|last updated|last modified)\b(?: (?:on|at))?:? .{0,60}(?:ago|\d{4}|[ap]\.?m\.?|edition|et|est|edt|gmt)\W*$",
+    r"updated .{0,40}\bago$",
+    r"copyright\b|©|\(c\) \d{4}|all rights reserved",
+    r"(?:terms|privacy|cookie|accessibility)\b.{0,30}(?:service|use|policy|conditions|statement|settings|notice)?\W*$",
+    r"(?:advertise|contact|about|work|careers|jobs|help|faq|sitemap|rss|newsletters?)(?: (?:with|for|at))? ?(?:us|me)?\W*$",
+    r"follow (?:us|me|him|her|@\w+|\w+) ?(?:on)?\b.{0,40}$",
+    r"leave a (?:comment|reply)\b",
+    r"(?:view|see|show|load|read|hide|post) (?:all |more |the )*(?:comments?|posts?|stories)\b",
+    r"(?:republished|reprinted|reproduced|reposted|used) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b",
+    r"(?:republished|reprinted) (?:here )?(?:under|from)\b.{0,120}",
+    r"(?:this (?:story|article) (?:was )?)?(?:originally|first) (?:published|appeared|ran)\b.{0,120}",
+    r"this (?:story|article|report|piece|column|post) (?:was |is |has been )?(?:\w+ ){0,2}(?:published|republished|appeared|reprinted) .{0,160}",
+    r"read (?:the )?(?:full|original|whole|rest|entire|more)\b.{0,120}",
+    r"click (?:here|to)\b",
+    r"(?:close|open|skip|play|pause|mute|next|previous|back|top|loading|enlarge|expand|toggle caption|hide caption)\b.{0,24}$",
+    r"\d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\W*$",
+    r"(?:manage newsletters|daily newsletters?)\b",
+    r"https?://\S+$",
+    r"@\w+$",
+    r"\(? ?(?:also on|cartoons?|photos?|video|watch|more|related|see also|read|poll|quiz|gallery|interactive|earlier|from [\w ]{2,30})\b ?[^:]{0,30}:.{3,160}\)?$",
+)
+"""How lines of a page begin that are no part of its story."""
+
+EXCERPT_LEADS = (
+    r"(?:from|as|according to) (?:the )?(?:story|report|article|piece|post)?.{0,80}(?::|writes|reports|reported|wrote|notes|puts it)\W*$",
+    (
+        r".{2,80}\b(?:reports?|reported|writes?|wrote|notes?|explains?|has more|has the (?:story|details|scoop)|adds?|continues?|goes on|an excerpt|"
+        r"more here|says?|said|here(?:’|')s (?:more|an excerpt)|and further down|from the (?:story|report|article))\b[^.]{0,60}:$"
+    ),
+    r"and further down\W*$",
+    r"the (?:report|story|article|piece|post) (?:goes on|continues|adds)\W*",
+    r"read the (?:full|whole|rest|original|entire) .{0,100}",
+    r"\.\.\.|…|\[\.\.\.\]",
+)
+"""Lines by which somebody else's article leads into what it quotes."""

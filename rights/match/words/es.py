@@ -1,0 +1,3 @@
+"""Words of this language that the edit lens knows."""
+
+STOPWORDS = ""
