@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,32 @@ from rights.terms import load_pack
 __all__ = ["policies"]
 
 
+#: Subcommand to the module that holds it, loaded only when it is called, and its line in the list of commands.
+_COMMANDS: dict[str, tuple[str, str]] = {
+    "test": ("rights.cli.policies_examples", "Run the examples that policies carry."),
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *_COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
+        with formatter.section("Commands"):
+            own = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+            formatter.write_dl([*own, *((name, words) for name, (_, words) in _COMMANDS.items())])
+
+
 @click.group(
-    invoke_without_command=True, epilog="\b\nExamples:\n  rights policies\n  rights policies lint our-terms.yaml\n"
+    cls=_Commands,
+    invoke_without_command=True,
+    epilog="\b\nExamples:\n  rights policies\n  rights policies lint our-terms.yaml\n",
 )
 @click.option("--policies", "folders", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones.")
 @click.option("--config", "config_file", metavar="FILE", help="rights.toml; else the nearest one upwards.")

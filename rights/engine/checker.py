@@ -75,12 +75,16 @@ class Checker:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._scan = Scan(world.policies, world.lists)
         self._entries: list[Republication] = []
         self._unread: list[Unread] = []
         self._crashes: list[Crash] = []
         self._pages = PageCounts()
         self._findings = FindingCounts()
+
+    @cached_property
+    def _scan(self) -> Scan:
+        """What finds signs in bytes; a page that was read elsewhere needs none."""
+        return Scan(self.world.policies, self.world.lists)
 
     @cached_property
     def known(self) -> Known:
