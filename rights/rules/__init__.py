@@ -25,7 +25,18 @@ _MODULES: dict[str, str] = {
     "eligible_content": "eligible_content",
     "permission": "permission",
     "notify": "notify",
-    "attestation": "attestation",
+    "time_window": "time_window",
+    "embargo": "embargo",
+    "volume": "volume",
+    "resale": "resale",
+    "ads": "ads",
+    "paywall": "paywall",
+    "social_mention": "social_mention",
+    "corrections": "corrections",
+    "channel": "channel",
+    "framing": "framing",
+    "endorsement": "endorsement",
+    "ai_use": "ai_use",
     "body_edits": "body_edits",
     "headline": "headline",
     "change_note": "change_note",
@@ -35,26 +46,14 @@ _MODULES: dict[str, str] = {
     "body_links": "body_links",
     "embeds": "embeds",
     "as_of_disclaimer": "as_of_disclaimer",
+    "attestation": "attestation",
 }
 """Kind of clause to the name of the module in this package that holds its RULE."""
 
 BUILT: tuple[str, ...] = tuple(_MODULES)
 """Kinds that a rule decides."""
 
-PLANNED: tuple[str, ...] = (
-    "time_window",
-    "embargo",
-    "volume",
-    "resale",
-    "ads",
-    "paywall",
-    "social_mention",
-    "corrections",
-    "channel",
-    "framing",
-    "endorsement",
-    "ai_use",
-)
+PLANNED: tuple[str, ...] = ()
 """Kinds of the contract without a rule so far: a clause of such a kind is decided `open`, never left out."""
 
 KINDS: tuple[str, ...] = BUILT + PLANNED

@@ -45,7 +45,6 @@ def test_a_good_policy_is_clean(linted):
         ("id: harbour-post", "id: harbour.post", 'warning: the id "harbour.post" is not written in-this-way'),
         ("- id: consent", "- id: Consent", 'warning: the id "Consent" is not written in-this-way'),
         ("    says: Ask first.\n", "", 'clause "consent" does not say what the terms say'),
-        ("must: permission", "must: time_window", 'nothing can decide clause "consent"'),
         ("must: permission", "must: attestation", 'nothing can decide clause "consent"'),
         (
             "permission\n",

@@ -122,9 +122,9 @@ def test_ids_that_stand_twice_are_told():
     assert told == ['11:10: error: the id "a" stands twice; first in line 10']
 
 
-def test_a_kind_that_is_not_built_yet_keeps_its_options():
-    read = policy("  - {id: window, must: time_window, window: P90D, after: [remove, body_to_link]}\n")
-    assert read.clauses[0].options == {"window": "P90D", "after": ["remove", "body_to_link"]}
+def test_the_options_of_a_window_are_read_as_written():
+    read = policy("  - {id: window, must: time_window, days: 90, after: [remove, link]}\n")
+    assert read.clauses[0].options == {"days": 90, "after": ["remove", "link"]}
 
 
 def test_groups_hold_clauses_in_either_form_and_pass_on_what_they_say():
