@@ -13,6 +13,7 @@ from rights.match.headline import compare_headlines
 from rights.match.language import Language, guess, language
 from rights.match.lines import Lines
 from rights.match.relation import Shape, relation_of
+from rights.match.rows import rows
 from rights.match.tokens import Tokens, count_words, spaceless, tokenise
 from rights.match.values import Comparison, Edit, Passage, Side
 
@@ -131,6 +132,7 @@ class _Work:
             excerpted=relation == "excerpt",
             translated=translated,
             notes=tuple(self.notes),
+            rows=rows(self.sides, ((group.first, group.second) for group in groups)),
         )
 
     def _apart(self, relation: str, bodies: list[int], *, translated: bool = False) -> Comparison:

@@ -133,6 +133,8 @@ class Comparison(msgspec.Struct, frozen=True):
     edited: there is any edit but formatting and furniture. shortened: something of the story was left out.
     excerpted: paragraphs of the original stand in an article of the republisher's own. translated: the two sides are in
     different languages. notes: what a reader of the result should know ("compared by characters: ...").
+    rows: parts of the original and of the republication that stand opposite each other, as indices in their `parts`, every
+    part once, in the order of the republication; empty where the two are different stories.
     """
 
     relation: str
@@ -152,3 +154,4 @@ class Comparison(msgspec.Struct, frozen=True):
     excerpted: bool = False
     translated: bool = False
     notes: tuple[str, ...] = ()
+    rows: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
