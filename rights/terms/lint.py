@@ -12,7 +12,7 @@ from rights import rules
 from rights.errors import Mistake
 from rights.model.terms import Clause, Policy
 from rights.terms.lists import read_list
-from rights.terms.pack import read_source
+from rights.terms.pack import library_of, read_source
 from rights.terms.policies import parse_policy, wordings
 from rights.terms.tree import Node
 
@@ -37,7 +37,7 @@ def lint(path: str | Path, *, shown: str | None = None) -> list[Mistake]:
     data = read_source(path, name)
     if path.parent.name == "lists":
         return read_list(data, name)[1]
-    policy, root, mistakes = parse_policy(data, name)
+    policy, root, mistakes = parse_policy(data, name, library_of(path, shown=name))
     if policy is not None and root is not None:
         mistakes += _Lint(policy, root, name).found()
     return sorted(mistakes, key=lambda m: (m.line, m.column))
@@ -73,10 +73,10 @@ class _Lint:
         if policy.status == "verified" and terms.read_on is None and terms.note is None:
             words = 'the status is "verified", and the day on which the terms were read is not known'
             yield self._warn(*self._at("terms"), words, "give read_on:, or say why not in note:", "terms.read_on")
-        if not policy.recognise.own_hosts:
+        if not policy.recognise.own_hosts and not policy.base:
             words = "own_hosts is empty: the syndicator's own pages would be taken for republications"
             yield self._warn(*self._at("recognise", "own_hosts"), words, "name its hosts", "recognise.own_hosts")
-        if not (policy.recognise.names or policy.recognise.trackers):
+        if not (policy.recognise.names or policy.recognise.trackers or policy.base):
             words = "no name and no tracker is given: nothing would be recognised"
             yield self._warn(*self._at("recognise", "names"), words, "name the newsroom", "recognise.names")
         if not _KEBAB.match(policy.id):

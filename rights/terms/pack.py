@@ -10,9 +10,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -21,9 +22,14 @@ from rights._version import __version__
 from rights.errors import Mistake, TermsError, UsageError
 from rights.model.terms import Lists, Policy
 
-__all__ = ["Pack", "compile_folder", "compile_pack", "load_pack", "load_policy", "read_source", "seal"]
+if TYPE_CHECKING:
+    from rights.terms.family import Library
 
-_FORMAT = 2
+__all__ = ["Pack", "compile_folder", "compile_pack", "library_of", "load_pack", "load_policy", "read_source", "seal"]
+
+_Beyond = Mapping[str, bytes] | Callable[[], Mapping[str, bytes]]
+
+_FORMAT = 3
 """Goes up whenever the same sources compile into something else."""
 _MAX_FILES = 2_000
 _KEPT = 20
@@ -64,7 +70,7 @@ def load_pack(
 
     Args:
         folders: folders with policies (`*.yaml`) and, under `lists/`, word lists.
-        bundled: False leaves the bundled policies out; their lists stay.
+        bundled: False leaves the bundled policies out; their lists stay, and they may still be extended.
         strict: False leaves files with mistakes out, and tells them in `Pack.mistakes`.
         cache_in: where compiled files are kept; None = the user's cache folder.
 
@@ -75,7 +81,11 @@ def load_pack(
     packs = [_bundled(cache_in)]
     if not bundled:
         packs = [msgspec.structs.replace(packs[0], policies=())]
-    packs += [_folder(Path(folder), str(folder), cache_in) for folder in folders]
+    some = [_sources(Path(folder), str(folder)) for folder in folders]
+    for number, sources in enumerate(some):
+        # a parent may lie in any of the folders; one beside the child goes first
+        others = [one for at, one in enumerate(some) if at != number]
+        packs.append(_cached(sources, cache_in, (*others[::-1], _bundled_sources)))
     whole = _join(packs)
     if strict and whole.mistakes:
         raise TermsError(whole.problems())
@@ -83,28 +93,43 @@ def load_pack(
 
 
 def load_policy(path: str | Path, *, cache_in: Path | None = None) -> Policy:
-    """One policy from a file of the user's.
+    """One policy from a file of the user's; what it extends lies beside it or is bundled.
 
     Raises:
         TermsError: the file has mistakes.
         UsageError: there is no such file.
     """
-    pack = _cached({str(path): read_source(Path(path), str(path))}, cache_in)
+    beside = partial(_beside, Path(path))
+    pack = _cached({str(path): read_source(Path(path), str(path))}, cache_in, (beside, _bundled_sources))
     if pack.mistakes or not pack.policies:
         raise TermsError(pack.problems())
     return pack.policies[0]
 
 
-def compile_pack(sources: Mapping[str, bytes]) -> Pack:
+def library_of(path: str | Path, *, shown: str | None = None) -> Library:
+    """Where the policies that a file extends are found: beside it, or bundled.
+
+    Args: shown: how to name the file itself.
+    """
+    from rights.terms.family import Library  # noqa: PLC0415  # YAML only where policies are read
+
+    name = shown or str(path)
+    own = {name: read_source(Path(path), name)}
+    return Library(own, partial(_beside, Path(path)), _bundled_sources)
+
+
+def compile_pack(sources: Mapping[str, bytes], beyond: Sequence[_Beyond] = ()) -> Pack:
     """Read policy and list files; those with mistakes are left out and told.
 
     Args:
         sources: name of the file, as mistakes and policies shall carry it, to its bytes. A file whose folder is called
             "lists" is a word list.
+        beyond: further sources, nearest first, in which only policies that are extended are looked for.
     """
-    from rights.terms.lists import read_list  # noqa: PLC0415  # pydantic and YAML only when there is something new
-    from rights.terms.policies import read_policy  # noqa: PLC0415  # ditto
+    from rights.terms.family import Library  # noqa: PLC0415  # pydantic and YAML only when there is something new
+    from rights.terms.lists import read_list  # noqa: PLC0415  # ditto
 
+    library = Library(sources, *(one if callable(one) else partial(_given, one) for one in beyond))
     policies: dict[str, Policy] = {}
     lists = []
     mistakes: list[Mistake] = []
@@ -113,7 +138,7 @@ def compile_pack(sources: Mapping[str, bytes]) -> Pack:
             read, wrong = read_list(data, name)
             lists.append(read)
         else:
-            policy, wrong = read_policy(data, name)
+            policy, _, wrong = library.read(name)
             if policy is not None and policy.id in policies:
                 words = f'the policy "{policy.id}" stands in {policies[policy.id].file} too'
                 wrong = [*wrong, Mistake(name, words, hint="keep one, or give it another id")]
@@ -149,6 +174,29 @@ def compile_folder(folder: Path, shown: str) -> Pack:
 
 def _folder(folder: Path, shown: str, cache_in: Path | None) -> Pack:
     return _cached(_sources(folder, shown), cache_in)
+
+
+@cache
+def _bundled_sources() -> Mapping[str, bytes]:
+    """The bundled policies as written: those of others may extend them."""
+    folder = resources.locate("policies")
+    return {name: data for name, data in _sources(folder, "policies").items() if "/lists/" not in name}
+
+
+def _beside(path: Path) -> Mapping[str, bytes]:
+    """The policies in the folder of a file, itself left out; one that can't be read is not there."""
+    found: dict[str, bytes] = {}
+    with contextlib.suppress(OSError):
+        for one in sorted(path.resolve().parent.iterdir())[:_MAX_FILES]:
+            if _wanted(one) and one.name != path.name:
+                name = str(path.parent / one.name)
+                with contextlib.suppress(UsageError):
+                    found[name] = read_source(one, name)
+    return found
+
+
+def _given(sources: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return sources
 
 
 def _sources(folder: Path, shown: str) -> dict[str, bytes]:
@@ -196,27 +244,32 @@ def _join_lists(lists: Sequence[Lists]) -> Lists:
     return Lists(tuple(agencies.values()), tuple(phrases.values()))
 
 
-def _cached(sources: Mapping[str, bytes], cache_in: Path | None) -> Pack:
+def _cached(sources: Mapping[str, bytes], cache_in: Path | None, beyond: Sequence[_Beyond] = ()) -> Pack:
     """The compiled sources, from the cache where they were compiled before. Only packs without mistakes are kept."""
     folder = cache_in or resources.cache_folder()
-    kept = folder / f"policies-{_key(sources)}.msgpack" if folder is not None else None
+    # what is inherited changes with the parents' files; the word in the bytes may mean something else, which is no harm
+    also = beyond if any(b"extends" in data for data in sources.values()) else ()
+    key = _key(sources, *(one() if callable(one) else one for one in also))
+    kept = folder / f"policies-{key}.msgpack" if folder is not None else None
     if kept is not None and _trusted(kept):
         with contextlib.suppress(OSError):
             pack = _unseal(kept.read_bytes())
             if pack is not None:
                 return pack
-    pack = compile_pack(sources)
+    pack = compile_pack(sources, beyond)
     if kept is not None and not pack.mistakes:
         _keep(kept, seal(pack))
     return pack
 
 
-def _key(sources: Mapping[str, bytes]) -> str:
+def _key(*some: Mapping[str, bytes]) -> str:
     """A hash over all sources, this compiler's format, and the rules' option tables as they stand on disk."""
     digest = hashlib.sha256(f"{_FORMAT} {__version__}\n".encode())
-    for name, data in sorted(sources.items()):
-        digest.update(f"{len(name)} {name} {len(data)}\n".encode())
-        digest.update(data)
+    for sources in some:
+        digest.update(f"{len(sources)}\n".encode())
+        for name, data in sorted(sources.items()):
+            digest.update(f"{len(name)} {name} {len(data)}\n".encode())
+            digest.update(data)
     package = Path(__file__).resolve().parent.parent
     for folder in ("rules", "model", "terms", "text"):
         with contextlib.suppress(OSError):

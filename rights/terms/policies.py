@@ -20,11 +20,12 @@ from rights.model.case import Rule
 from rights.model.terms import Applies, Clause, Condition, Dated, Note, Policy, Recognise, TermsSource
 from rights.model.verdict import LEVELS, VERDICTS, Level, Verdict
 from rights.terms.facts import FACTS
+from rights.terms.family import Context, Library, Piece, Whole, laid_together
 from rights.terms.shape import CLOSED, check, did_you_mean, model_of, place_of, shown
 from rights.terms.tree import Node, parse
 from rights.text.template import VARIABLES
 
-__all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy", "wordings"]
+__all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy", "read_whole", "wordings"]
 
 CLAUSE_KEYS = (
     "id",
@@ -162,47 +163,66 @@ class _ClauseFile(_Shape):
     covers: list[_Text] = []
 
 
-def parse_policy(data: bytes, file: str) -> tuple[Policy | None, Node | None, list[Mistake]]:
+def parse_policy(
+    data: bytes, file: str, library: Library | None = None
+) -> tuple[Policy | None, Node | None, list[Mistake]]:
     """A policy file's bytes into a policy, its tree for further looks, and every mistake.
 
     The policy is None where any mistake is an error.
+
+    Args: library: where the policies that it extends are found; without it there are none.
     """
+    policy, _, root, mistakes = read_whole(data, file, library or Library({}))
+    return policy, root, mistakes
+
+
+def read_policy(data: bytes, file: str, library: Library | None = None) -> tuple[Policy | None, list[Mistake]]:
+    """As `parse_policy`, without the tree."""
+    policy, _, mistakes = parse_policy(data, file, library)
+    return policy, mistakes
+
+
+def read_whole(
+    data: bytes, file: str, library: Library
+) -> tuple[Policy | None, Whole | None, Node | None, list[Mistake]]:
+    """As `parse_policy`, and with the policy's trees for those that extend it."""
     root, mistakes = parse(data, file)
     if root is None:
-        return None, None, mistakes
-    reader = _Reader(root, file, mistakes)
+        return None, None, None, mistakes
+    reader = _Reader(root, file, mistakes, library)
     policy = reader.read(hashlib.sha256(data).hexdigest())
-    return (None if reader.mistakes else policy), root, reader.sorted()
-
-
-def read_policy(data: bytes, file: str) -> tuple[Policy | None, list[Mistake]]:
-    """As `parse_policy`, without the tree."""
-    policy, _, mistakes = parse_policy(data, file)
-    return policy, mistakes
+    if reader.mistakes or policy is None:
+        return None, None, root, reader.sorted()
+    return policy, reader.whole, root, []
 
 
 class _Reader:
     """Reads one policy's tree; collects mistakes as it goes."""
 
-    def __init__(self, root: Node, file: str, mistakes: list[Mistake]) -> None:
+    def __init__(self, root: Node, file: str, mistakes: list[Mistake], library: Library) -> None:
         self.root = root
         self.file = file
+        self.library = library
+        self.whole: Whole | None = None
+        self.top: dict[str, tuple[Node, Node]] = {}
         self.mistakes = list(mistakes)
         self.terms = TermsSource()
+        self.context = Context(self.terms, {})
         self.sources: dict[str, TermsSource] = {}
         self.ids: dict[str, int] = {}
         self.places: dict[str, Node] = {}
 
     def wrong(self, node: Node, message: str, hint: str = "", key: str = "") -> None:
         """Note a mistake."""
-        self.mistakes.append(Mistake(self.file, message, line=node.line, column=node.column, hint=hint, key=key))
+        file = node.file or self.file
+        self.mistakes.append(Mistake(file, message, line=node.line, column=node.column, hint=hint, key=key))
 
     def sorted(self) -> list[Mistake]:
         """The mistakes in the order of their lines, the first one of each place."""
-        kept: dict[tuple[int, int], Mistake] = {}
+        kept: dict[tuple[str, int, int], Mistake] = {}
         for mistake in self.mistakes:
-            kept.setdefault((mistake.line, mistake.column), mistake)
-        return sorted(kept.values(), key=lambda m: (m.line, m.column))
+            kept.setdefault((mistake.file, mistake.line, mistake.column), mistake)
+        return sorted(kept.values(), key=lambda m: (m.file != self.file, m.file, m.line, m.column))
 
     def read(self, sha256: str) -> Policy | None:
         """The policy; only to be used where no mistake was found."""
@@ -222,18 +242,28 @@ class _Reader:
         named = root.get("sources")
         if named is not None and isinstance(named.value, dict):
             self.sources = {name: _source(node, TermsSource()) for name, (_, node) in named.value.items()}
-        self.variables()
-        clauses = root.get("clauses")
-        read = []
-        if clauses is not None and isinstance(clauses.value, list):
-            read = [self.clause(node, number) for number, node in enumerate(clauses.value, 1)]
-        notes = [self.note(node) for node in _items(root.get("notes"))]
+        status = root.get("status")
+        own = Context(self.terms, self.sources, status.raw if status is not None else None)
+        self.top, pieces, told, parents = laid_together(root, own, self.library, self.wrong)
+        extends = root.get("extends")
+        orphan = extends is not None and len(parents) < len(_several(extends.data()))
+        if not orphan:
+            self.variables(pieces)
+        read = [self.piece(piece, number) for number, piece in enumerate(pieces, 1)]
+        notes = [self.note(piece) for piece in told]
         applies = self.applies(root.get("applies"))
-        self.complete()
-        self.targets([clause for clause in read if clause is not None])
+        if not orphan:
+            # what a parent that can't be read would have brought is not missed here
+            self.complete()
+            self.targets([clause for clause in read if clause is not None])
         if self.mistakes:
             return None
-        data: Mapping[str, Any] = root.data()
+        data: Mapping[str, Any] = {**root.data(), **{name: value.data() for name, (_, value) in self.top.items()}}
+        if parents:
+            joined = "\n".join((sha256, *(parent.sha256 for parent in parents)))
+            sha256 = hashlib.sha256(joined.encode()).hexdigest()
+        depth = 1 + max((parent.depth for parent in parents), default=0)
+        self.whole = Whole(data["id"], sha256, self.is_base(), depth, self.top, pieces, told)
         return Policy(
             id=data["id"],
             name=data["name"],
@@ -259,7 +289,7 @@ class _Reader:
     def complete(self) -> None:
         """What a policy needs unless it is made to be extended, or extends others."""
         root = self.root
-        if root.get("recognise") is None and not self.is_base() and root.get("extends") is None:
+        if "recognise" not in self.top and not self.is_base():
             hint = "say by what a page is known, such as: recognise: {names: [NAME], own_hosts: [example.org]}"
             self.wrong(root, '"recognise" is missing', hint, "recognise")
         clauses = root.get("clauses")
@@ -309,28 +339,43 @@ class _Reader:
         node = self.places.get(clause.id)
         return (node.get(key) or node) if node is not None else self.root
 
-    def variables(self) -> None:
+    def variables(self, pieces: list[Piece]) -> None:
         """Every variable in a wording is one that there is, or one that this policy names."""
         known = {*VARIABLES, *_MORE_VARIABLES}
         for name in ("variables", "contacts"):
-            own = self.root.get(name)
+            own = self.top[name][1] if name in self.top else None
             known |= own.value.keys() if own is not None and isinstance(own.value, dict) else set()
-        for node in wordings(self.root):
+        parts = [piece.node for piece in pieces]
+        if "recognise" in self.top:
+            parts.insert(0, self.top["recognise"][1])
+        for node in (node for part in parts for node in _texts_in(part)):
             for inner in _VARIABLE.findall(node.value.replace("{{", "").replace("}}", "")):
                 name = inner.partition(":")[0].strip()
                 if name not in known and name not in {"...", "…"}:
                     hint = did_you_mean(name, sorted(known))
                     self.wrong(node, f"there is no variable {{{name}}}", hint if hint.startswith("did") else "")
 
-    def note(self, node: Node) -> Note | None:
+    def note(self, piece: Piece) -> Note:
         """Something that asks nothing."""
-        if not isinstance(node.value, dict):
-            return None
+        node = piece.node
         name = self.named(node, "")
-        says = node.get("says")
         data = node.data()
-        source = self.source(node, self.terms, f"notes.{name}")
-        return Note(name, str(says.value) if says else "", source, _several(data.get("covers")), _text(data.get("why")))
+        source = self.source(node, self.default_source(piece.context), f"notes.{name}", piece.context.sources)
+        covers = _several(data.get("covers"))
+        return Note(name, _text(data.get("says")), source, covers, _text(data.get("why")), piece.origin)
+
+    def piece(self, piece: Piece, number: int) -> Clause | None:
+        """One clause, the policy's own or inherited."""
+        self.context = piece.context
+        clause = self.clause(piece.node, number)
+        if clause is None or piece.origin is None:
+            return clause
+        seen = clause.seen if piece.changed or clause.seen else piece.context.status
+        return _inherited(clause, piece.origin, seen, changed=piece.changed)
+
+    def default_source(self, context: Context) -> TermsSource:
+        """Where a clause was read that does not say so: in the terms that it stands in, if they are a document."""
+        return context.terms if context.terms.url or context.terms.via else self.terms
 
     def named(self, node: Node, otherwise: str) -> str:
         """The id of a clause or a note; twice the same is a mistake."""
@@ -343,16 +388,16 @@ class _Reader:
             self.ids[name] = place.line
         return name
 
-    def source(self, node: Node, otherwise: TermsSource, path: str) -> TermsSource:
+    def source(self, node: Node, otherwise: TermsSource, path: str, sources: Mapping[str, TermsSource]) -> TermsSource:
         """Where a clause was read: its own source, one of those named above, or what is inherited."""
         written = node.get("source")
         if written is None:
             return otherwise
         if isinstance(written.value, str):
-            if written.value not in self.sources:
-                hint = did_you_mean(written.value, self.sources) or "name it under sources: above"
+            if written.value not in sources:
+                hint = did_you_mean(written.value, sources) or "name it under sources: above"
                 self.wrong(written, f'no source is called "{written.value}"', hint, f"{path}.source")
-            return self.sources.get(written.value, otherwise)
+            return sources.get(written.value, otherwise)
         return _source(written, otherwise)
 
     def clause(
@@ -375,14 +420,14 @@ class _Reader:
             self.wrong(kind_node, f"a kind of clause is needed here, not {shown(kind_node)}", "", path)
             return None
         own = _part(node, lambda key: key not in CLAUSE_KEYS and key not in LEVELS and key != "kind")
-        inherited = parent.source if parent else self.terms
+        inherited = parent.source if parent else self.default_source(self.context)
         data = fixed.data()
         draft = Clause(
             id=name,
             kind=kind,
             level=level,
             says=_text(data.get("says")) or (parent.says if parent else ""),
-            source=self.source(node, inherited, path),
+            source=self.source(node, inherited, path, self.context.sources),
             options=own.data(),
             prefer=data.get("prefer") if isinstance(data.get("prefer"), dict) else None,
             by_date=self.by_date(node.get("by_date"), path),
@@ -398,7 +443,7 @@ class _Reader:
             widens=_several(data.get("widens")),
             conflicts_with=_several(data.get("conflicts_with")),
             covers=_several(data.get("covers")),
-            file=self.file,
+            file=node.file or self.file,
         )
         self.places.setdefault(name, node)
         if draft.widens and parent is not None:
@@ -612,7 +657,13 @@ class _Reader:
 
 def wordings(root: Node) -> Iterator[Node]:
     """Every text of a policy that may be a wording with variables: signals and options, not what is told to people."""
-    todo = [part for name in ("recognise", "clauses") if (part := root.get(name)) is not None]
+    for name in ("recognise", "clauses", "override"):
+        if (part := root.get(name)) is not None:
+            yield from _texts_in(part)
+
+
+def _texts_in(part: Node) -> Iterator[Node]:
+    todo = [part]
     while todo:
         node = todo.pop()
         if isinstance(node.value, dict):
@@ -641,13 +692,20 @@ def _source(node: Node | None, otherwise: TermsSource) -> TermsSource:
 def _part(node: Node, wanted: Any) -> Node:
     """The mapping with only some of its keys, at the same place."""
     if not isinstance(node.value, dict):
-        return Node(node.line, node.column, {})
-    return Node(node.line, node.column, {name: pair for name, pair in node.value.items() if wanted(name)})
+        return Node(node.line, node.column, {}, file=node.file)
+    pairs = {name: pair for name, pair in node.value.items() if wanted(name)}
+    return Node(node.line, node.column, pairs, file=node.file)
 
 
 def _laid_over(place: Node, below: Node, above: Node) -> Node:
     over = above.value if isinstance(above.value, dict) else {}
-    return Node(place.line, place.column, {**below.value, **over})
+    return Node(place.line, place.column, {**below.value, **over}, file=place.file)
+
+
+def _inherited(clause: Clause, origin: str, seen: str | None, *, changed: bool) -> Clause:
+    """A clause and its children as inherited."""
+    of = tuple(_inherited(child, origin, child.seen or seen, changed=changed) for child in clause.of)
+    return msgspec.structs.replace(clause, origin=origin, seen=seen, changed=changed, of=of)
 
 
 def _items(node: Node | None) -> list[Node]:

@@ -183,7 +183,7 @@ class _Told:
             if not (further or inside or id(node) in done):
                 done.add(id(node))
                 out.append(_wrong_value(here, node, self.file, key))
-        return list({(m.line, m.column, m.message): m for m in out}.values())
+        return list({(m.file, m.line, m.column, m.message): m for m in out}.values())
 
     def words(self, error: ErrorDetails, node: Node, key: str) -> Mistake:
         """One of pydantic's errors in our words."""
@@ -207,7 +207,7 @@ class _Told:
             message = "this is too long"
         else:
             message = error["msg"][:1].lower() + error["msg"][1:]
-        return Mistake(self.file, message, line=node.line, column=node.column, hint=hint, key=key)
+        return Mistake(node.file or self.file, message, line=node.line, column=node.column, hint=hint, key=key)
 
 
 def _to_holder(error: ErrorDetails) -> tuple[int | str, ...]:
@@ -236,7 +236,7 @@ def _wrong_value(errors: list[ErrorDetails], node: Node, file: str, key: str) ->
             hint = f"write {_BOOLEANS[node.raw.lower()]}"
         elif "a list" in asked and isinstance(node.value, str):
             hint = f'write ["{node.raw}"]' if len(node.raw) <= _SHOWN else "put it in brackets"
-    return Mistake(file, message, line=node.line, column=node.column, hint=hint, key=key)
+    return Mistake(node.file or file, message, line=node.line, column=node.column, hint=hint, key=key)
 
 
 def _literals(error: ErrorDetails) -> list[str]:

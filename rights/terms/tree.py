@@ -48,6 +48,7 @@ class Node(msgspec.Struct, gc=False):
     value: a text, number, True, False or None; a list of nodes; or a dict from key text to (key node, value node).
     raw: a scalar as written, without quotes. plain: a scalar without quotes. flow: written in brackets or braces.
     size: how many nodes hang below, itself included, with aliases counted as often as they are used.
+    file: the file that it stands in; "" where that is not needed.
     """
 
     line: int
@@ -57,6 +58,7 @@ class Node(msgspec.Struct, gc=False):
     plain: bool = False
     flow: bool = False
     size: int = 1
+    file: str = ""
 
     def data(self) -> Any:
         """The value as plain Python data."""
@@ -197,7 +199,7 @@ class _Builder:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse(event, f'the tag "{shown}" is not allowed', "write the value without a tag")
         line, column = self._position(event)
-        return Node(line, column)
+        return Node(line, column, file=self.file)
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> Node:
         node = self._node(event)
