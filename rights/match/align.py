@@ -17,6 +17,8 @@ _ALIKE = 0.4
 """Share of one paragraph's shingles that the other has, from which two paragraphs are one that was edited."""
 _INSIDE = 0.6
 """Share of a paragraph's shingles found in a paragraph that is taken already, from which it was joined to it."""
+_ENOUGH = 3
+"""Shared shingles from which a pair is no chance; with fewer, both paragraphs must be mostly the same."""
 _AREA = 40_000_000
 """Product of lengths up to which words are aligned one by one; beyond it the texts are aligned in pieces."""
 
@@ -25,12 +27,13 @@ class Group:
     """Paragraphs of the original and those of the republication that hold the same text.
 
     first, second: indexes, neighbouring and in order; mostly one each, more where paragraphs were joined or split.
-    exact: the texts are the same to the character.
+    exact: the texts are the same to the character. shared: how many runs of three words both have.
     """
 
-    __slots__ = ("exact", "first", "second")
+    __slots__ = ("exact", "first", "second", "shared")
 
-    def __init__(self, first: list[int], second: list[int], *, exact: bool = False) -> None:
+    def __init__(self, first: list[int], second: list[int], *, exact: bool = False, shared: int = 0) -> None:
+        self.shared = shared
         self.first = first
         self.second = second
         self.exact = exact
@@ -69,14 +72,15 @@ def pair(
         if max(inside_second, inside_first) < _ALIKE:
             continue
         if i not in of_first and j not in of_second:
-            if min(inside_first, inside_second) < _ALIKE and min(sizes[0][i], sizes[1][j]) < 3:
+            if count < _ENOUGH and min(inside_first, inside_second) < _INSIDE:
                 continue
-            group = of_first[i] = of_second[j] = Group([i], [j])
+            group = of_first[i] = of_second[j] = Group([i], [j], shared=count)
             groups.append(group)
         elif i not in of_first and inside_second >= _INSIDE and _beside(of_second[j].first, i, neighbours[0]):
             group = of_second[j]
             if len(group.second) > 1:
                 continue
+            group.shared += count
             group.first = sorted([*group.first, i])
             of_first[i] = group
         elif (
@@ -88,6 +92,7 @@ def pair(
             group = of_first[i]
             if len(group.first) > 1:
                 continue
+            group.shared += count
             group.second = sorted([*group.second, j])
             of_second[j] = group
     groups.sort(key=lambda group: group.second[0])

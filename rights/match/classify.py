@@ -30,6 +30,7 @@ _WIDE = 8
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,6}?)\s*(?P<agency>\([^()]{2,40}\))?\s*(?:—|–|--|-|―)\s*$"
 )
+_AGENCY = re.compile(r"\([A-Z][^()]{1,40}\)")
 _UPPER = re.compile(r"[A-ZÀ-Þ]{3,}")
 _METRIC = re.compile(
     r"\(?\s*(?:about |around |roughly |nearly )?[\d.,]+(?:\s*(?:to|-|–)\s*[\d.,]+)?\s*-?(?:square |cubic )?"
@@ -317,7 +318,12 @@ class Pair:
         breaks = ("\n\n" in gap, "\n\n" in gap_other)
         if breaks[0] != breaks[1]:
             kind = "paragraph_merge" if breaks[0] else "paragraph_split"
-        elif breaks[0] or gap.replace("\n", " ").replace("\r", "") == gap_other.replace("\n", " ").replace("\r", ""):
+        elif (
+            one.keys[a] == "%"
+            or other.keys[b] == "%"
+            or breaks[0]
+            or gap.replace("\n", " ").replace("\r", "") == gap_other.replace("\n", " ").replace("\r", "")
+        ):
             return
         elif any(side.keys[at] in {"-", "…"} for side, at in ((one, a), (one, a - 1))):
             at, to = (a, b) if one.keys[a] in {"-", "…"} else (a - 1, b - 1)
@@ -412,6 +418,12 @@ class Pair:
 
     def _words(self, i0: int, i1: int, j0: int, j1: int) -> Iterator[Found]:
         one, other = self.first, self.second
+        while i0 < i1 and j0 < j1 and one.keys[i0] == other.keys[j0]:
+            i0, j0 = i0 + 1, j0 + 1
+        while i0 < i1 and j0 < j1 and one.keys[i1 - 1] == other.keys[j1 - 1]:
+            i1, j1 = i1 - 1, j1 - 1
+        if i0 == i1 and j0 == j1:
+            return
         span, span_other = one.span(i0, i1), other.span(j0, j1)
         words, words_other = one.words(i0, i1), other.words(j0, j1)
         if not words and not words_other:
@@ -491,6 +503,16 @@ class Pair:
     def _dateline(self, i0: int, i1: int, j0: int, j1: int) -> list[Found] | None:
         """A place of writing before the first words of a paragraph, put in, taken out or changed."""
         one, other = self.first, self.second
+        for side, start, end, gone in ((one, i0, i1, j0 == j1), (other, j0, j1, i0 == i1)):
+            if (
+                gone
+                and _AGENCY.fullmatch(side.raw(start, end))
+                and side.keys[end : end + 1] == ["-"]
+                and any(start - 8 <= at < start for at in side.breaks)
+            ):
+                if side is one:
+                    return [Found("credit_or_tagline_removed", True, one.span(i0, i1), None, "dateline")]
+                return [Found("place_reference", False, None, other.span(j0, j1), "dateline")]
         if i0 not in one.breaks or j0 not in other.breaks:
             return None
         found = [
@@ -592,6 +614,8 @@ class Pair:
             return Found(class_, material, span, span_other, kind, certain)
 
         short = max(len(words), len(words_other)) <= _WIDE
+        if self._synonyms(words, words_other):
+            return found("word_choice", False, "synonym")
         names = [i for i in range(i0, i1) if one.is_word(i) and one.name(i, self.texts)]
         names_other = [j for j in range(j0, j1) if other.is_word(j) and other.name(j, self.texts)]
         source = self._source(i0, i1, j0, j1, words, words_other, names, names_other)
@@ -624,6 +648,13 @@ class Pair:
         if max(map(len, content)) >= _CLAUSE or bool(names) != bool(names_other):
             return found("word_choice", None, "wording", certain=False)
         return found("word_choice", False)
+
+    def _synonyms(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether the words are others for the same thing."""
+        known = self.language.synonyms
+        return bool(words) and len(words) == len(words_other) and all(
+            a == b or (known.get(a, _NOTHING) & known.get(b, _NOTHING)) for a, b in zip(words, words_other, strict=True)
+        )  # fmt: skip
 
     def _source(
         self,
@@ -671,15 +702,15 @@ class Pair:
         """Whether the name in a stretch is who says something."""
         language = self.language
         keys = side.keys
-        if any(keys[at] in language.saying for at in range(start, end)):
+        if any(keys[at] in language.speaking for at in range(start, end)):
             return True
         at = end
         # the rest of the name, and what stands between it and its verb
         while at < len(keys) and at < end + 3 and (side.is_word(at) and side.tokens.raw(at)[0].isupper()):
             at += 1
-        if at < len(keys) and keys[at] in language.saying:
+        if at < len(keys) and keys[at] in language.speaking:
             return True
-        if at + 1 < len(keys) and keys[at + 1] in language.saying and keys[at] in _BETWEEN:
+        if at + 1 < len(keys) and keys[at + 1] in language.speaking and keys[at] in _BETWEEN:
             return True
         if at < len(keys) and keys[at] == ",":
             stop = min(len(keys), at + _APPOSITION)
@@ -687,7 +718,7 @@ class Pair:
                 if keys[comma] in {".", '"'}:
                     break
                 if keys[comma] == "," and comma + 1 < len(keys):
-                    if keys[comma + 1] in language.saying:
+                    if keys[comma + 1] in language.speaking:
                         return True
                     break
         back = start - 1
@@ -698,7 +729,7 @@ class Pair:
             and (side.tokens.raw(back)[0].isupper() or keys[back] in language.titles or keys[back] in _ROLES)
         ):
             back -= 1
-        if back >= 0 and keys[back] in language.saying and not (back + 1 < len(keys) and keys[back + 1] == ","):
+        if back >= 0 and keys[back] in language.speaking and not (back + 1 < len(keys) and keys[back + 1] == ","):
             return back == 0 or keys[back - 1] in {",", '"'} or keys[back] in _BEFORE_NAME
         return self._after_according(side, start)
 
@@ -759,7 +790,7 @@ class Pair:
             or side.keys[end] in language.amounts
         )
         for word in held:
-            if word not in language.hedge_words:
+            if word not in language.hedges:
                 continue
             if (
                 word in _NUMBER_HEDGES
@@ -910,6 +941,7 @@ class Pair:
         return None
 
 
+_NOTHING: set[int] = set()
 _FURTHEST = 200
 _APPOSITION = 24
 _MARK_KINDS = {'"': "quote_restyle", "-": "dash", "…": "ellipsis", "%": "percent_sign", "•": "bullet"}

@@ -12,7 +12,7 @@ from rights.match.classify import Found, Pair, Reader, Texts
 from rights.match.headline import compare_headlines
 from rights.match.language import Language, guess, language
 from rights.match.lines import Lines
-from rights.match.relation import Shape, relation_of
+from rights.match.relation import APART, Shape, relation_of
 from rights.match.rows import rows
 from rights.match.tokens import Tokens, count_words, spaceless, tokenise
 from rights.match.values import Comparison, Edit, Passage, Side
@@ -23,7 +23,6 @@ _CONTEXT = 40
 _TRUNCATED = 0.2
 """Share of the original's words missing at its end from which the story stops early."""
 _FEW = 5
-_TEXTLESS = {"same_event", "unrelated", "shared_quotes"}
 
 
 def compare(original: Side, republication: Side, *, date: date | None = None) -> Comparison:  # the contract's word
@@ -54,7 +53,7 @@ def best_version(originals: Sequence[Side], republication: Side, *, date: date |
     best: tuple[float, int] | None = None
     for index, original in enumerate(originals):
         result = compare(original, republication, date=date)
-        if result.relation in _TEXTLESS:
+        if result.relation in APART:
             continue
         cost = sum(
             1.0 if edit.material else 0.25 if edit.material is None else 0.01
@@ -94,14 +93,22 @@ class _Work:
         if min(bodies) == 0:
             return self._apart("unrelated", bodies)
         groups = self._groups()
-        shape = Shape(self.sides, self.lines, groups, self.language)
-        translated = None not in languages and languages[0] != languages[1] and shape.share_of_shorter < _ALMOST_NOTHING
+        self.lines[1].story_is_between(
+            sorted(
+                j
+                for group in groups
+                for j in group.second
+                if self.lines[1].words_of(j) >= _FEW and self.lines[0].kind(group.first[0]) == "story"
+            )
+        )
+        shape = Shape(self.sides, self.lines, groups, self.language, self._tokens)
+        translated = None not in languages and languages[0] != languages[1] and max(shape.paired) < _ALMOST_NOTHING
         if translated:
             self.notes.append(
                 f"the two are in different languages ({languages[0]}, {languages[1]}): the words can't be compared"
             )
         relation = relation_of(shape)
-        if relation in _TEXTLESS:
+        if relation in APART:
             return self._apart(relation, bodies, translated=translated)
         found, kept, used = self._edits(groups, excerpt=relation == "excerpt")
         headline = "not_compared"
@@ -180,7 +187,7 @@ class _Work:
         cut = self.cuts[k].get(index)
         if cut is None:
             part = self.sides[k].parts[index]
-            cut = tokenise(self.sides[k].text, part.start, part.end, self.language)
+            cut = self.cuts[k][index] = tokenise(self.sides[k].text, part.start, part.end, self.language)
         return cut
 
     # -- edits ---------------------------------------------------------------------------------------------------
@@ -289,7 +296,7 @@ class _Work:
             elif kind == "subhead":
                 found.append(Found("formatting", False, span, None, "subhead"))
             elif kind == "note":
-                found.append(Found("boilerplate_around", False, span, None, "note"))
+                found.append(Found("boilerplate_around", None, span, None, "note"))
             elif kind == "furniture":
                 found.append(Found("boilerplate_around", False, span, None))
         close()
@@ -302,9 +309,17 @@ class _Work:
         names = _NAMES.findall(_BY.sub("", one.text[part.start : part.end])) or list(one.authors)
         if not names:
             return False
+        lines = self.lines[1]
+        count = len(other.parts)
         top = " ".join(
-            other.text[p.start : p.end] for i, p in enumerate(other.parts) if p.role == "byline" or self.lines[1].kind(i) in {"byline", "tagline"} or p.end - p.start < _SHORT_LINE * 4
-        ).casefold() + " " + " ".join(other.authors).casefold()  # fmt: skip
+            lines.text(i)
+            for i in range(count)
+            if lines.kind(i) == "byline"
+            or (
+                lines.words_of(i) <= _CREDIT_WORDS
+                and (i < _NEAR_TOP or i >= count - _NEAR_END or lines.kind(i) == "tagline")
+            )
+        ).casefold()
         return all(name.casefold() in top for name in names[:2])
 
     def _extra(self, groups: list[Group]) -> list[Found]:
@@ -312,8 +327,6 @@ class _Work:
         other = self.sides[1]
         lines = self.lines[1]
         taken = {j for group in groups for j in group.second}
-        matched = sorted(j for j in taken if self.lines[1].words_of(j) >= _FEW)
-        lines.story_is_between(matched)
         found: list[Found] = []
         last: tuple[str, int] | None = None
         for j, part in enumerate(other.parts):
@@ -372,7 +385,6 @@ class _Work:
         other = self.sides[1]
         lines = self.lines[1]
         taken = {j for group in groups for j in group.second}
-        lines.story_is_between(sorted(taken))
         found: list[Found] = []
         last = -2
         for j, part in enumerate(other.parts):
@@ -402,6 +414,8 @@ class _Work:
             near = [span for span in linked if span[0] < end_other and span[1] > start_other]
             for link in links:
                 words = one.text[link.start : link.end]
+                if words in link.url and ("@" in words or "." in words):
+                    continue  # the address itself is in the text
                 before = one.text[max(start, link.start - 15) : link.start]
                 at = _find(text, words, before, link.start - start)
                 if at is None:
@@ -462,6 +476,7 @@ class _Work:
 
 _ALMOST_NOTHING = 0.1
 _SHORT_LINE = 60
+_CREDIT_WORDS, _NEAR_TOP, _NEAR_END = 14, 9, 6
 _SHORTENING = {"paragraph_removed", "truncated", "sentence_removed"}
 _BY = re.compile(r"^\W*(?:by|von|par|por)\s+", re.IGNORECASE)
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?:\s+(?:(?:de|von|van|la|le|der|den|al|el|bin)\s+)*[A-ZÀ-Þ][\w.’'-]*)+")

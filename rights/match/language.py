@@ -103,8 +103,8 @@ class Language:
             (other, one) for one, other in pairs
         )
         self.hedges = {word: line for line, words in enumerate(get("HEDGES", "").split("|")) for word in words.split()}
-        self.hedge_words = frozenset(get("HEDGE_WORDS", "").split())
         self.hedge_phrases = [phrase for phrase in get("HEDGE_PHRASES", "").split("|") if phrase]
+        self.speaking = frozenset(get("SPEAKING", "").split())
         self.saying = frozenset(get("SAYING", "").split())
         self.neutral_saying = frozenset(get("NEUTRAL_SAYING", "").split())
         self.according = [phrase for phrase in get("ACCORDING", "").split("|") if phrase]
@@ -113,6 +113,16 @@ class Language:
         self.tagline = _starts(get("TAGLINE", ()))
         self.furniture = _starts(get("FURNITURE", ()))
         self.excerpt_leads = _starts(get("EXCERPT_LEADS", ()))
+        agency: str = get("THIRD_PARTY", "")
+        self.third_party = (
+            re.compile(
+                rf"{agency}\b.{{0,80}}\bcontribut|contribut\w*\b.{{0,120}}\b{agency}\b|(?:©|copyright|\(c\)).{{0,30}}\b{agency}\b|"
+                rf"\b{agency} (?:\w+ )?writers?\b",
+                re.IGNORECASE,
+            )
+            if agency
+            else None
+        )
         self._spelling: dict[str, str] = get("SPELLING", {})
         self._ize_kept = frozenset(get("IZE_KEPT", "").split())
         our = "|".join(get("OUR", "").split())
@@ -124,6 +134,11 @@ class Language:
             word: f"{value}#" for word, value in self.ordinals.items()
         }
         self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(get('ORDINAL_ENDINGS', 'th').split())})")
+
+        self.synonyms: dict[str, set[int]] = {}
+        for line, words in enumerate(get("SYNONYMS", "").split("|")):
+            for word in words.split():
+                self.synonyms.setdefault(self.key(word), set()).add(line)
 
     def key(self, raw: str) -> str:
         """The key of a token: the same for all spellings of one word, number or mark."""

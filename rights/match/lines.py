@@ -95,6 +95,8 @@ class Lines:
         if matched:
             self._first, self._last = matched[0], matched[-1]
             self._kinds.clear()
+            for name in ("words", "ranks", "_numbers"):
+                self.__dict__.pop(name, None)
 
     def _kind(self, index: int) -> str:
         part = self.side.parts[index]

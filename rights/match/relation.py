@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from rights.match.align import Group
 from rights.match.language import Language
 from rights.match.lines import Lines
 from rights.match.quotes import quoted
+from rights.match.tokens import Tokens
 from rights.match.values import Side
 
-__all__ = ["Shape", "relation_of"]
+__all__ = ["APART", "Shape", "relation_of"]
+
+APART = frozenset({"shared_quotes", "same_event", "unrelated"})
+"""Relations in which nothing was republished, so that no edit is listed."""
+
+_RUN = 5
+"""Words in a row from which a text counts as shared."""
+_LONG_RUN = 56
+"""Words in a row, outside of quotations, that nobody writes twice by chance or by covering the same statement."""
+_WHOLE = 0.75
+"""Share of the republication from which it is a copy with edits, whatever was added."""
+_MOSTLY_OWN, _MOSTLY_TAKEN = 0.45, 0.5
+_CLOSELY = 0.6
+_SAME_NEWS = 0.3
+_FEW = 5
+_EMBEDDED = re.compile(r"pic\.twitter\.com|https?://t\.co/|\(@\w+\)|^@\w+", re.MULTILINE)
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}(?: [A-ZÀ-Þ][\w’'-]+)*")
 
 
 class Shape:
-    """What the paired paragraphs say about the two texts as wholes."""
+    """What the paired paragraphs, and where they don't say enough the words, tell about the two texts as wholes."""
 
     def __init__(
-        self, sides: tuple[Side, Side], lines: tuple[Lines, Lines], groups: list[Group], language: Language
+        self,
+        sides: tuple[Side, Side],
+        lines: tuple[Lines, Lines],
+        groups: list[Group],
+        language: Language,
+        tokens: Callable[[int, int], Tokens],
     ) -> None:
         self.sides = sides
         self.lines = lines
         self.language = language
+        self.tokens = tokens
+        self.all_groups = groups
         self.groups = [
             group
             for group in groups
@@ -29,43 +55,31 @@ class Shape:
         ]
 
     @cached_property
-    def common(self) -> tuple[int, int]:
-        """Words of paired paragraphs on either side."""
-        return (
-            sum(self.lines[0].words_of(i) for group in self.groups for i in group.first),
-            sum(self.lines[1].words_of(j) for group in self.groups for j in group.second),
-        )
-
-    @cached_property
-    def shares(self) -> tuple[float, float]:
-        """Share of the original's words in paired paragraphs, and of the republication's."""
-        return self.common[0] / max(1, self.lines[0].words), self.common[1] / max(1, self.lines[1].words)
-
-    @property
-    def share_of_shorter(self) -> float:
-        """The larger of the two shares."""
-        return max(self.shares)
-
-    @cached_property
-    def in_quotes(self) -> float:
-        """Share of the paired words that stand in quotations."""
-        side = self.sides[0]
-        inside = total = 0
+    def paired(self) -> tuple[float, float]:
+        """Share of either side's words that its paired paragraphs have in common with the other, by their runs of three."""
+        common = [0.0, 0.0]
         for group in self.groups:
-            for i in group.first:
-                part = side.parts[i]
-                inside += sum(end - start for start, end in quoted(side.text, part.start, part.end))
-                total += part.end - part.start
-        return inside / total if total else 0.0
+            for k, members in ((0, group.first), (1, group.second)):
+                words = sum(self.lines[k].words_of(i) for i in members)
+                common[k] += words if group.exact else min(1.0, group.shared / max(1, words - 2)) * words
+        return common[0] / max(1, self.lines[0].words), common[1] / max(1, self.lines[1].words)
+
+    @cached_property
+    def cover(self) -> Cover:
+        """What the two texts share word by word, wherever it stands."""
+        return Cover(self)
 
     @cached_property
     def led_into(self) -> bool:
-        """Whether the republication leads into what it takes over, as somebody who quotes does."""
+        """Whether the republication leads into a paragraph that it takes over, as somebody who quotes does."""
         side, lines = self.sides[1], self.lines[1]
         if self.language.excerpt_leads is None:
             return False
         taken = {j for group in self.groups for j in group.second}
         for group in self.groups:
+            whole = group.exact or group.shared >= _NEARLY_WHOLE * max(1, lines.words_of(group.second[0]) - 2)
+            if not whole or _EMBEDDED.search(lines.text(group.second[0])):
+                continue
             for near in (group.second[0] - 1, group.second[-1] + 1):
                 if (
                     0 <= near < len(side.parts)
@@ -76,24 +90,111 @@ class Shape:
         return False
 
     @cached_property
-    def quoted_blocks(self) -> float:
-        """Share of the paired paragraphs that are set off as quotations in the republication."""
+    def set_off(self) -> bool:
+        """Whether most of what is shared is set off as quotations in the republication."""
         kinds = [self.sides[1].parts[j].kind for group in self.groups for j in group.second]
-        return kinds.count("quote") / len(kinds) if kinds else 0.0
+        return kinds.count("quote") * 2 > len(kinds)
+
+    @cached_property
+    def third_party(self) -> bool:
+        """Whether the republication credits its text to an agency or a syndicate in words that the original doesn't have."""
+        pattern = self.language.third_party
+        if pattern is None:
+            return False
+        taken = {j for group in self.all_groups for j in group.second}
+        lines = self.lines[1]
+        return any(
+            i not in taken and lines.words_of(i) <= _CREDIT_WORDS and pattern.search(lines.text(i)) is not None
+            for i in range(len(self.sides[1].parts))
+        )
+
+    @cached_property
+    def same_news(self) -> bool:
+        """Whether both speak of the same people and places."""
+        names = [set(_NAME.findall(side.text)) for side in self.sides]
+        return len(names[0] & names[1]) >= max(4, _SAME_NEWS * min(map(len, names)))
 
 
-_FEW = 5
+class Cover:
+    """Runs of words that both texts have.
+
+    outside: for either side the share of its words that is covered and is nobody's quotation. all: likewise, quotations
+    included. longest: the longest run outside of quotations, in words, by the original's marks.
+    """
+
+    __slots__ = ("all", "longest", "outside")
+
+    def __init__(self, shape: Shape) -> None:
+        texts = [_words(shape, k) for k in (0, 1)]
+        runs = [set(zip(*(words[at:] for at in range(_RUN)), strict=False)) for words, _ in texts]
+        shares: list[tuple[float, float]] = []
+        self.longest = 0
+        for k, (words, marks) in enumerate(texts):
+            covered = bytearray(len(words))
+            other = runs[1 - k]
+            for at, run in enumerate(zip(*(words[at:] for at in range(_RUN)), strict=False)):
+                if run in other:
+                    covered[at : at + _RUN] = b"\1" * _RUN
+            total = max(1, len(words))
+            free = bytearray(c & ~q & 1 for c, q in zip(covered, marks, strict=True))
+            shares.append((sum(free) / total, sum(covered) / total))
+            if k == 0:
+                self.longest = max(map(len, bytes(free).split(b"\0")), default=0)
+        self.outside = shares[0][0], shares[1][0]
+        self.all = shares[0][1], shares[1][1]
+
+
+def _words(shape: Shape, k: int) -> tuple[Sequence[str], bytearray]:
+    """The story's words as keys, and for each whether it is quoted."""
+    words: list[str] = []
+    marks = bytearray()
+    side = shape.sides[k]
+    for i, part in enumerate(side.parts):
+        if shape.lines[k].kind(i) != "story":
+            continue
+        embedded = _EMBEDDED.search(side.text, part.start, part.end) is not None
+        spans = [] if embedded else quoted(side.text, part.start, part.end)
+        cut = shape.tokens(k, i)
+        for key, start in zip(cut.keys, cut.starts, strict=True):
+            if key[0].isalnum():
+                words.append(key)
+                marks.append(embedded or any(a <= start < b for a, b in spans))
+    return words, marks
+
+
+_NEARLY_WHOLE = 0.8
+_CREDIT_WORDS = 60
 
 
 def relation_of(shape: Shape) -> str:
     """The relation, of those that the contract names; a copy is told from an edited copy by its edits."""
     if not shape.groups:
-        return "unrelated"
-    of_original, of_republication = shape.shares
-    if shape.quoted_blocks > 0.5 and of_republication < 0.8:
+        return "same_event" if shape.same_news else "unrelated"
+    of_original, of_republication = shape.paired
+    if (
+        of_republication < _WHOLE
+        and (shape.set_off or shape.led_into)
+        and not (of_original >= _WHOLE and of_republication >= _MOSTLY_TAKEN)
+    ):
         return "excerpt"
-    if of_republication < 0.7 and shape.led_into and of_original < 0.8:
+    third_party = shape.third_party
+    if not third_party and (of_republication >= _WHOLE or min(of_original, of_republication) >= _CLOSELY):
+        return "edited_copy"
+    cover = shape.cover
+    of_original, of_republication = cover.all
+    if third_party and max(cover.outside) >= _SHARED_SOURCE:
+        return "shared_source"
+    if cover.longest >= _LONG_RUN:
+        if of_republication >= _WHOLE or (of_original >= _MOSTLY_OWN and of_republication >= _MOSTLY_TAKEN):
+            return "edited_copy"
         return "excerpt"
-    if max(of_original, of_republication) < 0.1:
-        return "unrelated"
-    return "edited_copy"
+    if of_republication >= _CLOSELY and cover.outside[1] >= _OWN_WORDS:
+        return "edited_copy"
+    if max(cover.all) >= _LITTLE:
+        return "shared_quotes"
+    return "same_event" if shape.same_news else "unrelated"
+
+
+_SHARED_SOURCE = 0.15
+_OWN_WORDS = 0.25
+_LITTLE = 0.05

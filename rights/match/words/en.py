@@ -149,21 +149,13 @@ OPPOSITES = (
 
 # How sure or how strong a claim is: words of one line say the same. A change from one line to another changes the claim.
 HEDGES = (
-    "will shall|may might could can|would|should ought|must has have need|is are was were|"
+    "will would shall|may might could can|must|should ought|"
     "allegedly reportedly purportedly supposedly|alleged accused purported suspected|apparently seemingly evidently|"
-    "probably likely presumably|possibly perhaps maybe potentially|certain sure certainly surely definitely undoubtedly clearly|"
-    "nearly almost virtually|about around approximately roughly some|at_least|at_most|up_to|more_than over|less_than under fewer_than|only just merely|"
-    "expected anticipated set due slated scheduled|expects anticipates|hopes|plans intends aims|appears seems|appeared seemed|suggests indicates|suggested indicated|shows proves demonstrates|"
-    "showed proved demonstrated|believed thought|claims|claimed|believes thinks|"
-    "all every each|most|many numerous|several various|some|few|any|often frequently|sometimes occasionally|rarely seldom|usually generally typically normally|"
-    "could_be|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed|confirmed"
-)
-HEDGE_WORDS = (
-    "may might could would will allegedly reportedly purportedly supposedly alleged purported suspected accused apparently seemingly evidently probably "
-    "likely unlikely presumably possibly perhaps maybe potentially potential possible certain certainly surely definitely undoubtedly nearly almost "
-    "virtually about around approximately roughly at_least at_most up_to more_than less_than fewer_than over under appears seems appeared seemed suggests "
-    "suggested believed expected anticipated tentatively unconfirmed largely mostly partly partially some all most many few several every "
-    "often sometimes rarely usually must shall should ought claimed claims only"
+    "probably likely presumably|unlikely|possibly perhaps maybe potentially|possible potential|certain sure certainly surely definitely undoubtedly|"
+    "nearly almost virtually|about around approximately roughly some_number|at_least|at_most|up_to|more_than over|less_than under fewer_than|only just merely|"
+    "expected anticipated|appears seems|appeared seemed|suggests|suggested|believed thought|claims|claimed|"
+    "all every|most|many numerous|several various multiple|some|few|often frequently|sometimes occasionally|always|rarely seldom|"
+    "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed"
 )
 HEDGE_PHRASES = (
     "at least|at most|up to|more than|less than|fewer than|no more than|no less than|close to|as many as|as much as|as few as|as little as|just over|just under|well over|"
@@ -180,6 +172,12 @@ SAYING = (
     "confirmed confirms denied denies alleged alleges asserted asserts estimated estimates vowed vows pledged promises promised urged urges complained complains "
     "emphasized stressed stresses revealed reveals disclosed finds found shows showed believes thinks agreed agrees shouted"
 )
+SPEAKING = (
+    "said says say told tells added adds stated states noted notes explained explains argued argues wrote writes tweeted tweets "
+    "declared declares insisted insists replied responded remarked commented testified recalled continued claimed claims "
+    "admitted admits acknowledged acknowledges concluded observed suggested warned warns predicted contended contends "
+    "maintained countered joked quipped lamented alleged asserted vowed urged complained announced confirmed denied asked"
+)
 NEUTRAL_SAYING = "said says say told tells added adds stated states noted notes explained explains wrote writes remarked commented continued observed replied responded according"
 ACCORDING = "according to|as reported by|citing|per|in the words of|as told to"
 
@@ -193,21 +191,36 @@ STOPWORDS = (
 )
 
 SYNONYMS = (
-    "big large|help assist|helps assists|helped assisted|but yet|many numerous|enough sufficient|needed required|need require|"
-    "quickly rapidly|also additionally|several various|began started|begin start|buy purchase|because since|important significant|however nevertheless"
+    "big large huge|help assist aid|helps assists aids|helped assisted aided|helping assisting aiding|but yet|enough sufficient|needed required|need require|needs requires|"
+    "quickly rapidly swiftly fast|also additionally|began started|begin start|begins starts|beginning starting|buy purchase|bought purchased|buying purchasing|because since as|"
+    "important significant crucial|however nevertheless nonetheless still|said stated told added noted|says states notes adds|show demonstrate indicate|shows demonstrates indicates|"
+    "showed demonstrated indicated|use utilize|used utilized|uses utilizes|using utilizing|try attempt|tried attempted|tries attempts|trying attempting|end conclude finish|ended concluded finished|"
+    "ask request|asked requested|get obtain receive|got obtained received|give provide|gave provided|gives provides|given provided|keep retain maintain|"
+    "kept retained maintained|make create|made created|often frequently|near close|hard difficult tough|easy simple|main primary chief|begin commence|children kids|about regarding concerning on|"
+    "after following|before prior|while whereas although though|people individuals persons|job position|jobs positions|part portion|home house|homes houses|car vehicle|cars vehicles|"
+    "doctor physician|doctors physicians|lawyer attorney|lawyers attorneys|wrong incorrect|right correct|whole entire|last final past|among amid|between among|small little|fix repair|fixed repaired|"
+    "meet encounter|happen occur|happened occurred|happens occurs|choose select|chose selected|chosen selected|leave depart|left departed|let allow permit|"
+    "like similar|look appear|main principal|mostly mainly largely|nearly almost|new fresh|now currently presently|only just merely|plan scheme|plans schemes|problem issue|problems issues|"
+    "quick rapid swift|really truly|roughly approximately about around|sad unhappy|speak talk|spoke talked|speech address|sure certain|thing matter|think believe|thought believed|"
+    "town city|under beneath|usually generally normally|very extremely highly|want wish|wanted wished|way manner method|work labor|yearly annual annually|"
+    "many numerous|several various|therefore thus so hence|further additional more|rise increase climb|rose increased climbed|rises increases climbs|fall drop decline|fell dropped declined|"
+    "falls drops declines|cut reduce|reduced cut|hit struck|kill slay|who that|that which|in at|on upon|until till|toward towards|amid amidst|among amongst|build construct|built constructed|"
+    "finish complete|finished completed|live reside|lived resided|lives resides|move relocate|moved relocated|answer reply respond|answered replied responded|"
+    "happy glad pleased|rich wealthy|poor impoverished|smart intelligent|seek pursue|sought pursued|stop halt cease|stopped halted ceased|back support|backed supported|"
+    "discuss debate|discussed debated|hold retain|held retained|major big|murder killing|gun firearm|guns firearms|cash money|firm company business|firms companies businesses"
 )
 
 EDITOR_NOTE = (
     (
-        r"[\[(*_ ]*(?:editor(?:’|'|\u2019)?s?(?:’|')? ?note|editors(?:’|')? note|correction|clarification|update|updated|publisher(?:’|')s note|"
-        r"content warning|trigger warning|warning: this (?:story|article)|author(?:’|')s note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
+        r"[\[(*_ ]*(?:editor(?:’|')?s?(?:’|')? ?note|editors(?:’|')? note|correction|clarification|update|updated|publisher(?:’|')s note|"
+        r"content warning|trigger warning|author(?:’|')s note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
     ),
+    r"[\[(*_ ]*warning: this (?:story|article)\b",
+    r"[\[(*_ ]*(?:an earlier|a previous|an earlier online|the original) version of this (?:story|article|post|report|piece)\b",
     (
-        r"[\[(*_ ]*(?:this|an earlier version of this|a previous version of this|the original version of this) (?:story|article|post|report|piece|version)\b.{0,60}"
-        r"\b(?:has been|was|were|is being|incorrectly|misstated|misspelled|misidentified|contained|stated|said|gave)\b.{0,40}"
-        r"(?:updated|corrected|edited|revised|clarified|amended|shortened|condensed|misstated|incorrect|wrong|error|abridged|adapted|modified)?"
+        r"[\[(*_ ]*(?:this|the) (?:story|article|post|report|piece|column|version) (?:has been|was|is|were) (?:\w+ )?"
+        r"(?:updated|corrected|edited|revised|clarified|amended|shortened|condensed|abridged|adapted|modified|changed)\b"
     ),
-    r"[\[(*_ ]*this (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|edited|revised|clarified|amended|shortened|condensed|abridged|adapted|modified)",
 )
 """How a notice of the newsroom about the text begins."""
 
@@ -271,6 +284,13 @@ FURNITURE = (
     r"\(? ?(?:also on|cartoons?|photos?|video|watch|more|related|see also|read|poll|quiz|gallery|interactive|earlier|from [\w ]{2,30})\b ?[^:]{0,30}:.{3,160}\)?$",
 )
 """How lines of a page begin that are no part of its story."""
+
+THIRD_PARTY = (
+    r"(?:the )?(?:associated press|ap|reuters|agence france-presse|afp|bloomberg|upi|united press international|tribune content agency|king features(?: syndicate)?|"
+    r"creators(?: syndicate)?|universal uclick|andrews mcmeel(?: syndication)?|washington post writers group|tribune news service|mcclatchy|cnn wire|"
+    r"stacker|the conversation|dpa|ansa|efe|xinhua|kyodo|pa media|press association|canadian press)"
+)
+"""Agencies and syndicates whose texts many outlets carry."""
 
 EXCERPT_LEADS = (
     r"(?:from|as|according to) (?:the )?(?:story|report|article|piece|post)?.{0,80}(?::|writes|reports|reported|wrote|notes|puts it)\W*$",
