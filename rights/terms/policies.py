@@ -25,7 +25,16 @@ from rights.terms.shape import CLOSED, check, did_you_mean, model_of, place_of, 
 from rights.terms.tree import Node, parse
 from rights.text.template import VARIABLES
 
-__all__ = ["CLAUSE_KEYS", "day", "parse_policy", "read_policy", "read_whole", "wordings"]
+__all__ = [
+    "CLAUSE_KEYS",
+    "clause_model",
+    "day",
+    "parse_policy",
+    "policy_model",
+    "read_policy",
+    "read_whole",
+    "wordings",
+]
 
 CLAUSE_KEYS = (
     "id",
@@ -161,6 +170,16 @@ class _ClauseFile(_Shape):
     widens: list[_Text] = []
     conflicts_with: _Text | list[_Text] = []
     covers: list[_Text] = []
+
+
+def policy_model() -> type[BaseModel]:
+    """The shape of a policy file, clauses and examples aside."""
+    return _PolicyFile
+
+
+def clause_model() -> type[BaseModel]:
+    """The shape of a clause, its kind's own options aside."""
+    return _ClauseFile
 
 
 def parse_policy(
