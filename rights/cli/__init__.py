@@ -17,6 +17,7 @@ __all__ = ["cli", "main"]
 #: Command to the module that holds it, loaded only when it is called, and its line in the list of commands.
 _COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("rights.cli.check", "Do these pages keep the terms of whoever wrote them?"),
+    "compare": ("rights.cli.compare", "What was changed in a republication, and does it matter?"),
     "ask": ("rights.cli.ask", "Write down the questions that only a person can answer."),
     "read": ("rights.cli.read", "What the program sees in a page, before any policy."),
     "explain": ("rights.cli.explain", "What a clause, a rule or a policy asks, and how it is decided."),

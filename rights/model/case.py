@@ -35,7 +35,8 @@ class Case(msgspec.Struct, frozen=True):
 
     as_of: the instant to judge for, aware. page_url: the page's own address where known. original: the original's page
     as read, where given. role: as recognised. ledger: past republications, of all policies and publishers; None where
-    no ledger is given, which is not the same as an empty one.
+    no ledger is given, which is not the same as an empty one. comparison: the edit lens's `Comparison` of the original
+    with the page where the caller has made one; None = the rules that ask for it make it.
     """
 
     page: Page
@@ -49,6 +50,7 @@ class Case(msgspec.Struct, frozen=True):
     original: Page | None = None
     page_url: str | None = None
     ledger: tuple[Entry, ...] | None = None
+    comparison: Any = None
 
 
 class Rewrite(msgspec.Struct, frozen=True):

@@ -11,9 +11,11 @@ from rights.model.verdict import Level, Verdict
 __all__ = [
     "Crash",
     "Edit",
+    "EditTerms",
     "Finding",
     "FindingCounts",
     "Fix",
+    "LensTerms",
     "OriginalRef",
     "PageCounts",
     "PolicyRef",
@@ -214,3 +216,21 @@ class Report(msgspec.Struct, frozen=True):
     summary: Summary
     schema_version: int = SCHEMA_VERSION
     crashes: tuple[Crash, ...] = ()
+
+
+class EditTerms(msgspec.Struct, frozen=True):
+    """What the terms say of one edit: the clause that decides it, and its verdict were this the only edit."""
+
+    clause: str
+    verdict: Verdict
+
+
+class LensTerms(msgspec.Struct, frozen=True):
+    """What a policy says of a comparison: its clauses about edits, decided, and for each edit the one that decides it.
+
+    edits: in the order of the comparison's edits; None where no clause asks about the edit.
+    """
+
+    policy: PolicyRef
+    findings: tuple[Finding, ...]
+    edits: tuple[EditTerms | None, ...]

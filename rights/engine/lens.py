@@ -1,0 +1,83 @@
+"""What a policy says of the edits between an original and a republication: its clauses about them, and each edit alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from rights import match
+from rights.engine.checker import World, case_for
+from rights.engine.decide import decide
+from rights.match import Comparison, Edit
+from rights.model.case import Case
+from rights.model.page import Page
+from rights.model.report import Crash, EditTerms, Finding, LensTerms, PolicyRef
+from rights.model.terms import Clause, Policy
+from rights.model.verdict import Verdict
+
+__all__ = ["KINDS", "judged"]
+
+KINDS = frozenset(
+    {"body_edits", "headline", "change_note", "whole_text", "excerpt_limit", "translation", "body_links", "corrections"}
+)
+"""Kinds of clause that look at what was changed."""
+
+_EACH = frozenset({"body_edits", "headline", "body_links"})
+"""Those of them that judge edits one by one; the others look at the text as a whole."""
+_JUDGES: dict[str, set[str]] = {
+    "headline_style": {"headline"},
+    "headline_rewrite": {"headline"},
+    "link_removed": {"body_links", "body_edits"},
+}
+"""Class of an edit to the kinds of clause that judge it, where that is not the one about edits alone."""
+_RANK: dict[Verdict, int] = {"fail": 0, "open": 1, "review": 2, "pass": 3, "not_applicable": 4}
+
+
+def judged(
+    world: World, original: Page, republication: Page, policy: Policy, day: date | None
+) -> tuple[Comparison, LensTerms]:
+    """Compare two pages and hold the edits to a policy.
+
+    Args: day: of the original, from which "today" is counted.
+    Returns: the comparison, and for each of its edits the clause that decides it.
+    """
+    case = msgspec.structs.replace(case_for(world, republication, "republication", policy, None), original=original)
+    comparison = match.compare(match.side(original), match.side(republication), date=day)
+    crashes: list[Crash] = []
+    case = msgspec.structs.replace(case, comparison=comparison)
+    findings = tuple(
+        finding for clause in policy.clauses if _about_edits(clause) for finding in decide(clause, case, crashes)
+    )
+    each = [clause for clause in policy.clauses if clause.level != "may" and _kinds(clause) & _EACH]
+    said = tuple(_alone(edit, comparison, each, case) for edit in comparison.edits)
+    reference = PolicyRef(policy.id, policy.version, policy.sha256, policy.name, policy.status)
+    return comparison, LensTerms(reference, findings, said)
+
+
+def _about_edits(clause: Clause) -> bool:
+    return bool(_kinds(clause) & KINDS)
+
+
+def _kinds(clause: Clause) -> set[str]:
+    return {clause.kind} | {kind for child in clause.of for kind in _kinds(child)}
+
+
+def _alone(edit: Edit, comparison: Comparison, clauses: list[Clause], case: Case) -> EditTerms | None:
+    """The strictest word on one edit: each clause is decided as if it were the only one."""
+    if edit.class_ == "boilerplate_around":
+        return None
+    only = msgspec.structs.replace(comparison, edits=(edit,))
+    best: EditTerms | None = None
+    for finding in _findings(only, clauses, case, edit):
+        if best is None or _RANK[finding.verdict] < _RANK[best.verdict]:
+            best = EditTerms(finding.clause, finding.verdict)
+    return best
+
+
+def _findings(only: Comparison, clauses: list[Clause], case: Case, edit: Edit) -> Iterator[Finding]:
+    case = msgspec.structs.replace(case, comparison=only)
+    for clause in clauses:
+        if _kinds(clause) & _JUDGES.get(edit.class_, {"body_edits"}):
+            yield decide(clause, case, [])[0]
