@@ -115,6 +115,7 @@ def _values(name: str, case: Case) -> tuple[Any, ...] | None:
             "section": _given(article.section),
             "tag": article.tags or None,
             "source": _given(article.source),
+            "edition": _given(article.edition),
             "partner": article.partners or None,
             "licence": _given(article.licence),
         }.get(name)

@@ -52,6 +52,7 @@ FACTS: Mapping[str, Fact] = {
     "republished": Fact("the day of the republication", day=True),
     "as_of": Fact("the day that is judged", day=True),
     "source": Fact("whom the syndicator itself credits, from the original's record"),
+    "edition": Fact("which of the syndicator's editions the original stands in, from its record"),
     "partner": Fact("one of the partners that reported with the newsroom, from the original's record"),
     "author": Fact("one of the original's authors"),
     "licence": Fact("the original's own licence, from its record"),

@@ -19,6 +19,7 @@ from rights.terms.tree import Node
 __all__ = ["lint"]
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_VERSION = re.compile(r"(?<=\d)\.(?=\d)")
 _TEMPLATE = re.compile(r"\{[a-z_]+(:[^{}]*)?\}")
 
 
@@ -79,7 +80,8 @@ class _Lint:
         if not (policy.recognise.names or policy.recognise.trackers or policy.base):
             words = "no name and no tracker is given: nothing would be recognised"
             yield self._warn(*self._at("recognise", "names"), words, "name the newsroom", "recognise.names")
-        if not _KEBAB.match(policy.id):
+        # a licence's id carries its version: cc-by-4.0
+        if not _KEBAB.match(_VERSION.sub("", policy.id)):
             yield self._warn(*self._at("id"), f'the id "{policy.id}" is not written in-this-way', "", "id")
         if Path(self.file).stem != policy.id and Path(self.file).suffix:
             words = f'the file is not called as its policy: "{policy.id}"'
