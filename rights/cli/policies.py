@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from rights.cli.output import emit, trouble
-from rights.cli.world import load_config
+from rights.cli.world import as_of, load_config
 from rights.errors import UsageError
 from rights.terms import load_pack
 
@@ -89,12 +89,17 @@ def policies(ctx: click.Context, folders: tuple[str, ...], config_file: str | No
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="text or json.")
-def lint(files: tuple[str, ...], format_: str) -> None:
+@click.option(
+    "--as-of", "as_of_", metavar="DATE", help="The day from which the age of sources counts; today unless said."
+)
+@click.option("--max-age", metavar="DAYS", type=click.IntRange(min=1), help="Days after which a source is old: 730.")
+def lint(files: tuple[str, ...], format_: str, as_of_: str | None, max_age: int | None) -> None:
     """Check a policy while it is written: every mistake with line, column and what was meant.
 
     Exit status 0: no mistake (warnings may be there), 2: at least one mistake.
     """
-    from rights.terms.lint import lint as check_file  # noqa: PLC0415  # pydantic and YAML, for this command only
+    from rights.terms.lint import MAX_AGE  # noqa: PLC0415  # pydantic and YAML, for this command only
+    from rights.terms.lint import lint as check_file  # noqa: PLC0415  # ditto
 
     paths: list[Path] = []
     for given in files:
@@ -107,7 +112,10 @@ def lint(files: tuple[str, ...], format_: str) -> None:
             raise UsageError(f"there is no {given}", hint="name a policy file or a folder of them")
     if not paths:
         raise UsageError(f"no policy was found in {', '.join(files)}", hint="policies end in .yaml")
-    mistakes: list[Any] = [mistake for path in paths for mistake in check_file(path)]
+    today = as_of(as_of_).date()
+    mistakes: list[Any] = [
+        mistake for path in paths for mistake in check_file(path, today=today, max_age=max_age or MAX_AGE)
+    ]
     if format_ == "json":
         told = [
             {

@@ -11,24 +11,33 @@ from pathlib import Path
 from rights import rules
 from rights.errors import Mistake
 from rights.model.terms import Clause, Policy
+from rights.terms.contradictions import doubts, old_sources
 from rights.terms.lists import read_list
 from rights.terms.pack import library_of, read_source
 from rights.terms.policies import parse_policy, wordings
 from rights.terms.tree import Node
 
-__all__ = ["lint"]
+__all__ = ["MAX_AGE", "lint"]
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _VERSION = re.compile(r"(?<=\d)\.(?=\d)")
 _TEMPLATE = re.compile(r"\{[a-z_]+(:[^{}]*)?\}")
 
 
-def lint(path: str | Path, *, shown: str | None = None) -> list[Mistake]:
+MAX_AGE = 730
+"""Days after which a source is old."""
+
+
+def lint(
+    path: str | Path, *, shown: str | None = None, today: date | None = None, max_age: int = MAX_AGE
+) -> list[Mistake]:
     """Every mistake of a policy or list file: errors, and warnings about what loads but is unwise.
 
     Args:
         path: the file. One that lies in a folder called "lists" is a word list.
         shown: how to name the file in the mistakes; the path as given otherwise.
+        today: the day from which the age of sources counts; their age is not looked at where it is None.
+        max_age: days after which a source is old.
 
     Raises:
         UsageError: there is no such file.
@@ -40,7 +49,10 @@ def lint(path: str | Path, *, shown: str | None = None) -> list[Mistake]:
         return read_list(data, name)[1]
     policy, root, mistakes = parse_policy(data, name, library_of(path, shown=name))
     if policy is not None and root is not None:
-        mistakes += _Lint(policy, root, name).found()
+        looked = _Lint(policy, root, name)
+        mistakes += looked.found()
+        if today is not None:
+            mistakes += looked.old(today, max_age)
     return sorted(mistakes, key=lambda m: (m.line, m.column))
 
 
@@ -54,7 +66,7 @@ class _Lint:
 
     def found(self) -> list[Mistake]:
         """All warnings."""
-        return [*self._head(), *self._clauses(), *self._opposites(), *self._unquoted()]
+        return [*self._head(), *self._clauses(), *self._doubts(), *self._unquoted()]
 
     def _warn(self, line: int, column: int, message: str, hint: str = "", key: str = "") -> Mistake:
         return Mistake(self.file, message, line=line, column=column, hint=hint, key=key, level="warning")
@@ -115,16 +127,38 @@ class _Lint:
                     clause.line, clause.column, words, "let one begin when the other ends", f"{key}.by_date"
                 )
 
-    def _opposites(self) -> Iterator[Mistake]:
-        for number, clause in enumerate(self.policy.clauses):
-            for other in self.policy.clauses[:number]:
-                if {clause.level, other.level} == {"must", "must_not"} and _same_thing(clause, other):
-                    words = (
-                        f'clause "{clause.id}" is {clause.level}, clause "{other.id}" {other.level}, on the same thing'
-                    )
-                    yield self._warn(
-                        clause.line, clause.column, words, "tell them apart by when:", f"clauses.{clause.id}"
-                    )
+    def _doubts(self) -> Iterator[Mistake]:
+        """What can't be meant, at the key that says it."""
+        for doubt in doubts(self.policy):
+            line, column = self._of_clause(doubt.clause, doubt.key)
+            key = f"clauses.{doubt.clause.id}" + (f".{doubt.key}" if doubt.key else "")
+            yield self._warn(line, column, doubt.message, doubt.hint, key)
+
+    def old(self, today: date, max_age: int) -> Iterator[Mistake]:
+        """Sources that were read too long ago."""
+        for clause, message, hint in old_sources(self.policy, today, max_age):
+            place = self._at("terms", "read_on") if clause is None else self._of_clause(clause, "source")
+            key = "terms.read_on" if clause is None else f"clauses.{clause.id}.source"
+            yield self._warn(*place, message, hint, key)
+
+    def _of_clause(self, clause: Clause, key: str) -> tuple[int, int]:
+        """Where a key of a clause (or of a member of a group) stands in this file, else the clause."""
+        todo = [node for name in ("clauses", "override") if (node := self.root.get(name)) is not None]
+        while todo:
+            node = todo.pop()
+            if isinstance(node.value, list):
+                todo += node.value
+            elif isinstance(node.value, dict):
+                named = node.get("id")
+                if (named is not None and named.value == clause.id) or (node.line, node.column) == (
+                    clause.line,
+                    clause.column,
+                ):
+                    place = node.key(key) if key else None
+                    return (place.line, place.column) if place is not None else (node.line, node.column)
+                if (of := node.get("of")) is not None:
+                    todo.append(of)
+        return clause.line, clause.column
 
     def _unquoted(self) -> Iterator[Mistake]:
         for node in wordings(self.root):
@@ -138,9 +172,3 @@ def _undecided(clause: Clause) -> bool:
     if clause.of:
         return all(_undecided(child) and not child.ask for child in clause.of)
     return clause.kind in rules.PLANNED or clause.kind == "attestation"
-
-
-def _same_thing(one: Clause, other: Clause) -> bool:
-    if one.kind == "attestation" and one.ask != other.ask:
-        return False
-    return (one.kind, one.options, one.when, one.unless) == (other.kind, other.options, other.when, other.unless)
