@@ -130,9 +130,7 @@ clauses:
 
 def test_style_edits_break_no_terms(texts: Path) -> None:
     (texts / "harbor-news.yaml").write_text(TERMS, encoding="utf-8")
-    ran = rights(
-        "compare", "original.txt", "styled.txt", "--policy", "harbor-news.yaml", "--format", "json", cwd=texts
-    )
+    ran = rights("compare", "original.txt", "styled.txt", "--policy", "harbor-news.yaml", "--format", "json", cwd=texts)
     found = json.loads(ran.out)
     assert ran.exit == 0
     assert "fail" not in {edit["terms"]["verdict"] for edit in found["edits"] if edit["terms"]}

@@ -20,7 +20,8 @@ def render(compared: Compared, options: RenderOptions) -> str:
     paper = Paper(options)
     found = compared.comparison
     paper.put([(f"{words.RELATIONS[found.relation]}", "strong")])
-    paper.put([(summary(found), "")], indent=2)
+    if found.edits:
+        paper.put([(summary(found), "")], indent=2)
     paper.put([(words.kept(found), "quiet")], indent=2)
     for note in found.notes:
         paper.put([(note, "open")], indent=2)
