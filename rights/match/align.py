@@ -78,8 +78,6 @@ def pair(
             groups.append(group)
         elif i not in of_first and inside_second >= _INSIDE and _beside(of_second[j].first, i, neighbours[0]):
             group = of_second[j]
-            if len(group.second) > 1:
-                continue
             group.shared += count
             group.first = sorted([*group.first, i])
             of_first[i] = group
@@ -90,8 +88,6 @@ def pair(
             and _beside(of_first[i].second, j, neighbours[1])
         ):
             group = of_first[i]
-            if len(group.first) > 1:
-                continue
             group.shared += count
             group.second = sorted([*group.second, j])
             of_second[j] = group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -23,7 +24,12 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"')]}”’»")
 _LOW = 0.3
 """Share of a sentence's words found on the other side below which it is another sentence."""
+_REWRITTEN = 0.55
+"""Share of a sentence's words that stayed, below which it was written anew."""
+_ISLAND = 2
 _SHORT = 4
+_LONG_CLAUSE = 6
+"""Words left out or put in at one place from which it is more than another wording."""
 _CLAUSE = 4
 """Content words put in or taken out from which a person should look at it."""
 _WIDE = 8
@@ -209,6 +215,7 @@ class Pair:
         self.first = first
         self.second = second
         self.kept = 0
+        self._ratios: list[list[tuple[int, float]]] = [[], []]
 
     def differences(self) -> Iterator[Found]:
         """All differences, in the order of the republication."""
@@ -232,7 +239,7 @@ class Pair:
                     start = runs[-1]
                     runs[-1] = (start[0], start[1], i - start[0] + 1)
             at, to = i + 1, j + 1
-        edges = [self._slide(edge) for edge in edges]
+        edges = self._joined([self._slide(edge) for edge in edges])
         touched = {edge[0] for edge in edges} | {edge[1] for edge in edges}
         for i, j, n in runs:
             yield from self._style(i, j, n, touched)
@@ -249,11 +256,31 @@ class Pair:
         for i, j in pairs:
             matched_first[i] = 1
             matched_second[j] = 1
+        self._ratios = [
+            self._kept_of(side, matched) for side, matched in ((one, matched_first), (other, matched_second))
+        ]
         drop_first = self._strange(one, matched_first)
         drop_second = self._strange(other, matched_second)
         if not drop_first and not drop_second:
             return pairs
         return [(i, j) for i, j in pairs if i not in drop_first and j not in drop_second]
+
+    @staticmethod
+    def _kept_of(side: Reader, matched: bytearray) -> list[tuple[int, float]]:
+        """For each sentence its first token and the share of its words that the other side has."""
+        kept = []
+        for start, end in pairwise([*side.sentences, len(side.keys)]):
+            words = [i for i in range(start, end) if side.is_word(i)]
+            kept.append((start, sum(matched[i] for i in words) / len(words) if words else 1.0))
+        return kept
+
+    def _rewritten_at(self, i: int, j: int) -> bool:
+        """Whether the sentences at these tokens were written anew, so that a single word proves little."""
+        for k, at in ((0, i), (1, j)):
+            kept = self._ratios[k]
+            if not kept or kept[max(0, bisect_right(kept, at, key=lambda entry: entry[0]) - 1)][1] >= _REWRITTEN:
+                return False
+        return True
 
     @staticmethod
     def _strange(side: Reader, matched: bytearray) -> set[int]:
@@ -268,6 +295,25 @@ class Pair:
             ):
                 dropped.update(range(start, end))
         return dropped
+
+    def _joined(self, edges: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+        """One stretch of two between which only a small word stayed, where both were put in other words."""
+        small = self.language.small
+        joined: list[tuple[int, int, int, int]] = []
+        for edge in edges:
+            if joined:
+                last = joined[-1]
+                island = self.first.keys[last[1] : edge[0]]
+                if (
+                    len(island) <= _ISLAND
+                    and all(key in small or not key[0].isalnum() for key in island)
+                    and not any(key in _ENDS or key == '"' for key in island)
+                    and all(_replaced(self.first, self.second, some) for some in (last, edge))
+                ):
+                    joined[-1] = (last[0], edge[1], last[2], edge[3])
+                    continue
+            joined.append(edge)
+        return joined
 
     def _slide(self, edge: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
         """Moves a mere removal or addition along words that repeat, so that it covers whole sentences where it can."""
@@ -310,7 +356,8 @@ class Pair:
                 if gap != gap_other:
                     yield from self._gap(a, b, gap, gap_other)
             raw, raw_other = one.tokens.raw(a), other.tokens.raw(b)
-            if raw != raw_other:
+            mark = one.keys[a] in {"-", "…"}
+            if raw != raw_other and not (mark and step and one.gap(a) != other.gap(b)):
                 yield from self._form(a, b, raw, raw_other, touched)
 
     def _gap(self, a: int, b: int, gap: str, gap_other: str) -> Iterator[Found]:
@@ -327,6 +374,13 @@ class Pair:
             return
         elif any(side.keys[at] in {"-", "…"} for side, at in ((one, a), (one, a - 1))):
             at, to = (a, b) if one.keys[a] in {"-", "…"} else (a - 1, b - 1)
+            if (
+                at == a - 1
+                and at
+                and to
+                and (one.gap(at) != other.gap(to) or one.tokens.raw(at) != other.tokens.raw(to))
+            ):
+                return  # told by what stands before the mark
             kind = "dash" if one.keys[at] == "-" else "ellipsis"
             yield Found("formatting", False, (one.starts[at], one.ends[at]), (other.starts[to], other.ends[to]), kind)
             return
@@ -380,12 +434,12 @@ class Pair:
             if rest_first == 0 and rest_second == 0 and self._rewritten(removed, added):
                 removed = added = None
         if removed is not None and self._worthy(one, removed):
-            yield Found("sentence_removed", True, one.span(*removed), None)
+            yield self._sentence(one, removed, gone=True)
             left = ((i0, removed[0]), (removed[1], i1))
         else:
             removed, left = None, ((i0, i1), (i0, i1))
         if added is not None and self._worthy(other, added):
-            yield Found("sentence_added", True, None, other.span(*added))
+            yield self._sentence(other, added, gone=False)
             right = ((j0, added[0]), (added[1], j1))
         else:
             added, right = None, ((j0, j1), (j0, j1))
@@ -399,6 +453,20 @@ class Pair:
         for (a0, a1), (b0, b1) in zip(left, right, strict=True):
             if a1 > a0 or b1 > b0:
                 yield from self._words(a0, a1, b0, b1)
+
+    def _sentence(self, side: Reader, stretch: tuple[int, int], *, gone: bool) -> Found:
+        """Whole sentences taken out or put in; those about the author or the page are no part of the story."""
+        text, span = side.raw(*stretch), side.span(*stretch)
+        about = [
+            pattern is not None and pattern.match(text) is not None
+            for pattern in (self.language.tagline, self.language.furniture)
+        ]
+        class_, material = ("sentence_removed", True) if gone else ("sentence_added", True)
+        if about[0] and gone:
+            class_ = "credit_or_tagline_removed"
+        elif any(about):
+            class_, material = "boilerplate_around", False
+        return Found(class_, material, *((span, None) if gone else (None, span)))
 
     @staticmethod
     def _whole(side: Reader, start: int, end: int) -> tuple[int, int] | None:
@@ -439,6 +507,9 @@ class Pair:
             return
         if self._same(i0, i1, j0, j1, words, words_other):
             yield Found("spelling", False, span, span_other, "house")
+            return
+        if self._rewritten_at(i0, j0):
+            yield Found("word_choice", None, span, span_other, "rewritten", certain=False)
             return
         within = (one.inside(i0, i1), other.inside(j0, j1))
         if self._in_quote(within, i0, i1, j0, j1):
@@ -623,10 +694,13 @@ class Pair:
             return found("attribution_changed", True, source)
         time = self._time(i0, i1, j0, j1, words, words_other)
         if short:
-            negation = self._negation(words, words_other)
+            stayed = self._stayed(i0, i1, j0, j1)
+            moved = [word for word in words if word not in stayed], [word for word in words_other if word not in stayed]
+            few = max(len(words), len(words_other)) <= (_FEW_WORDS if words and words_other else _FEW_ALONE)
+            negation = self._negation(*moved) if few else None
             if negation is not None:
                 return found("negation_changed", True, negation)
-            hedge = self._hedge(i0, i1, j0, j1, words, words_other)
+            hedge = self._hedge(i0, i1, j0, j1, *moved)
             if hedge is not None and time is None:
                 return found("hedge_changed", True, hedge)
         if time is not None:
@@ -639,7 +713,19 @@ class Pair:
             return found("place_reference", False, place)
         if names and names_other and short:
             held = {one.keys[i] for i in names}, {other.keys[j] for j in names_other}
-            if not (held[0] <= held[1] or held[1] <= held[0]):
+            others = [
+                word
+                for side, some, all_words in ((one, names, range(i0, i1)), (other, names_other, range(j0, j1)))
+                for at in all_words
+                if side.is_word(at) and at not in some
+                for word in (side.keys[at],)
+                if word not in language.small
+            ]
+            if (
+                not (held[0] <= held[1] or held[1] <= held[0])
+                and not others
+                and not self._shortened(names, names_other)
+            ):
                 return found("name_changed", True)
         content = (
             [word for word in words if word not in language.small],
@@ -648,6 +734,28 @@ class Pair:
         if max(map(len, content)) >= _CLAUSE or bool(names) != bool(names_other):
             return found("word_choice", None, "wording", certain=False)
         return found("word_choice", False)
+
+    def _shortened(self, names: list[int], names_other: list[int]) -> bool:
+        """Whether one name is the other's initials or its beginning ("FBI", "Dems")."""
+        one, other = self.first, self.second
+        raws = [one.tokens.raw(i) for i in names], [other.tokens.raw(j) for j in names_other]
+        for few, many in (raws, raws[::-1]):
+            short = few[0].replace(".", "")
+            if (
+                len(few) == 1
+                and len(many) == 1
+                and len(short) >= 3
+                and many[0].casefold().startswith(short.casefold().rstrip("s"))
+            ):
+                return True
+            if (
+                len(few) == 1
+                and short.isupper()
+                and len(many) > 1
+                and "".join(word[0] for word in many if word[0].isupper()) == short
+            ):
+                return True
+        return False
 
     def _synonyms(self, words: list[str], words_other: list[str]) -> bool:
         """Whether the words are others for the same thing."""
@@ -671,9 +779,9 @@ class Pair:
         one, other, language = self.first, self.second, self.language
         low = f" {' '.join(words)} ", f" {' '.join(words_other)} "
         leads = [any(f" {phrase} " in text for phrase in language.according) for text in low]
-        if leads[0] != leads[1]:
-            return "dropped" if leads[0] else "added"
         saying = [any(word in language.saying for word in side) for side in (words, words_other)]
+        if leads[0] != leads[1] and not (saying[1] if leads[0] else saying[0]):
+            return "dropped" if leads[0] else "added"
         if (
             not words_other
             and saying[0]
@@ -742,6 +850,16 @@ class Pair:
         text = f" {' '.join(reversed(before))} "
         return any(f" {phrase} " in text for phrase in self.language.according if " " in phrase)
 
+    def _stayed(self, i0: int, i1: int, j0: int, j1: int) -> frozenset[str]:
+        """Words that only changed their place in the neighbourhood of a stretch."""
+        here = self.first.keys[max(0, i0 - _NEAR) : i1 + _NEAR]
+        there = self.second.keys[max(0, j0 - _NEAR) : j1 + _NEAR]
+        return frozenset(
+            word
+            for word in {*self.first.keys[i0:i1], *self.second.keys[j0:j1]}
+            if here.count(word) == there.count(word)
+        )
+
     def _negation(self, words: list[str], words_other: list[str]) -> str | None:
         language = self.language
 
@@ -770,6 +888,15 @@ class Pair:
         if levels[0] == levels[1]:
             return None
         lower, upper = levels
+        if not (words and words_other):
+            parts = {part for phrase in language.hedge_phrases for part in phrase.split()}
+            other = [
+                word
+                for word in words or words_other
+                if word not in language.hedges and word not in language.small and word not in parts
+            ]
+            if len(other) > 1:
+                return None
         if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
             return None
         return "dropped" if not upper else "added" if not lower else "changed"
@@ -942,6 +1069,8 @@ class Pair:
 
 
 _NOTHING: set[int] = set()
+_NEAR = 8
+_FEW_WORDS, _FEW_ALONE = 5, 3
 _FURTHEST = 200
 _APPOSITION = 24
 _MARK_KINDS = {'"': "quote_restyle", "-": "dash", "…": "ellipsis", "%": "percent_sign", "•": "bullet"}
@@ -959,6 +1088,12 @@ _ROLES = frozenset(
 )
 _SHIFTED = frozenset("last this next past previous coming following".split())
 _NUMBER_HEDGES = frozenset("about around some over under only up".split())
+
+
+def _replaced(first: Reader, second: Reader, edge: tuple[int, int, int, int]) -> bool:
+    """Whether a stretch puts words in the place of words, more than one on a side."""
+    words = len(first.words(edge[0], edge[1])), len(second.words(edge[2], edge[3]))
+    return min(words) > 0 and max(words) > 1
 
 
 def _between(marks: set[int], start: int, end: int) -> bool:

@@ -89,7 +89,6 @@ class _Work:
                 self.notes.append(f"the {name} can't be relied on: {side.damaged}")
             if not words:
                 self.notes.append(f"the {name} has no story")
-        languages = self.code, other.language if other.language is not None else guess(_body(other))
         if min(bodies) == 0:
             return self._apart("unrelated", bodies)
         groups = self._groups()
@@ -102,11 +101,7 @@ class _Work:
             )
         )
         shape = Shape(self.sides, self.lines, groups, self.language, self._tokens)
-        translated = None not in languages and languages[0] != languages[1] and max(shape.paired) < _ALMOST_NOTHING
-        if translated:
-            self.notes.append(
-                f"the two are in different languages ({languages[0]}, {languages[1]}): the words can't be compared"
-            )
+        translated = max(shape.paired) < _ALMOST_NOTHING and shape.same_news and self._translated()
         relation = relation_of(shape)
         if relation in APART:
             return self._apart(relation, bodies, translated=translated)
@@ -141,6 +136,15 @@ class _Work:
             notes=tuple(self.notes),
             rows=rows(self.sides, ((group.first, group.second) for group in groups)),
         )
+
+    def _translated(self) -> bool:
+        """Whether the two are in different languages, as far as can be told; a note says so."""
+        other = self.sides[1]
+        code = other.language if other.language is not None else guess(_body(other))
+        if None in {self.code, code} or self.code == code:
+            return False
+        self.notes.append(f"the two are in different languages ({self.code}, {code}): their words can't be compared")
+        return True
 
     def _apart(self, relation: str, bodies: list[int], *, translated: bool = False) -> Comparison:
         one, other = self.sides
@@ -327,6 +331,7 @@ class _Work:
         other = self.sides[1]
         lines = self.lines[1]
         taken = {j for group in groups for j in group.second}
+        standfirst = self._standfirst(taken)
         found: list[Found] = []
         last: tuple[str, int] | None = None
         for j, part in enumerate(other.parts):
@@ -341,6 +346,10 @@ class _Work:
                 "subhead": ("formatting", False),
             }.get(kind, ("boilerplate_around", False))
             span = (part.start, part.end)
+            if j == standfirst:
+                found.append(Found("boilerplate_around", None, None, span, "standfirst", certain=False))
+                last = None
+                continue
             if (
                 last is not None
                 and last[0] == class_
@@ -354,6 +363,19 @@ class _Work:
                 found.append(Found(class_, material, None, span, "subhead" if kind == "subhead" else None))
             last = (class_, j)
         return found
+
+    def _standfirst(self, taken: set[int]) -> int | None:
+        """A single line between the headline and the story, which sums it up and is the republisher's own."""
+        lines = self.lines[1]
+        before = []
+        for j in range(len(self.sides[1].parts)):
+            if j in taken and lines.kind(j) == "story":
+                break
+            if j not in taken and lines.kind(j) == "story":
+                before.append(j)
+        if len(before) != 1 or lines.words_of(before[0]) > _STANDFIRST_WORDS:
+            return None
+        return before[0] if len(_SENTENCE_END.findall(lines.text(before[0]))) <= 1 else None
 
     def _runs(self, groups: list[Group]) -> list[Found]:
         """The runs of the original's paragraphs that somebody else's article quotes."""
@@ -475,6 +497,8 @@ class _Work:
 
 
 _ALMOST_NOTHING = 0.1
+_STANDFIRST_WORDS = 25
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
 _SHORT_LINE = 60
 _CREDIT_WORDS, _NEAR_TOP, _NEAR_END = 14, 9, 6
 _SHORTENING = {"paragraph_removed", "truncated", "sentence_removed"}

@@ -13,7 +13,7 @@ __all__ = ["KNOWN", "Language", "guess", "language"]
 
 KNOWN = ("en", "de", "fr", "es", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000
+_SAMPLE = 2000
 _CERTAIN = 4
 """Frequent words that must speak for a language before it is taken for it."""
 

@@ -94,7 +94,9 @@ class Lines:
         """Says which blocks surely are the story's, so that what stands outside of them is judged more strictly."""
         if matched:
             self._first, self._last = matched[0], matched[-1]
-            self._kinds.clear()
+            # only what stands outside of the story is judged in another way
+            for index in [i for i in self._kinds if not self._first <= i <= self._last]:
+                del self._kinds[index]
             for name in ("words", "ranks", "_numbers"):
                 self.__dict__.pop(name, None)
 
@@ -120,6 +122,8 @@ class Lines:
         if language.furniture is not None and words < _FURNITURE_WORDS and language.furniture.match(text):
             return "furniture"
         if self._linked(index) and words <= _LINE_WORDS:
+            return "furniture"
+        if words >= _SHOUTED and text.isupper() and words <= _LINE_WORDS:
             return "furniture"
         ended = _END.search(text) is not None
         if part.zone == "edge" and (not ended or words < _FEW) and words <= _LINE_WORDS:
@@ -156,6 +160,7 @@ class Lines:
 
 
 _FEW = 6
+_SHOUTED = 4
 _BYLINE_WORDS = 16
 _NOTE_WORDS = 70
 _TAGLINE_WORDS = 60

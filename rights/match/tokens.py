@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate, chain
+from typing import cast
 
 from rights.match.language import Language
 
@@ -49,7 +51,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
     months = "|".join(sorted(language.months, key=len, reverse=True))
     short = "|".join(sorted(language.abbreviated - {"may"}, key=len, reverse=True))
     percent = "|".join(words.replace(" ", r"\s") for words in language.percent if " " in words)
-    parts = []
+    # most words first: in small letters, or followed by one, they are no part of anything longer
+    apart = rf"(?!(?:{percent})\b)" if percent else ""
+    parts = [rf"{apart}[a-z]+(?=[ ,])", r"[A-Z][a-z]+(?= [a-z])"] if language.code == "en" else []
     if months:
         cased = f"(?i:{months})"
         parts += [
@@ -72,27 +76,20 @@ def _pattern(language: Language) -> re.Pattern[str]:
         r"''|[“”„‟«»\"″]",
         r"\S",
     ]
-    return re.compile("|".join(f"(?:{part})" for part in parts if part))
+    return re.compile(rf"(\s*)({'|'.join(f'(?:{part})' for part in parts if part)})")
 
 
 def tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
     """The tokens of text[start:end]."""
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    key = language.key
+    pieces = list(chain.from_iterable(_pattern(language).findall(text, start, end)))
+    raws = pieces[1::2]
     known = language.known
-    for found in _pattern(language).finditer(text, start, end):
-        raw = found.group()
-        at = known.get(raw)
-        keys.append(key(raw) if at is None else at)
-        first, last = found.span()
-        starts.append(first)
-        ends.append(last)
-    return Tokens(text, keys, starts, ends)
-
-
-_RUN = re.compile(r"\w+(?:['’.,:-]\w+)*")
+    keys = list(map(known.get, raws))
+    if None in keys:
+        key = language.key
+        keys = [known.get(raw) or key(raw) for raw in raws]
+    bounds = list(accumulate(map(len, pieces), initial=start))
+    return Tokens(text, cast("list[str]", keys), bounds[1:-1:2], bounds[2::2])
 
 
 def count_words(text: str) -> int:

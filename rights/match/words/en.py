@@ -46,7 +46,7 @@ YEAR_LEADS = (
 
 # Two or more words that are written together or apart, or shortened, without another meaning; the first is the key.
 SAME = (
-    "united states; u.s.; us; u.s.a.; usa", "united kingdom; u.k.; uk", "united nations; u.n.; un",
+    "united states; u.s.; us; u.s.a.; usa; american", "united kingdom; u.k.; uk", "united nations; u.n.; un",
     "european union; e.u.; eu", "washington, d.c.; washington dc; washington d.c.; washington",
     "new york; n.y.; ny", "new jersey; n.j.; nj", "new hampshire; n.h.; nh", "new mexico; n.m.; nm",
     "north carolina; n.c.; nc", "south carolina; s.c.; sc", "north dakota; n.d.; nd", "south dakota; s.d.; sd",
@@ -54,6 +54,7 @@ SAME = (
     "toward; towards", "afterward; afterwards", "backward; backwards", "while; whilst", "among; amongst", "amid; amidst",
     "okay; ok", "number; no.", "versus; vs.; v.; vs", "and; &", "television; tv", "email; e-mail; electronic mail",
     "website; web site", "internet; the internet", "percentage; percent", "attorney general; attorney-general",
+    "islamic state; isis; isil; daesh", "republican; gop; g.o.p.; republicans", "democrats; dems", "democratic; dem",
     "republican; r", "democrat; d", "dollars; $",
 )  # fmt: skip
 
@@ -279,6 +280,9 @@ FURNITURE = (
     r"(?:close|open|skip|play|pause|mute|next|previous|back|top|loading|enlarge|expand|toggle caption|hide caption)\b.{0,24}$",
     r"\d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\W*$",
     r"(?:manage newsletters|daily newsletters?)\b",
+    r"(?:opinion|editorial|interactive|an interactive guide|see also|quiz|poll|trending|breaking|just in|live updates?|analysis/opinion|podcast|explainer)\b ?[:|].{0,200}$",
+    r"see also\b.{3,}$",
+    r"(?:\d+/\d+ )?[-—–] .{2,60}\(@\w+\)",
     r"https?://\S+$",
     r"@\w+$",
     r"\(? ?(?:also on|cartoons?|photos?|video|watch|more|related|see also|read|poll|quiz|gallery|interactive|earlier|from [\w ]{2,30})\b ?[^:]{0,30}:.{3,160}\)?$",
