@@ -17,7 +17,7 @@ from rights.model.page import Block, Page
 from rights.model.source import Span
 from rights.text.late import late
 
-__all__ = ["Run", "image", "insertion", "paragraph"]
+__all__ = ["Run", "image", "insertion", "paragraph", "words"]
 
 Run = tuple[str, str | None]
 """A stretch of text, and the address that it links to or None."""
@@ -45,6 +45,20 @@ def paragraph(format: str, runs: Iterable[Run], *, italic: bool = False) -> str:
     inner = "".join(_html(text, url) for text, url in folded)
     made = f"<p><em>{inner}</em></p>" if italic else f"<p>{inner}</p>"
     return _json(made) if format == "ninjs" else made
+
+
+def words(format: str, text: str) -> str:  # noqa: A002  # the contract's word
+    r"""A stretch of text as it stands inside of a paragraph, blanks at its ends kept.
+
+    >>> words("html", " Salt & Reed"), words("markdown", "a*b")
+    (' Salt &amp; Reed', 'a\\\\*b')
+    """
+    if format == "markdown":
+        return _escaped(text)
+    if format == "text":
+        return text
+    shown = escape(text, quote=False)
+    return _json(shown) if format == "ninjs" else shown
 
 
 def image(format: str, url: str, alt: str, *, counter: bool = False) -> str:  # noqa: A002

@@ -241,6 +241,8 @@ class Phrases(msgspec.Struct, frozen=True):
     works: nouns of other works ("book", "study"): a credit that speaks of one says nothing about the story.
     leads: what may stand before a credit ("Editor's note"). helpers: verbs and pronouns before its phrase ("has been").
     no_names: words after a phrase that name no newsroom ("print", "English"). dates: months, days, seasons.
+    edited, shortened, translated, added: words by which a note says that a story was changed ("edited for style"), cut
+    ("shortened"), put into another language ("translated from"), added to ("additional reporting by").
     """
 
     language: str
@@ -261,6 +263,10 @@ class Phrases(msgspec.Struct, frozen=True):
     helpers: tuple[str, ...] = ()
     no_names: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()
+    translated: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
 
 
 class Lists(msgspec.Struct, frozen=True):

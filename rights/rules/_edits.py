@@ -1,45 +1,836 @@
-"""The comparison of a case's page with its original, made once however many clauses ask for it."""
+"""What the rules about edits share: the comparison with the original, made once; edits in words, in place, and undone."""
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
-from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
-from rights.model.case import Case
+import msgspec
+
+from rights import extract
+from rights.errors import RightsError
+from rights.extract import write
+from rights.model.case import Case, Outcome, Repair, Rewrite
 from rights.model.page import Page
+from rights.model.records import Article
+from rights.model.source import Place
+from rights.model.terms import Clause, Lists
+from rights.rules._attested import parse_day, settle
+from rights.rules._options import Position
+from rights.rules._wording import column, names_of, point_for, quoted, stands_at
+from rights.text.normalise import normalise
+from rights.text.words import is_whole
 
-__all__ = ["comparison"]
+if TYPE_CHECKING:
+    from rights.match.values import Comparison, Edit, Part, Passage, Side
+
+__all__ = [
+    "NOT_COMPARED",
+    "ChangeNote",
+    "Compared",
+    "Lack",
+    "allowed",
+    "change_notes",
+    "compared",
+    "comparison",
+    "headlines_of",
+    "is_credit",
+    "lacks_correction",
+    "listed",
+    "made_after",
+    "mended",
+    "no_comparison",
+    "own",
+    "place_of",
+    "told",
+]
+
+# -- comparing ----------------------------------------------------------------------------------------------------------
 
 
-def comparison(case: Case) -> Any:
-    """What the edit lens says of the page beside its original; None where no original is given or it can't compare."""
-    if case.original is None:
+class Compared(msgspec.Struct, frozen=True):
+    """A page beside its original.
+
+    comparison: what the edit lens says. original: the page that was compared with. version: which version of the original
+    that was, in words, where there are several; else None. given: the original was given as a text of its own, not only
+    within its record.
+    """
+
+    comparison: Comparison
+    original: Page
+    version: str | None = None
+    given: bool = True
+
+
+def comparison(case: Case) -> Comparison | None:
+    """What the edit lens says of the page beside its original; None where the original's text is not known.
+
+    Of several versions the best fitting one is compared with.
+    """
+    found = compared(case)
+    return found.comparison if found is not None else None
+
+
+def compared(case: Case) -> Compared | None:
+    """As `comparison`, with the original that was compared with."""
+    if case.original is None and (case.article is None or not (case.article.body or _kept(case.article))):
         return None
-    return _compared(_Pair(case.original, case.page))
+    return _compared(_Sides(case.original, case.page, case.article))
 
 
-class _Pair:
-    """Two pages by identity."""
+def headlines_of(case: Case) -> tuple[str, ...]:
+    """The headlines of the original that are known: its record's, then those of its text."""
+    found: list[str] = [case.article.title] if case.article is not None and case.article.title else []
+    seen = compared(case)
+    if seen is not None and seen.comparison.original.headline is not None:
+        side = seen.comparison.original
+        part = side.parts[side.headline or 0]
+        found.append(side.text[part.start : part.end])
+    if case.original is not None and (seen is None or seen.comparison.original.headline is not None):
+        found += [fact.value for fact in case.original.titles]
+    return tuple(dict.fromkeys(" ".join(one.split()) for one in found if one.strip()))
 
-    __slots__ = ("original", "page")
 
-    def __init__(self, original: Page, page: Page) -> None:
+class _Sides:
+    """A page with all that is known of its original, told apart by identity: they are read once."""
+
+    __slots__ = ("article", "original", "page")
+
+    def __init__(self, original: Page | None, page: Page, article: Article | None) -> None:
         self.original = original
         self.page = page
+        self.article = article
 
     def __hash__(self) -> int:
-        return hash((id(self.original), id(self.page)))
+        return hash((id(self.original), id(self.page), id(self.article)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Pair) and other.original is self.original and other.page is self.page
+        return (
+            isinstance(other, _Sides)
+            and other.original is self.original
+            and other.page is self.page
+            and other.article is self.article
+        )
+
+
+def _kept(article: Article | None) -> tuple[tuple[str, str], ...]:
+    """The versions of an original whose text was kept, as (which one, text), oldest first."""
+    if article is None:
+        return ()
+    kept = sorted((one for one in article.versions if one.body), key=lambda one: one.updated_at or "")
+    return tuple(
+        (f"version {one.version}" + (f" of {one.updated_at[:10]}" if one.updated_at else ""), one.body)
+        for one in kept
+        if one.body
+    )
 
 
 @lru_cache(maxsize=2)
-def _compared(pair: _Pair) -> Any:
-    try:
-        match = import_module("rights.match")
-        compare, side = match.compare, match.side
-    except (ModuleNotFoundError, AttributeError):
+def _compared(sides: _Sides) -> Compared | None:
+    from rights import match  # noqa: PLC0415  # comparing costs; most cases have no original
+
+    article = sides.article
+    day = parse_day(article.published_at) if article is not None else None
+    other = match.side(sides.page)
+    pages = list(_originals(sides))
+    if not pages:
         return None
-    return compare(side(pair.original), side(pair.page))
+    texts = [_headed(match.side(page), other, record=page is not sides.original) for _, page in pages]
+    other = _headed(other, texts[-1])
+    if len(pages) == 1:
+        name, page = pages[0]
+        return Compared(match.compare(texts[0], other, date=day), page, name, sides.original is not None)
+    best = match.best_version(texts, other, date=day)
+    at = len(pages) - 1 if best is None else best
+    name, page = pages[at]
+    found = match.compare(texts[at], other, date=day)
+    return Compared(found, page, name or "the version that was given", sides.original is not None)
+
+
+def _headed(side: Side, other: Side, *, record: bool = False) -> Side:
+    """A side without a headline that is none: text that begins with its first paragraph looks as if that were one.
+
+    Args: record: the text comes from the original's record, where the headline stands apart.
+    """
+    if side.headline is None:
+        return side
+    part = side.parts[side.headline]
+    text = _folded(side.text[part.start : part.end])
+    shared = any(
+        one.role != "headline" and _folded(other.text[one.start : one.end]) == text
+        for one in other.parts
+        if abs(one.end - one.start - (part.end - part.start)) < _SHORT
+    )
+    if part.kind == "heading" and not shared:
+        return side
+    if not (record or shared):
+        return side
+    parts = list(side.parts)
+    parts[side.headline] = msgspec.structs.replace(part, role="body")
+    return msgspec.structs.replace(side, parts=tuple(parts), headline=None)
+
+
+def _folded(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _originals(sides: _Sides) -> Iterator[tuple[str | None, Page]]:
+    """The versions of the original, oldest first, the one that was given last: of equal ones the last one counts."""
+    article = sides.article
+    for name, body in _kept(article):
+        if (page := _as_page(body, name)) is not None:
+            yield name, page
+    if sides.original is not None:
+        yield None, sides.original
+    elif article is not None and article.body and (page := _as_page(article.body, "the original's record")) is not None:
+        yield None, page
+
+
+def _as_page(body: str, name: str) -> Page | None:
+    try:
+        return extract.read(body.encode("utf-8", "surrogatepass"), name)
+    except RightsError:
+        return None
+
+
+# -- what can't be compared ---------------------------------------------------------------------------------------------
+
+_OTHERS: Mapping[str, str] = {
+    "shared_source": "both carry the text of a third party",
+    "shared_quotes": "they have only quotations in common",
+    "same_event": "they tell of one event in words of their own",
+    "unrelated": "they are two different texts",
+}
+
+
+def no_comparison(clause: Clause, case: Case, required: str, question: str) -> Outcome | None:
+    """The doubt where the two texts can't be held against each other; None where they can.
+
+    That is: no original, a side that can't be relied on, two texts that are no original and republication, a translation.
+    """
+    found = compared(case)
+    if found is None:
+        doubt = Outcome(
+            "open",
+            "no-original",
+            {},
+            required=required,
+            observed="the original's text was not given",
+            question=question,
+            answer="give the original with --original FILE",
+        )
+        return settle(clause, case, doubt)
+    seen = found.comparison
+    if seen.translated:
+        doubt = Outcome(
+            "review",
+            "translated",
+            {},
+            required=required,
+            observed=_joined([*seen.notes, "the words of two languages can't be compared"]),
+            question=question,
+        )
+        return settle(clause, case, doubt)
+    if seen.relation in _OTHERS:
+        why = _OTHERS[seen.relation]
+        doubt = Outcome(
+            "open",
+            "other-text",
+            {"why": why},
+            required=required,
+            observed=_joined([f"the page and what was given as its original: {why}", *seen.notes]),
+            question="Is what was given the original of this story?",
+            answer="give the text from which this page was made, with --original FILE",
+        )
+        return settle(clause, case, doubt)
+    damaged = next((side.damaged for side in (seen.original, seen.republication) if side.damaged), None)
+    if damaged:
+        doubt = Outcome(
+            "open",
+            "unreadable",
+            {"why": damaged},
+            required=required,
+            observed=f"one of the two texts can't be relied on: {damaged}",
+            question=question,
+            answer="give whole pages",
+        )
+        return settle(clause, case, doubt)
+    return None
+
+
+def made_after(case: Case) -> str | None:
+    """Why edits may come from the original itself: it was changed after the republication; None where it was not.
+
+    A later version of an original proves nothing against an older republication.
+    """
+    found = compared(case)
+    page = case.page
+    if found is None or page.published_at is None or found.version not in {None, "the version that was given"}:
+        return None
+    record = case.article.updated_at if case.article is not None else None
+    original = found.original.updated_at.value if found.original.updated_at is not None else None
+    changed = max((one for one in (record, original) if one), default=None)
+    if changed is None or not _later(changed, page.published_at.value):
+        return None
+    return f"the original was changed on {changed[:10]}, after this was published on {page.published_at.value[:10]}"
+
+
+def _later(one: str, other: str) -> bool:
+    """Whether an instant is later than another; days are compared where one of them gives no time."""
+    try:
+        first, second = (datetime.fromisoformat(text.strip()) for text in (one, other))
+    except ValueError:
+        first_day, second_day = parse_day(one), parse_day(other)
+        return first_day is not None and second_day is not None and first_day > second_day
+    if len(one.strip()) <= 10 or len(other.strip()) <= 10 or (first.tzinfo is None) != (second.tzinfo is None):
+        return first.date() > second.date()
+    return first > second
+
+
+NOT_COMPARED: Mapping[str, str] = {
+    "no-original": "cannot decide: the original's text is missing",
+    "translated": "cannot decide by comparing words: the two texts are in different languages",
+    "other-text": "what was given as the original is another text: {why}",
+    "unreadable": "one of the two texts can't be relied on: {why}",
+}
+"""Messages for the outcomes of `no_comparison`."""
+
+
+# -- which edits are allowed --------------------------------------------------------------------------------------------
+
+_ALLOWS: Mapping[str, tuple[str, ...]] = {
+    "formatting": (),
+    "typos": ("spelling",),
+    "style": ("spelling", "word_choice", "headline_style"),
+    "time": ("time_reference",),
+    "place": ("place_reference",),
+    "clarity": ("spelling", "word_choice"),
+    "minor": ("spelling", "word_choice", "time_reference", "place_reference", "headline_style"),
+    "length": ("paragraph_removed", "sentence_removed", "truncated", "excerpt_quoted"),
+    "excerpt": ("paragraph_removed", "truncated", "excerpt_quoted"),
+    "additions": ("paragraph_added", "sentence_added", "editor_note_added"),
+    "notes": ("editor_note_added",),
+    "moves": ("paragraph_moved",),
+    "links": ("link_removed",),
+    "headline": ("headline_style", "headline_rewrite"),
+    "translation": (),
+}
+"""The words of policies for what may be changed, each with the classes of edits that it lets pass. Mark-up always does."""
+
+_FREE = frozenset({"formatting", "boilerplate_around"})
+_CONTENT = frozenset(
+    {"paragraph_removed", "sentence_removed", "truncated", "paragraph_added", "sentence_added", "excerpt_quoted"}
+)
+"""Classes that change what the story holds by their nature, so that who allows the class allows that."""
+
+
+def allowed(edit: Edit, words: Iterable[str]) -> bool:
+    """Whether the words of a policy let an edit pass. A class lets no edit pass that changes what is said, but cuts do."""
+    if edit.class_ in _FREE:
+        return True
+    for word in words:
+        if word == "any":
+            return True
+        if edit.class_ in _ALLOWS.get(word, ()):
+            return edit.material is not True or edit.class_ in _CONTENT
+    return False
+
+
+def own(case: Case, edit: Edit) -> bool:
+    """Whether an edit is what the terms themselves ask for: a credit, a notice, a note about the republication."""
+    if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"} or edit.republication is None:
+        return False
+    return is_credit(case, edit.republication.text)
+
+
+_LONG_CREDIT = 90
+
+
+def is_credit(case: Case, text: str) -> bool:
+    """Whether a passage credits the newsroom, or carries words that the policy gives: it is no part of the story."""
+    if len(text.split()) > _LONG_CREDIT:
+        return False
+    from rights.rules._wording import leads  # noqa: PLC0415  # only where something was added
+    from rights.text.credit import find_credits  # noqa: PLC0415  # as above
+
+    names = names_of(case)
+    found = find_credits(text, leads(case), names, case.policy.recognise.not_names)
+    if any(one.name and not one.other for one in found):
+        return True
+    hosts = case.policy.recognise.own_hosts
+    folded = text.casefold()
+    if any(host.casefold() in folded for host in hosts):
+        return True
+    words = _bag(text)
+    return any(len(words & given) * 4 >= len(words) * 3 for given in _given_words(case) if words)
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]{2,}", text.casefold()))
+
+
+def _given_words(case: Case) -> Iterator[frozenset[str]]:
+    """The words of each wording that the policy gives, and of the original's own tagline."""
+    queue: list[object] = list(case.policy.clauses)
+    while queue:
+        here = queue.pop()
+        if isinstance(here, Clause):
+            queue += [*here.of, here.options, here.prefer, *(dated.options for dated in here.by_date)]
+        elif isinstance(here, Mapping):
+            queue += [here.get("text"), *here.get("lines", ())] if "text" in here else list(here.values())
+        elif isinstance(here, (list, tuple)):
+            queue += here
+        elif isinstance(here, str) and len(here) > 20:
+            yield _bag(re.sub(r"\{[^}]*\}", " ", here)) | _bag(" ".join(names_of(case, hosts=False)))
+    if case.article is not None and case.article.tagline:
+        yield _bag(case.article.tagline)
+
+
+# -- edits in words -----------------------------------------------------------------------------------------------------
+
+_LABELS: Mapping[str, str] = {
+    "formatting": "formatting",
+    "spelling": "spelling",
+    "time_reference": "reference to time",
+    "place_reference": "reference to place",
+    "headline_style": "headline's style",
+    "headline_rewrite": "headline rewritten",
+    "paragraph_removed": "cut",
+    "truncated": "the story stops early",
+    "sentence_removed": "sentence cut",
+    "paragraph_added": "paragraph added",
+    "sentence_added": "sentence added",
+    "editor_note_added": "note added",
+    "attribution_changed": "source of a statement changed",
+    "number_changed": "number changed",
+    "name_changed": "name changed",
+    "quote_altered": "quotation altered",
+    "negation_changed": "statement turned round",
+    "hedge_changed": "certainty changed",
+    "word_choice": "wording changed",
+    "paragraph_moved": "paragraph moved",
+    "link_removed": "link removed",
+    "credit_or_tagline_removed": "credit or closing line removed",
+    "boilerplate_around": "the site's own lines",
+    "excerpt_quoted": "passage quoted",
+}
+_SHORT = 30
+_MOST = 6
+
+
+def told(edit: Edit) -> str:
+    """One edit in words with both passages and the paragraph: number changed in paragraph 5: “10 percent” is “12 …”."""
+    label = _LABELS.get(edit.class_, edit.class_.replace("_", " "))
+    first, second = edit.original, edit.republication
+    old, new = edit.paragraphs
+    where = ""
+    if edit.class_ not in {"headline_style", "headline_rewrite"}:
+        where = f" in paragraph {new}" if new else f" (paragraph {old} of the original)" if old else ""
+    if edit.class_ in {"paragraph_removed", "truncated"} and first is not None:
+        count = len([part for part in first.text.split("\n\n") if part.strip()])
+        what = "1 paragraph" if count == 1 else f"{count} paragraphs"
+        label = f"{label}, {what} missing" if edit.class_ == "truncated" else f"{what} cut"
+    if first is not None and second is not None and edit.class_ not in {"link_removed", "paragraph_moved"}:
+        one, other = _with_context(first), _with_context(second)
+        return f"{label}{where}: {one} became {other}"
+    passage = second if second is not None else first
+    if passage is None:
+        return f"{label}{where}"
+    if edit.class_ in {"link_removed", "paragraph_moved", "excerpt_quoted"}:
+        return f"{label}{where}: {quoted(passage.text, 120)}"
+    return f"{label}{where}: {_with_context(passage)} {'was added' if second is not None else 'is missing'}"
+
+
+def _with_context(passage: Passage) -> str:
+    """A passage in quotation marks; a short one with the words beside it, so that it is found on the page."""
+    text = passage.text
+    if len(text) >= _SHORT:
+        return quoted(text, 240)
+    before = passage.before.rsplit("\n", 1)[-1]
+    after = passage.after.split("\n", 1)[0]
+    lead = "".join(re.findall(r"\S+\s*$|\s+$", before)[-1:]) if not before.endswith(" ") else _last_words(before)
+    return quoted(f"{lead}{text}{_first_words(after)}")
+
+
+def _last_words(text: str, count: int = 3) -> str:
+    return "".join(re.findall(r"\S+\s*", text)[-count:])
+
+
+def _first_words(text: str, count: int = 3) -> str:
+    return "".join(re.findall(r"\s*\S+", text)[:count])
+
+
+def listed(edits: Sequence[Edit]) -> str:
+    """Edits in words, one change made throughout told once, and how many more there are."""
+    groups: dict[str, int] = {}
+    chosen: list[Edit] = []
+    for edit in edits:
+        if edit.group is not None:
+            groups[edit.group] = groups.get(edit.group, 0) + 1
+            if groups[edit.group] > 1:
+                continue
+        chosen.append(edit)
+    words = [
+        told(edit) + (f" ({groups[edit.group]} times)" if edit.group and groups[edit.group] > 1 else "")
+        for edit in chosen[:_MOST]
+    ]
+    if len(chosen) > _MOST:
+        words.append(f"and {len(chosen) - _MOST} more")
+    return "; ".join(words)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(word for word in words if word))
+
+
+# -- edits in place -----------------------------------------------------------------------------------------------------
+
+
+def place_of(case: Case, edit: Edit) -> Place | None:
+    """Where an edit stands in the page; of what is missing, the point where it belongs."""
+    found = compared(case)
+    if found is None:
+        return None
+    side = found.comparison.republication
+    if edit.republication is not None:
+        return side.where(case.page, edit.republication)
+    return _gap(case, found.comparison, edit) or point_for(case, "bottom")
+
+
+_ANCHOR = 60
+_LEAST = 12
+
+
+def _gap(case: Case, seen: Comparison, edit: Edit) -> Place | None:
+    """The point in the page where a missing passage of the original belongs, by the words around it."""
+    spot = _anchor(seen, edit)
+    if spot is None:
+        return None
+    at, _ = spot
+    return seen.republication.place(at - 1, at) and _point(case, seen, at)
+
+
+def _point(case: Case, seen: Comparison, at: int) -> Place | None:
+    """The point behind a character of the republication's text."""
+    before = seen.republication.place(at - 1, at)
+    if before is None or (before.block is not None and before.block >= len(case.page.blocks)):
+        return None
+    return Place(before.end, before.end, before.block)
+
+
+def _anchor(seen: Comparison, edit: Edit) -> tuple[int, int] | None:
+    """Where a missing passage belongs, as two offsets: in the republication, and where the words before it end in the original.
+
+    None where the words before it stand nowhere in the republication, or more than once.
+    """
+    if edit.original is None:
+        return None
+    text, other = seen.original.text, seen.republication.text
+    start = edit.original.start
+    head = text[max(0, start - _ANCHOR) : start].rstrip()
+    end = start - (len(text[max(0, start - _ANCHOR) : start]) - len(head))
+    for size in (_ANCHOR, 40, 25, _LEAST):
+        words = head[-size:]
+        words = words.rsplit("\n", 1)[-1]
+        if len(words) < min(size, _LEAST):
+            break
+        if other.count(words) == 1:
+            return other.index(words) + len(words), end
+    return None
+
+
+# -- edits undone -------------------------------------------------------------------------------------------------------
+
+
+def mended(case: Case, edits: Sequence[Edit], description: str) -> Repair:
+    """The repair that puts the original's words back, with the changes to the page where they can be made by machine.
+
+    What was added is taken out. Only whole runs of text are touched: where mark-up stands within a passage, an editor has
+    to make the change.
+    """
+    found = compared(case)
+    if found is None:
+        return Repair(description)
+    rewrites: list[Rewrite] = []
+    left = 0
+    taken: list[tuple[int, int]] = []
+    safe = True
+    for edit in edits:
+        made = _undone(case, found, edit)
+        spans = [extract.span_of(case.page, one.place) for one in made]
+        if not made or any(span.start < high and low < span.end for span in spans for low, high in taken):
+            left += 1
+            continue
+        if any(span.start == span.end == low for span in spans for low, _ in taken):
+            left += 1
+            continue
+        taken += [(span.start, span.end) for span in spans]
+        rewrites += made
+        safe = safe and edit.original is not None
+    if not rewrites:
+        return Repair(description)
+    if left:
+        description = f"{description}; {left} of the changes have to be made by hand"
+    return Repair(description, tuple(rewrites), safe=safe and not left)
+
+
+def _undone(case: Case, found: Compared, edit: Edit) -> tuple[Rewrite, ...]:
+    seen = found.comparison
+    if edit.original is not None and edit.republication is not None:
+        return _replaced(case, seen, edit)
+    if edit.original is not None:
+        if edit.class_ in {"paragraph_removed", "truncated"}:
+            return _put_back(case, found, edit)
+        return _inserted(case, seen, edit)
+    return _taken_out(case, seen, edit)
+
+
+def _replaced(case: Case, seen: Comparison, edit: Edit) -> tuple[Rewrite, ...]:
+    assert edit.original is not None
+    assert edit.republication is not None
+    place = _plain(case, seen, edit.republication)
+    if place is None or "\n" in edit.original.text:
+        return ()
+    return (Rewrite(place, write.words(case.page.source.format, edit.original.text)),)
+
+
+def _plain(case: Case, seen: Comparison, passage: Passage) -> Place | None:
+    """The place of a passage that stands in one run of text, without mark-up in it; else None."""
+    side = seen.republication
+    if "\n" in passage.text or case.page.source.format not in {"html", "markdown", "text"}:
+        return None
+    place = side.where(case.page, passage)
+    if place is None:
+        return None
+    span = extract.span_of(case.page, place)
+    raw = case.page.source.text[span.start : span.end]
+    if " ".join(html.unescape(raw).split()) != " ".join(passage.text.split()):
+        return None
+    return place
+
+
+def _inserted(case: Case, seen: Comparison, edit: Edit) -> tuple[Rewrite, ...]:
+    """Words put back within a paragraph that stayed."""
+    assert edit.original is not None
+    spot = _anchor(seen, edit)
+    if spot is None or "\n" in edit.original.text or case.page.source.format not in {"html", "markdown", "text"}:
+        return ()
+    at, end = spot
+    words = seen.original.text[end : edit.original.end]
+    point = _point(case, seen, at)
+    if point is None or "\n" in words:
+        return ()
+    return (Rewrite(point, write.words(case.page.source.format, words)),)
+
+
+def _put_back(case: Case, found: Compared, edit: Edit) -> tuple[Rewrite, ...]:
+    """Paragraphs put back behind the one that they followed, with the links that they had."""
+    seen = found.comparison
+    assert edit.original is not None
+    spot = _anchor(seen, edit)
+    if spot is None:
+        return ()
+    after = next((part for part in seen.republication.parts if part.start < spot[0] <= part.end), None)
+    if after is None or after.block < 0:
+        return ()
+    texts: list[str] = []
+    offset = 0
+    for part in _parts_in(seen.original.parts, edit.original):
+        offset, text = write.insertion(case.page, after=after.block, runs=_runs(seen, part))
+        texts.append(text)
+    return (Rewrite(Place(offset, offset), "".join(texts)),) if texts else ()
+
+
+def _parts_in(parts: Sequence[Part], passage: Passage) -> list[Part]:
+    return [
+        part for part in parts if part.start < passage.end and part.end > passage.start and part.role != "furniture"
+    ]
+
+
+def _runs(seen: Comparison, part: Part) -> list[tuple[str, str | None]]:
+    """A paragraph of the original cut at its links."""
+    text = seen.original.text
+    runs: list[tuple[str, str | None]] = []
+    at = part.start
+    for link in sorted(seen.original.links, key=lambda link: link.start):
+        if at <= link.start < link.end <= part.end:
+            runs += [(text[at : link.start], None), (text[link.start : link.end], link.url)]
+            at = link.end
+    return [run for run in (*runs, (text[at : part.end], None)) if run[0]]
+
+
+def _taken_out(case: Case, seen: Comparison, edit: Edit) -> tuple[Rewrite, ...]:
+    """What was added, taken out again."""
+    passage = edit.republication
+    if passage is None or case.page.source.format not in {"html", "markdown", "text"}:
+        return ()
+    parts = [part for part in seen.republication.parts if part.start < passage.end and part.end > passage.start]
+    whole = parts and parts[0].start == passage.start and parts[-1].end == passage.end
+    if whole and edit.class_ in {"paragraph_added", "editor_note_added"}:
+        if any(part.block < 0 for part in parts):
+            return ()
+        spans = [case.page.blocks[part.block].span for part in parts]
+        return tuple(Rewrite(Place(span.start, span.end), "") for span in spans)
+    place = _plain(case, seen, passage)
+    if place is None:
+        return ()
+    if place.start > 0 and passage.before.endswith(" ") and not passage.text.startswith(" "):
+        place = Place(place.start - 1, place.end, place.block)
+    return (Rewrite(place, ""),)
+
+
+# -- what a page says of its own changes --------------------------------------------------------------------------------
+
+
+class ChangeNote(msgspec.Struct, frozen=True):
+    """Words with the story that say that it was changed.
+
+    text: the sentence, or the short paragraph. sort: edited, shortened, translated or added. at: place in the column of
+    shown text. certain: it stands in a note or at one of the story's ends, so that it speaks of this story.
+    """
+
+    text: str
+    sort: str
+    at: int
+    place: Place
+    certain: bool
+
+
+_LONG_NOTE = 60
+_ENDS: tuple[Position, ...] = ("top", "bottom")
+
+
+def change_notes(case: Case) -> tuple[ChangeNote, ...]:
+    """What the page says of changes to the story, in document order."""
+    page = case.page
+    col = column(page)
+    needles = _phrases(_Words(case.lists))
+    found: list[ChangeNote] = []
+    for at, text in enumerate(col.texts):
+        block = page.blocks[col.blocks[at]]
+        if block.kind in {"caption", "heading"}:
+            continue
+        folded = normalise(text, fold_case=True)
+        for sort, phrases in needles:
+            spot = next(((hit, needle) for needle in phrases if (hit := _whole(folded.text, needle)) >= 0), None)
+            if spot is None:
+                continue
+            start, end = _sentence(text, *folded.back(spot[0], spot[0] + len(spot[1])))
+            short = len(text.split()) <= _LONG_NOTE
+            ends = stands_at(col, at, page, _ENDS) or not col.counted[at]
+            if not (short and (ends or block.kind == "note")):
+                continue
+            sure = block.kind == "note" or _speaks_of_itself(case, folded.text, spot[0])
+            found.append(ChangeNote(text[start:end], sort, at, Place(start, end, col.blocks[at]), sure))
+            break
+    return tuple(found)
+
+
+def _speaks_of_itself(case: Case, text: str, at: int) -> bool:
+    """Whether a paragraph speaks of the story that it stands with: "this article was …", "editor's note", or first thing."""
+    if at <= 2:
+        return True
+    for one in case.lists.phrases:
+        if any(text.lstrip("([*").startswith(normalise(lead, fold_case=True).text) for lead in one.leads):
+            return True
+        for noun in one.self_nouns:
+            for this in one.demonstratives:
+                if f"{normalise(this, fold_case=True).text} {normalise(noun, fold_case=True).text}" in text:
+                    return True
+    return False
+
+
+class _Words:
+    """Lists by identity."""
+
+    __slots__ = ("lists",)
+
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+
+    def __hash__(self) -> int:
+        return id(self.lists)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Words) and other.lists is self.lists
+
+
+@lru_cache(maxsize=4)
+def _phrases(words: _Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of change notes in all languages, in normal form, by sort; the closest sort first."""
+    made = []
+    for sort in ("shortened", "translated", "added", "edited"):
+        texts = dict.fromkeys(text for one in words.lists.phrases for text in getattr(one, sort))
+        made.append((sort, tuple(normalise(text, fold_case=True).text for text in texts)))
+    return tuple(made)
+
+
+def _whole(text: str, needle: str) -> int:
+    """Where words stand as whole words; -1 for nowhere."""
+    at = text.find(needle)
+    while at >= 0:
+        if is_whole(text, at, at + len(needle)):
+            return at
+        at = text.find(needle, at + 1)
+    return -1
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a stretch; the whole of a short paragraph."""
+    if len(text.split()) <= _LONG_NOTE // 2:
+        return 0, len(text)
+    first = max(text.rfind(mark, 0, start) + 2 if text.rfind(mark, 0, start) >= 0 else 0 for mark in (". ", "! ", "? "))
+    last = min(
+        (text.find(mark, end) + 1 for mark in (". ", "! ", "? ") if text.find(mark, end) >= 0), default=len(text)
+    )
+    return first, last
+
+
+# -- corrections --------------------------------------------------------------------------------------------------------
+
+
+class Lack(msgspec.Struct, frozen=True):
+    """What a newer version of the original corrects and the republication still has.
+
+    fits: the version that the republication was made from, in words. newest: the last version. edits: what differs between
+    the two and matters, as edits of the republication against the newest version.
+    """
+
+    fits: str
+    newest: str
+    edits: tuple[Edit, ...]
+
+
+def lacks_correction(case: Case) -> Lack | None:
+    """What the republication lacks of the original's last version.
+
+    None where no versions are known, where the page was made from the last one, or where nothing that matters differs.
+    """
+    kept = _kept(case.article)
+    found = compared(case)
+    if not kept or found is None or found.version is None:
+        return None
+    pages = list(_originals(_Sides(case.original, case.page, case.article)))
+    name, newest = pages[-1]
+    named = name or "the version that was given"
+    if named == found.version:
+        return None
+    from rights import match  # noqa: PLC0415  # as in _compared
+
+    day = parse_day(case.article.published_at) if case.article is not None else None
+    seen = match.compare(match.side(newest), match.side(case.page), date=day)
+    before = {(edit.class_, _text(edit.republication)) for edit in found.comparison.edits}
+    edits = tuple(
+        edit
+        for edit in seen.edits
+        if edit.material and edit.certain and (edit.class_, _text(edit.republication)) not in before
+    )
+    return Lack(found.version, named, edits) if edits else None
+
+
+def _text(passage: Passage | None) -> str:
+    return passage.text if passage is not None else ""

@@ -18,15 +18,34 @@ Source: the comparison of the original's text with the page's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
 
+import msgspec
 from msgspec import Meta
 
-from rights.model.case import Case, Need, Outcome, Rule
+from rights.model.case import Case, Outcome, Repair, Rule
+from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._attested import MESSAGES, settle
-from rights.rules._options import Options, Positions
+from rights.rules._edits import (
+    NOT_COMPARED,
+    allowed,
+    change_notes,
+    compared,
+    listed,
+    made_after,
+    mended,
+    no_comparison,
+    own,
+    place_of,
+)
+from rights.rules._options import Options, Positions, as_tuple
+from rights.rules._wording import column, quoted, stands_at, where_words
+
+if TYPE_CHECKING:
+    from rights.match.values import Comparison, Edit
 
 __all__ = ["RULE", "BodyEditsOptions"]
 
@@ -95,20 +114,288 @@ class BodyEditsOptions(Options, frozen=True, kw_only=True):
             raise ValueError('"any" allows every edit; it stands alone')
 
 
-def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Outcome]:  # noqa: ARG001  # the options follow
-    """One outcome: as a person has answered."""
-    yield settle(
-        clause,
-        case,
-        Outcome(
-            "open",
-            "unanswered",
-            {"says": clause.says},
-            required=f"the terms require: {clause.says}" if clause.says else "the terms require a person's word",
-            observed="nobody has compared the story with its original",
-            question=clause.ask or RULE.question,
-        ),
+_WORDS: Mapping[str, str] = {
+    "formatting": "mark-up",
+    "typos": "spelling",
+    "style": "house style",
+    "time": "references to time",
+    "place": "references to place",
+    "clarity": "clearer wording",
+    "minor": "what changes nothing in what is said",
+    "length": "cuts",
+    "excerpt": "excerpts",
+    "additions": "additions",
+    "notes": "notes of the newsroom that republishes",
+    "moves": "the order of paragraphs",
+    "links": "links",
+    "headline": "the headline",
+    "translation": "translation",
+}
+_ELSEWHERE = frozenset({"headline_style", "headline_rewrite", "link_removed", "excerpt_quoted"})
+"""Classes that clauses of their own decide: headline, body_links, excerpt_limit."""
+_FACTS = frozenset({"number_changed", "name_changed", "attribution_changed", "negation_changed", "hedge_changed"})
+_SAID = frozenset({"quote_altered"})
+
+
+class _Sorted(msgspec.Struct):
+    """The edits that go beyond the bounds: those that surely break the term, and those that a person has to judge."""
+
+    broken: list[Edit] = []
+    doubtful: list[Edit] = []
+    within: int = 0
+
+
+def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome for the edits that break the term, one for those that a person judges; or that there are none."""
+    words = _bounds(options)
+    required = _required(options, words)
+    noted = _admitted(options, words, clause, case, required)
+    doubt = no_comparison(clause, case, required, clause.ask or RULE.question)
+    if doubt is not None:
+        if doubt.key == "translated" and {"translation", "any"} & set(words):
+            doubt = msgspec.structs.replace(doubt, question="Does the translation say what the original says?")
+        yield noted if noted is not None and doubt.verdict == "open" else doubt
+        return
+    found = compared(case)
+    assert found is not None
+    seen = found.comparison
+    sorted_ = _sorted(options, words, case, seen)
+    about = [f"compared with {found.version}"] if found.version else []
+    told = [*about, *seen.notes]
+    later = made_after(case)
+    if sorted_.broken and later is not None:
+        # the original's own later changes are no edits of the publisher
+        sorted_.doubtful = [*sorted_.broken, *sorted_.doubtful]
+        sorted_.broken = []
+        told.append(later)
+    if sorted_.broken:
+        yield _failed(sorted_.broken, case, required, told)
+    share = _share(options, clause, case, seen, required, told, certain=later is None)
+    if share is not None:
+        yield share
+    if sorted_.doubtful:
+        yield _to_judge(sorted_.doubtful, clause, case, required, told, options)
+    if not sorted_.broken and not sorted_.doubtful and (share is None or share.verdict == "pass"):
+        yield _kept(seen, sorted_.within, required, told)
+
+
+def _bounds(options: BodyEditsOptions) -> tuple[str, ...]:
+    if options.beyond is None:
+        return ("any",) if options.keeps or options.max_changed_percent is not None else ()
+    return as_tuple(options.beyond)
+
+
+def _required(options: BodyEditsOptions, words: tuple[str, ...]) -> str:
+    made: list[str] = []
+    if not words:
+        made.append("the terms require the text unchanged, but for mark-up")
+    elif "any" not in words:
+        named = [_WORDS[word] for word in words]
+        joined = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+        made.append(f"the terms allow no change to the text but {joined}")
+    keeps = as_tuple(options.keeps)
+    if keeps:
+        made.append(f"the terms require that the {' and the '.join(keeps)} stay")
+    if options.max_changed_percent is not None:
+        made.append(f"the terms allow at most {options.max_changed_percent:g} % of the words to be changed")
+    if options.notes is not None:
+        apart = ", set apart from the story" if options.notes.set_apart else ""
+        made.append(f"notes of the newsroom that republishes stand {where_words(options.notes.place)}{apart}")
+    return "; ".join(made) or "the terms allow any change"
+
+
+# -- the edits ----------------------------------------------------------------------------------------------------------
+
+
+def _sorted(options: BodyEditsOptions, words: tuple[str, ...], case: Case, seen: Comparison) -> _Sorted:
+    sorted_ = _Sorted([], [])
+    judged = _closed_by_others(case)
+    for edit in seen.edits:
+        if edit.class_ in {"boilerplate_around", "excerpt_quoted"} or own(case, edit):
+            continue
+        verdict = _verdict(edit, options, words, case, judged)
+        if verdict == "fail":
+            sorted_.broken.append(edit)
+        elif verdict == "review":
+            sorted_.doubtful.append(edit)
+        else:
+            sorted_.within += 1
+    return sorted_
+
+
+def _closed_by_others(case: Case) -> bool:
+    """Whether a clause of its own looks after credits, bylines and closing lines."""
+    kinds = {"credit_line", "byline", "tagline"}
+    return any(
+        clause.kind in kinds or any(child.kind in kinds for child in clause.of) for clause in case.policy.clauses
     )
+
+
+def _verdict(edit: Edit, options: BodyEditsOptions, words: tuple[str, ...], case: Case, judged: bool) -> str:
+    if edit.class_ in _ELSEWHERE:
+        return "pass"
+    keeps = as_tuple(options.keeps)
+    if "quotes" in keeps and edit.class_ in _SAID:
+        return "fail" if edit.certain and edit.material else "review"
+    if "facts" in keeps and edit.class_ in _FACTS:
+        return "fail" if edit.certain and edit.material else "review"
+    if "meaning" in keeps and not _named(edit, words) and (edit.material or edit.class_ in _SAID):
+        return "review"
+    if edit.class_ == "editor_note_added" and options.notes is not None:
+        return _note(edit, options.notes, case)
+    if allowed(edit, words):
+        return "pass"
+    if edit.class_ == "credit_or_tagline_removed":
+        return "pass" if judged else "review"
+    return "fail" if edit.certain and edit.material is True else "review"
+
+
+def _named(edit: Edit, words: tuple[str, ...]) -> bool:
+    """Whether the terms allow edits of this class by name, and not only whatever keeps the meaning."""
+    return "any" not in words and allowed(edit, words)
+
+
+def _note(edit: Edit, notes: Notes, case: Case) -> str:
+    """A note of the publisher's where the terms say where it stands, and how."""
+    place = place_of(case, edit)
+    col = column(case.page)
+    if place is None or place.block not in col.blocks:
+        return "review"
+    if not stands_at(col, col.blocks.index(place.block), case.page, notes.place):
+        return "fail" if edit.certain else "review"
+    return "pass" if not notes.set_apart or _apart(case, place.block) else "review"
+
+
+_MARKED = re.compile(r"\s*(?:<[^>]*>\s*)*<(?:em|i|strong|b|aside|blockquote|cite|mark)\b|\s*[*_>]", re.IGNORECASE)
+
+
+def _apart(case: Case, block: int) -> bool:
+    """Whether a paragraph is told apart from the story: in italics or bold from its first word, in a box, as a quotation."""
+    one = case.page.blocks[block]
+    if one.kind in {"note", "quote"}:
+        return True
+    raw = case.page.source.text[one.span.start : one.span.end]
+    return case.page.markup and _MARKED.match(raw) is not None
+
+
+def _places(edits: list[Edit], case: Case) -> tuple[Place, ...]:
+    return tuple(place for edit in edits if (place := place_of(case, edit)) is not None)
+
+
+def _count(edits: list[Edit]) -> str:
+    groups = {edit.group for edit in edits if edit.group is not None}
+    number = len(groups) + sum(edit.group is None for edit in edits)
+    return "1 edit" if number == 1 else f"{number} edits"
+
+
+def _failed(edits: list[Edit], case: Case, required: str, told: list[str]) -> Outcome:
+    return Outcome(
+        "fail",
+        "beyond",
+        {"count": _count(edits), "edits": listed(edits)},
+        required=required,
+        observed="; ".join([listed(edits), *told]),
+        places=_places(edits, case),
+        repair=mended(case, edits, "put the original's words back"),
+    )
+
+
+def _to_judge(
+    edits: list[Edit], clause: Clause, case: Case, required: str, told: list[str], options: BodyEditsOptions
+) -> Outcome:
+    meaning = "meaning" in as_tuple(options.keeps)
+    unsure = any(not edit.certain for edit in edits)
+    why = "it is not sure what they are" if unsure else "they touch what is said" if meaning else "they may not matter"
+    one = _count(edits) == "1 edit"
+    question = (
+        f"Do {'this edit' if one else 'these edits'} keep the meaning: {listed(edits)}?"
+        if meaning
+        else f"{'Is this edit' if one else 'Are these edits'} within the terms: {listed(edits)}?"
+    )
+    if one:
+        why = why.replace("they are", "it is").replace("they touch", "it touches").replace("they may", "it may")
+        question = question.replace("Do this", "Does this")
+    doubt = Outcome(
+        "review",
+        "to-judge",
+        {"count": _count(edits), "edits": listed(edits), "why": why},
+        required=required,
+        observed="; ".join([listed(edits), *told]),
+        places=_places(edits, case),
+        question=question,
+    )
+    return settle(clause, case, doubt)
+
+
+def _kept(seen: Comparison, within: int, required: str, told: list[str]) -> Outcome:
+    words = f"{seen.words_original} words of the original, {seen.words_republication} here"
+    edits = "no edit" if not within else "1 edit" if within == 1 else f"{within} edits"
+    key = "unchanged" if not within else "within"
+    observed = f"{words}; {edits}{', all within the bounds' if within else ''}"
+    return Outcome("pass", key, {"count": edits}, required=required, observed="; ".join([observed, *told]))
+
+
+def _share(
+    options: BodyEditsOptions,
+    clause: Clause,
+    case: Case,
+    seen: Comparison,
+    required: str,
+    told: list[str],
+    *,
+    certain: bool,
+) -> Outcome | None:
+    """How much of the original's words was changed, against the most that the terms allow."""
+    if options.max_changed_percent is None or not seen.words_original or seen.excerpted:
+        return None
+    changed = 100 * (1 - seen.words_kept / seen.words_original)
+    args = {"share": f"{changed:.0f}", "most": f"{options.max_changed_percent:g}"}
+    observed = "; ".join(
+        [f"{seen.words_kept} of the original's {seen.words_original} words are here as they were", *told]
+    )
+    if changed <= options.max_changed_percent:
+        return Outcome("pass", "share-kept", args, required=required, observed=observed)
+    if certain and all(edit.certain for edit in seen.edits):
+        return Outcome("fail", "share", args, required=required, observed=observed, repair=Repair("restore the text"))
+    doubt = Outcome(
+        "review",
+        "share",
+        args,
+        required=required,
+        observed=observed,
+        question=f"Was more than {args['most']} % of the text changed?",
+    )
+    return settle(clause, case, doubt)
+
+
+# -- without the original -----------------------------------------------------------------------------------------------
+
+
+def _admitted(
+    options: BodyEditsOptions, words: tuple[str, ...], clause: Clause, case: Case, required: str
+) -> Outcome | None:
+    """What the page itself says of changes beyond the bounds: "This story has been edited for length"."""
+    if "any" in words and not options.keeps:
+        return None
+    for note in change_notes(case):
+        if note.sort == "shortened" and {"length", "excerpt"} & set(words):
+            continue
+        if note.sort == "translated" and "translation" in words:
+            continue
+        if note.sort == "added" and "additions" in words:
+            continue
+        doubt = Outcome(
+            "review",
+            "admitted",
+            {"words": quoted(note.text, 120)},
+            required=required,
+            observed=f"the page says of itself: {quoted(note.text)}",
+            places=(note.place,),
+            question=f"Are the changes of which {quoted(note.text, 120)} speaks within the terms?",
+            answer="give the original with --original FILE",
+        )
+        return settle(clause, case, doubt)
+    return None
 
 
 RULE = Rule(
@@ -117,9 +404,18 @@ RULE = Rule(
     kind="body_edits",
     summary="The story's text is changed only as far as the terms allow.",
     options=BodyEditsOptions,
-    messages={**MESSAGES, "unanswered": "not compared with the original so far: {says}"},
+    messages={
+        "unchanged": "the text is the original's",
+        "within": "{count}, within what the terms allow",
+        "beyond": "{count} beyond what the terms allow: {edits}",
+        "to-judge": "{count} for a person to judge, as {why}: {edits}",
+        "share": "{share} % of the original's words were changed or left out; the terms allow {most} %",
+        "share-kept": "{share} % of the original's words were changed or left out; the terms allow {most} %",
+        "admitted": "the page says of itself that it was changed: {words}",
+        **NOT_COMPARED,
+        **MESSAGES,
+    },
     question="Is the text changed only as far as the terms allow?",
     check=check,
-    needs=lambda _options, _clause: frozenset[Need](),
     forbids=True,
 )

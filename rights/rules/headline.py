@@ -17,15 +17,24 @@ Source: the title in the original's record, else the headline of the original's 
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import Meta
 
-from rights.model.case import Case, Need, Outcome, Rule
+from rights import extract
+from rights.extract import write
+from rights.model.case import Case, Need, Outcome, Repair, Rewrite, Rule
+from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._attested import MESSAGES, settle
-from rights.rules._options import Options
+from rights.rules._edits import comparison, headlines_of, made_after
+from rights.rules._options import Options, as_tuple
+from rights.rules._wording import quoted
+from rights.text.normalise import normalise
 
 __all__ = ["RULE", "HeadlineOptions"]
 
@@ -48,20 +57,184 @@ class HeadlineOptions(Options, frozen=True, kw_only=True):
     ] = ()
 
 
-def check(options: HeadlineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:  # noqa: ARG001  # the options follow
-    """One outcome: as a person has answered."""
-    yield settle(
-        clause,
-        case,
-        Outcome(
+class _Headline(msgspec.Struct, frozen=True):
+    """A headline. block: of the page, where it is a heading in it."""
+
+    text: str
+    block: int | None = None
+
+
+def check(options: HeadlineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome: the page's headline against the one of the original that it comes closest to."""
+    words = as_tuple(options.beyond)
+    required = _required(words)
+    originals = headlines_of(case)
+    if not originals:
+        doubt = Outcome(
             "open",
-            "unanswered",
-            {"says": clause.says},
-            required=f"the terms require: {clause.says}" if clause.says else "the terms require a person's word",
-            observed="nobody has compared the story with its original",
-            question=clause.ask or RULE.question,
-        ),
+            "no-original",
+            {},
+            required=required,
+            observed="neither a record nor a text of the original gives its headline",
+            question="Is the headline the original's?" if not words else RULE.question,
+            answer="give its title in the original's record, with --article FILE",
+        )
+        yield settle(clause, case, doubt)
+        return
+    headline = _of_page(case)
+    if headline is None:
+        doubt = Outcome(
+            "open",
+            "no-headline",
+            {"original": quoted(originals[0])},
+            required=required,
+            observed="the page shows no headline",
+            question=f"Under which headline does the story run; the original's is {quoted(originals[0])}?",
+        )
+        yield settle(clause, case, doubt)
+        return
+    yield _judged(words, clause, case, headline, originals, required)
+
+
+def _required(words: tuple[str, ...]) -> str:
+    if not words:
+        return "the terms require the original's headline"
+    if "any" in words:
+        return "the terms allow any headline"
+    allowed = " and ".join(_WORDS[word] for word in words)
+    return f"the terms allow no change to the headline but {allowed}"
+
+
+_WORDS = {"style": "house style", "shortening": "shortening", "accurate": "a new one that reflects the story"}
+
+
+def _of_page(case: Case) -> _Headline | None:
+    page = case.page
+    if not page.title:
+        return None
+    for index, block in enumerate(page.blocks):
+        if block.kind == "heading" and block.zone in {"story", "edge"} and block.text == page.title:
+            return _Headline(page.title, index)
+    return _Headline(page.title)
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+|[%&$€£]", normalise(text, fold_case=True).text.replace("'", "")))
+
+
+def _nearest(headline: str, originals: tuple[str, ...]) -> tuple[str, str, str]:
+    """The original's headline that the page's comes closest to, and how they differ: a class and its finer kind."""
+    from rights import match  # noqa: PLC0415  # comparing costs; most pages carry the original's headline
+    from rights.match.headline import compare_headlines  # noqa: PLC0415  # as above
+    from rights.match.language import guess, language  # noqa: PLC0415  # as above
+
+    found: list[tuple[int, str, str, str]] = []
+    for original in originals:
+        if _letters(original) == _letters(headline):
+            return original, "unchanged", ""
+        sides = match.of_text(original), match.of_text(headline)
+        class_, edit = compare_headlines(sides, language(guess(original) or "en"))
+        kind = (edit.kind or "") if edit is not None else ""
+        rank = 2 if class_ == "headline_rewrite" else 1 if kind == "shortened" else 0
+        found.append((rank, original, class_, kind))
+    _, original, class_, kind = min(found, key=lambda one: one[0])
+    return original, class_, kind
+
+
+def _judged(
+    words: tuple[str, ...],
+    clause: Clause,
+    case: Case,
+    headline: _Headline,
+    originals: tuple[str, ...],
+    required: str,
+) -> Outcome:
+    original, class_, kind = _nearest(headline.text, originals)
+    place = Place(0, len(headline.text), headline.block) if headline.block is not None else _fact_place(case)
+    there = (place,) if place is not None else ()
+    observed = f"{quoted(headline.text)}; the original's headline is {quoted(original)}"
+    args = {"headline": quoted(headline.text), "original": quoted(original)}
+    if class_ == "unchanged" or headline.text.casefold().startswith((original + " | ").casefold()):
+        return Outcome("pass", "unchanged", args, required=required, observed=quoted(headline.text), places=there)
+    styled = class_ == "headline_style" and kind != "shortened"
+    fits = (
+        "any" in words
+        or (styled and bool({"style", "accurate"} & set(words)))
+        or (kind == "shortened" and "shortening" in words)
     )
+    if fits:
+        return Outcome("pass", "as-allowed", args, required=required, observed=observed, places=there)
+    doubt = Outcome("review", "changed", args, required=required, observed=observed, places=there)
+    later = made_after(case)
+    if _languages_differ(case):
+        doubt = msgspec.structs.replace(
+            doubt, key="translated", question=f"Does {args['headline']} say what {args['original']} says?"
+        )
+    elif "accurate" in words:
+        doubt = msgspec.structs.replace(
+            doubt, key="new", question=f"Does the headline {args['headline']} reflect the story and add nothing to it?"
+        )
+    elif class_ == "headline_style":
+        doubt = msgspec.structs.replace(
+            doubt,
+            key="styled",
+            question=f"Is {args['headline']}, for {args['original']}, within what the terms allow?",
+        )
+    elif words and _alike(headline.text, original):
+        doubt = msgspec.structs.replace(
+            doubt, question=f"Is {args['headline']}, for {args['original']}, no more than a change of style?"
+        )
+    elif later is not None:
+        doubt = msgspec.structs.replace(
+            doubt,
+            key="later",
+            observed=f"{observed}; {later}",
+            question=f"Was the original's headline {args['headline']} on the day of the republication?",
+        )
+    else:
+        return Outcome(
+            "fail",
+            "changed",
+            args,
+            required=required,
+            observed=observed,
+            places=there,
+            repair=_repair(case, headline, original),
+        )
+    return settle(clause, case, doubt)
+
+
+def _fact_place(case: Case) -> Place | None:
+    facts = [fact for fact in case.page.titles if fact.value == case.page.title] or list(case.page.titles)
+    return Place(facts[0].span.start, facts[0].span.end) if facts else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether more than half of the words are common: it may be a word of house style."""
+    first, second = set(_letters(one).split()), set(_letters(other).split())
+    return len(first & second) * 2 > max(len(first), len(second))
+
+
+def _languages_differ(case: Case) -> bool:
+    seen = comparison(case)
+    if seen is not None:
+        return seen.translated
+    page = case.page.language.value if case.page.language is not None else None
+    article = case.article.language if case.article is not None else None
+    return bool(page and article and page[:2].lower() != article[:2].lower())
+
+
+def _repair(case: Case, headline: _Headline, original: str) -> Repair:
+    description = f"restore the headline: {quoted(original)}"
+    form = case.page.source.format
+    if headline.block is None or form not in {"html", "markdown", "text"}:
+        return Repair(description)
+    place = Place(0, len(headline.text), headline.block)
+    span = extract.span_of(case.page, place)
+    raw = case.page.source.text[span.start : span.end]
+    if " ".join(html.unescape(raw).split()) != headline.text:
+        return Repair(description)
+    return Repair(description, (Rewrite(place, write.words(form, original)),), safe=True)
 
 
 RULE = Rule(
@@ -70,7 +243,18 @@ RULE = Rule(
     kind="headline",
     summary="The headline is changed only as far as the terms allow.",
     options=HeadlineOptions,
-    messages={**MESSAGES, "unanswered": "not compared with the original so far: {says}"},
+    messages={
+        "unchanged": "the headline is the original's",
+        "as-allowed": "the headline differs as the terms allow: {headline}",
+        "changed": "the headline is {headline}, the original's is {original}",
+        "new": "the headline is a new one, which has to be accurate: {headline}",
+        "styled": "the headline differs in style from the original's: {headline}",
+        "translated": "the headline is a translation: {headline}",
+        "later": "the headline is {headline}, the original's is now {original}",
+        "no-original": "the original's headline is not known",
+        "no-headline": "the page shows no headline to compare with {original}",
+        **MESSAGES,
+    },
     question="Is the headline changed only as far as the terms allow?",
     check=check,
     needs=lambda _options, _clause: frozenset[Need](),
