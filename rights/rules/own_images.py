@@ -2,7 +2,7 @@
 
 What it checks: the pictures on the page that are the syndicator's, told by credit, caption, the original's record, or
 the original's page: that their credit has the form the terms ask for, that they are not used where the terms forbid it,
-and how many there are.
+how many there are, that their captions stay, and that they are not shown as a gallery.
 
 Why: some newsrooms give their pictures away with the story, some only with a credit in a fixed form, some not at all.
 
@@ -10,7 +10,8 @@ Passes: every such picture carries the credit (one that names the same in anothe
 those shown is the syndicator's, or an agreement or a person's word allows them.
 
 Fails: the credit lacks the form; there are too many; a forbidden picture is credited to the syndicator and its agreement
-in the publisher's record does not grant it, or somebody has answered that there is no permission.
+in the publisher's record does not grant it, or somebody has answered that there is no permission; a caption that the
+original's page has is not there.
 
 Cannot tell: whether permission was given, where no agreement is recorded; whether an uncredited picture is the
 syndicator's; whether a picture was changed, or belongs to this very
@@ -31,6 +32,7 @@ import msgspec
 from msgspec import Meta
 
 from rights.model.case import Case, Need, Outcome, Repair, Rule
+from rights.model.page import Image
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.model.verdict import Verdict
@@ -65,6 +67,11 @@ class OwnImagesOptions(Options, frozen=True, kw_only=True):
     forbidden: Annotated[bool, Meta(description="They may not be used without a permission.")] = False
     unchanged: Annotated[bool, Meta(description="They may not be altered; a person is asked.")] = False
     same_story: Annotated[bool, Meta(description="Only with the story that they ran with; a person is asked.")] = False
+    caption: Annotated[bool, Meta(description="The caption has to stay with the picture.")] = False
+    gallery: Annotated[
+        bool,
+        Meta(description="They may not be shown as a slide show, a gallery, or otherwise by themselves (must_not)."),
+    ] = False
     max: Annotated[Annotated[int, Meta(ge=0)] | None, Meta(description="At most so many of them.")] = None
     grant: Annotated[
         Texts | None,
@@ -74,7 +81,14 @@ class OwnImagesOptions(Options, frozen=True, kw_only=True):
 
 def check(options: OwnImagesOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for each thing that the clause asks."""
-    asked = options.credit or options.unchanged or options.same_story or options.max is not None
+    asked = (
+        options.credit
+        or options.unchanged
+        or options.same_story
+        or options.caption
+        or options.gallery
+        or options.max is not None
+    )
     forbidden = options.forbidden or (clause.level == "must_not" and not asked)
     name = case.policy.name
     if not case.page.markup and not any(image.live for image in case.page.images):
@@ -108,6 +122,10 @@ def check(options: OwnImagesOptions, clause: Clause, case: Case) -> Iterator[Out
             yield advice
     if options.max is not None:
         yield _count(options, clause, case, own, maybe)
+    if options.caption:
+        yield _captions(clause, case, own or maybe)
+    if options.gallery:
+        yield _gallery(clause, case, own or maybe)
     if options.unchanged or options.same_story or not (forbidden or asked):
         yield _word_only(options, clause, case, own or maybe)
 
@@ -268,6 +286,84 @@ def _count(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Pict
     return Outcome("pass", "few_enough", args, required, observed, _places(own))
 
 
+def _captions(clause: Clause, case: Case, found: list[Picture]) -> Outcome:
+    """Whether each picture has its caption: the original's where that is known, else any."""
+    name = case.policy.name
+    required = f"the terms require the captions to stay with {name}'s pictures"
+    theirs = {} if case.original is None else {_pictures.stem(one.url): one for one in case.original.images}
+    bare = [picture for picture in found if not _said_of(picture.image)]
+    without = [picture for picture in bare if picture.image.url and _pictures.stem(picture.image.url) in theirs]
+    without = [picture for picture in without if _said_of(theirs[_pictures.stem(picture.image.url)])]
+    if without:
+        captions = listed(_said_of(theirs[_pictures.stem(picture.image.url)]) for picture in without)
+        return Outcome(
+            "fail",
+            "caption_lost",
+            {"pictures": listed(picture.words for picture in without)},
+            f"{required}: {captions}",
+            "no caption stands with the picture",
+            _places(without),
+            Repair(f"put the original's caption below the picture: {captions}"),
+        )
+    names = listed(picture.words for picture in bare or found)
+    if bare:
+        doubt = Outcome(
+            "review",
+            "caption_none",
+            {"pictures": names},
+            required,
+            f"no caption stands with {names}",
+            _places(bare),
+            question=f"Has the original no caption either for {names}?",
+        )
+        return settle(clause, case, doubt)
+    return Outcome("pass", "captioned", {"pictures": names}, required, names, _places(found))
+
+
+def _said_of(image: Image) -> str:
+    """A picture's caption with its white space folded; empty where it has none beside its credit."""
+    return " ".join((image.caption or "").split())
+
+
+_ROW = 3
+"""From so many pictures in a row, with no words of the story between them, they may be a gallery."""
+_SHOW = re.compile(r"gallery|slide-?show|carousel|swiper|slick-", re.IGNORECASE)
+
+
+def _gallery(clause: Clause, case: Case, found: list[Picture]) -> Outcome:
+    """Whether pictures stand by themselves: several in a row without words between them, or in an element called so."""
+    name, page = case.policy.name, case.page
+    required = f"the terms forbid showing {name}'s pictures as a gallery or otherwise by themselves"
+    words = [block.span.start for block in page.blocks if block.kind in _WORDS and block.zone == "story"]
+    row: list[Picture] = []
+    longest: list[Picture] = []
+    for picture in sorted(found, key=lambda one: one.image.span.start):
+        apart = row and any(row[-1].image.span.end <= at < picture.image.span.start for at in words)
+        row = [picture] if apart or not row else [*row, picture]
+        longest = max(longest, row, key=len)
+    called = len(found) > 1 and _SHOW.search(
+        page.source.text[max(0, found[0].image.span.start - _BEFORE) : found[-1].image.span.end]
+    )
+    if words and len(longest) < _ROW and not called:
+        return Outcome("pass", "within", {}, required, f"{len(found)} pictures within the story", _places(found))
+    names = listed(picture.words for picture in longest)
+    doubt = Outcome(
+        "review",
+        "gallery",
+        {"pictures": names},
+        required,
+        f"pictures in a row: {names}" if words else f"pictures without a text: {names}",
+        _places(longest),
+        question=f"Are these kept out of slide shows and galleries: {names}?",
+    )
+    return settle(clause, case, doubt)
+
+
+_WORDS = frozenset({"paragraph", "list", "quote", "table"})
+_BEFORE = 300
+"""How far before the first picture the element may be called a gallery."""
+
+
 def _word_only(options: OwnImagesOptions, clause: Clause, case: Case, found: list[Picture]) -> Outcome:
     name = case.policy.name
     asked = [
@@ -394,6 +490,11 @@ RULE = Rule(
         "too_many": "{count} pictures, at most {max} allowed",
         "perhaps_too_many": "{count} pictures for sure, at most {max} allowed, and the owner of others is not known",
         "few_enough": "{count} pictures, at most {max} allowed",
+        "caption_lost": "the caption is missing below these pictures: {pictures}",
+        "caption_none": "these pictures have no caption, and whether the original has one is not known: {pictures}",
+        "captioned": "the captions are there: {pictures}",
+        "gallery": "these pictures may be shown as a gallery: {pictures}",
+        "within": "the pictures stand within the story",
         "word_only": "only a person can say whether this is kept: {pictures}",
     },
     question="Are the syndicator's pictures used as its terms say?",

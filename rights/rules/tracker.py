@@ -11,16 +11,18 @@ known, it is said that the id was not compared. Markdown images count, http and 
 make no difference.
 
 Fails: no such element in a page with mark-up; one that stands only in a comment, a template, a noscript element or code;
-one that counts another story.
+one that counts another story. Where the terms don't give the counter's address: nothing in the story counts readers.
 
 Cannot tell: in a text without mark-up nothing of it could be seen; an address inside a script's state may become an
-element when the page is drawn; a counter of another element than asked for may count all the same.
+element when the page is drawn; a counter of another element than asked for may count all the same; where the terms
+don't give its address, a counter that is not on the newsroom's hosts may be anybody's.
 
 Source: the page's elements; the original's record, pixel_id.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -35,7 +37,7 @@ from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import listed
-from rights.rules._urls import address, pattern
+from rights.rules._urls import address, host_of, on_hosts, pattern
 
 __all__ = ["RULE", "TrackerOptions"]
 
@@ -66,9 +68,10 @@ class TrackerOptions(Options, frozen=True, kw_only=True):
         Texts,
         Meta(
             description='The counter\'s address with variables: "https://counter.example.org/content/{article_id}/count.gif". '
-            "One that ends in / or * holds for all below it; a list: any one of them."
+            "One that ends in / or * holds for all below it; a list: any one of them. Without it, whatever counts from the "
+            "newsroom's own hosts; another counter in the story is asked about."
         ),
-    ]
+    ] = ()
     element: Annotated[
         Element | tuple[Element, ...],
         Meta(description="The element that counts: img, script, iframe; a list: any one of them."),
@@ -89,6 +92,9 @@ class _Found(msgspec.Struct, frozen=True):
 
 def check(options: TrackerOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome: the counter is there, counts something else, is out of action, or is not there."""
+    if not as_tuple(options.url):
+        yield _somewhere(options, clause, case)
+        return
     wanted = as_tuple(options.url)
     named = address(wanted[0].replace("{", "").replace("}", "")) if wanted else None
     counter = named.host if named is not None else wanted[0]
@@ -148,6 +154,61 @@ def check(options: TrackerOptions, clause: Clause, case: Case) -> Iterator[Outco
         )
         return
     yield _absent(options, case, found, required, args)
+
+
+_PIXEL = re.compile(r"""\b(?:width|height)\s*[=:]\s*["']?\s*[01](?:px)?\b""", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:pixel|count|track|beacon|matomo|piwik|analytics|stats)", re.IGNORECASE)
+"""What an image that only counts looks like: a point in size, or with such a word in its address."""
+
+
+def _somewhere(options: TrackerOptions, clause: Clause, case: Case) -> Outcome:
+    """The counter where the terms don't give its address: one from the newsroom's hosts, another one, or none at all."""
+    kinds, name, hosts = as_tuple(options.element), case.policy.name, case.policy.recognise.own_hosts
+    required = f"the terms require the counter of {name} in the story"
+    counting = [one for one in case.page.trackers if one.kind in kinds and _counts(one, case)]
+    live = [one for one in counting if one.live and on_hosts(one.url, hosts, case.page_url)]
+    if live:
+        args = {"counter": host_of(live[0].url, case.page_url) or live[0].url}
+        return Outcome("pass", "present", args, required, live[0].url, (Place(live[0].span.start, live[0].span.end),))
+    other = [one for one in counting if (one.live and one.in_story) or on_hosts(one.url, hosts, case.page_url)]
+    if other:
+        return settle(
+            clause,
+            case,
+            Outcome(
+                "review",
+                "whose",
+                {"newsroom": name},
+                required,
+                listed(one.url if one.live else f"{one.url} {_WHERE.get(one.where, 'not loaded')}" for one in other),
+                tuple(Place(one.span.start, one.span.end) for one in other),
+                question=f"Is one of these the counter of {name}, and is it loaded: {listed(one.url for one in other)}?",
+            ),
+        )
+    args = {"newsroom": name}
+    if _pictures.is_cut_out(case.page) or not case.page.markup:
+        said = "only a part of the story is here" if case.page.markup else "a text has no elements"
+        question = f"Is the counter of {name} in the published page?"
+        return settle(clause, case, Outcome("open", "unseen", args, required, said, question=question))
+    return Outcome(
+        "fail",
+        "none",
+        args,
+        required,
+        f"nothing in the story counts readers, and none of {len(case.page.trackers)} images, scripts and frames of the page "
+        f"comes from {name}",
+        (_pictures.end_of_story(case.page),),
+        Repair(f"put the counter after the story's last paragraph, as {name} gives it with the story"),
+    )
+
+
+def _counts(tracker: Tracker, case: Case) -> bool:
+    """Whether an element may be there to count: a script always, images and frames by their size or their address."""
+    return (
+        tracker.kind == "script"
+        or _COUNTS.search(tracker.url) is not None
+        or _PIXEL.search(case.page.source.text[tracker.span.start : tracker.span.end]) is not None
+    )
 
 
 def _fitting(options: TrackerOptions, case: Case) -> Iterator[_Found]:
@@ -271,6 +332,9 @@ RULE = Rule(
         "state": "the counter at {counter} is there only for a script to load",
         "partial": "whether the counter at {counter} is there can't be told from a part of the story",
         "dead": "the counter at {counter} stands {where}",
+        "whose": "something in the story counts readers, and whether it is the counter of {newsroom} can't be told",
+        "unseen": "whether the counter of {newsroom} is there can't be seen here",
+        "none": "the counter of {newsroom} is not in the story",
         "absent": "the counter at {counter} is not in the story",
     },
     question="Is the counter in the published page?",
