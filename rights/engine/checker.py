@@ -164,6 +164,7 @@ class Checker:
         roles = recognise(
             page, self.known, candidates=signs.policies if signs is not None else None, page_url=page_url, named=named
         )
+        roles = self._chosen(page, roles, page_url, named)
         entries: list[Republication] = []
         for role in roles:
             if role.role == "unrelated" and not self.world.everything:
@@ -172,6 +173,19 @@ class Checker:
         self._count(tuple(role.role for role in roles), entries)
         self._entries.extend(entries)
         return tuple(entries)
+
+    def _chosen(self, page: Page, roles: list[Role], page_url: str | None, named: frozenset[str]) -> list[Role]:
+        """The roles with those left out whose policies do not apply, where a syndicator has several.
+
+        One that certainly applies goes before those that say nothing of when they do; where it is not known, all that
+        may apply stay. What the caller named stays in any case.
+        """
+        some = [role for role in roles if role.policy is not None and role.role in COPIES]
+        if all(role.policy.applies is None for role in some if role.policy is not None):
+            return roles
+        from rights.engine.choose import choose  # noqa: PLC0415  # few syndicators have several policies
+
+        return choose(roles, lambda role, policy: case_for(self.world, page, role, policy, page_url), named)
 
     def report(self) -> Report:
         """The report on all pages so far."""
@@ -211,11 +225,11 @@ class Checker:
             return Republication(policy=reference, original=None, verdict="not_applicable", **common)  # type: ignore[arg-type]
         if policy is None:
             return Republication(policy=None, original=None, verdict="open", **common)  # type: ignore[arg-type]
-        from rights.engine.decide import decide  # noqa: PLC0415  # most pages have nothing to decide
+        from rights.engine.layers import decide_all  # noqa: PLC0415  # most pages have nothing to decide
 
         case = case_for(world, page, role.role, policy, page_url)
         article = case.article
-        findings = tuple(f for clause in policy.clauses for f in decide(clause, case, self._crashes))
+        findings = decide_all(case, self._crashes)
         original = OriginalRef(article.id, article.url, article.title) if article is not None else None
         return Republication(
             policy=reference,

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
 
 import msgspec
 
 from rights import extract
 from rights import rules as rule_table
-from rights.engine.facts import covers, holds
+from rights.engine.facts import asks_for_grant, covers, holds
 from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.report import Crash, Edit, Finding, Fix
 from rights.model.source import Location, Place
-from rights.model.terms import Clause
+from rights.model.terms import Clause, Policy
 from rights.model.verdict import Level, Verdict, all_of, any_of, negate, one_of
 from rights.rules import _attested
 
-__all__ = ["decide"]
+__all__ = ["Layer", "Widened", "decide", "widenings"]
+
+Layer = Literal["article", "prohibition", "permission", "widening", "terms", "inherited"]
+"""What decided a clause, the strongest first: the article's own restriction, what the terms forbid, an agreement or a
+permission, a permission of the terms that widens, the terms, the licence that they extend."""
 
 _GROUPS = {"any_of": any_of, "all_of": all_of, "one_of": one_of}
 _EXCERPT_MAX = 2000
@@ -49,20 +53,41 @@ class _Decided(msgspec.Struct):
     clause: Clause | None = None
     n_misses: int = 1
     changes_on: str | None = None
+    layer: Layer | None = None
 
 
-def decide(clause: Clause, case: Case, crashes: list[Crash]) -> list[Finding]:
+class _Widening(msgspec.Struct, frozen=True):
+    """A permission that may spare other clauses. holds: None where it is not known whether it is in force or kept."""
+
+    clause: Clause
+    holds: bool | None
+    decided: _Decided
+
+
+Widened = Mapping[str, tuple[_Widening, ...]]
+"""Id of a clause, or a kind, to the permissions that name it."""
+_NONE: Widened = {}
+
+
+def decide(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _NONE) -> list[Finding]:
     """The findings for one clause: one, and a second of level `should` where only the preferred form is missing.
 
-    Args: crashes: rules that stopped on an internal error are added here.
+    Args:
+        clause: one of the policy's.
+        case: the page and what is known about it.
+        crashes: rules that stopped on an internal error are added here.
+        widened: what the policy's permissions spare, as `widenings` gives it.
     """
-    if clause.level == "may" and clause.kind not in rule_table.GROUPS:
+    if clause.level == "may":
         return [_finding(clause, case, _permission(clause))]
-    decided = _judge(clause, case, crashes)
+    decided = _judge(clause, case, crashes, widened)
     findings = [_finding(clause, case, _capped(clause, case, decided))]
     if clause.prefer is not None and decided.verdict == "pass" and clause.level in ("must", "must_not"):
         preferred = _judge(
-            msgspec.structs.replace(clause, options={**clause.options, **clause.prefer}, prefer=None), case, crashes
+            msgspec.structs.replace(clause, options={**clause.options, **clause.prefer}, prefer=None),
+            case,
+            crashes,
+            widened,
         )
         if preferred.verdict == "fail":
             findings.append(_finding(clause, case, preferred, level="should"))
@@ -71,6 +96,47 @@ def decide(clause: Clause, case: Case, crashes: list[Crash]) -> list[Finding]:
         made = _from_outcome(rule_table.get(decided.kind), clause, soft, decided.kind)
         findings.append(_finding(clause, case, made, level="should"))
     return findings
+
+
+def widenings(policy: Policy, case: Case) -> Widened:
+    """What the permissions of a policy spare in this case: those that are, or may be, in force and kept."""
+    found: dict[str, tuple[_Widening, ...]] = {}
+    for clause in policy.clauses:
+        if clause.widens:
+            widening = _widening(clause, case)
+            if widening.holds is not False:
+                for target in clause.widens:
+                    found[target] = (*found.get(target, ()), widening)
+    return found
+
+
+def _widening(clause: Clause, case: Case) -> _Widening:
+    """Whether a permission is in force, and its own bounds are kept."""
+    holding = _in_force(clause, case)
+    told = _permission(clause)
+    if holding is False:
+        return _Widening(clause, False, told)
+    bounded = clause.options or clause.by_date or clause.of
+    if clause.level == "may" and not bounded:
+        return _Widening(clause, holding, told)
+    decided = _body(clause, case, [], _NONE)
+    kept = {"pass": True, "fail": False, "not_applicable": False}.get(decided.verdict)
+    if kept is None or holding is None:
+        return _Widening(clause, False if kept is False else None, decided)
+    return _Widening(clause, kept, decided)
+
+
+def _in_force(clause: Clause, case: Case) -> bool | None:
+    """Whether a clause's conditions hold."""
+    values = [
+        value if wanted or value is None else not value
+        for condition, wanted in ((clause.when, True), (clause.unless, False))
+        if condition is not None
+        for value in (holds(condition, case)[0],)
+    ]
+    if False in values:
+        return False
+    return None if None in values else True
 
 
 def _permission(clause: Clause) -> _Decided:
@@ -83,8 +149,51 @@ def _permission(clause: Clause) -> _Decided:
     )
 
 
-def _judge(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
-    """The clause with its conditions."""
+def _judge(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _NONE) -> _Decided:
+    """The clause with its conditions, and with what permissions spare."""
+    decided = _conditioned(clause, case, crashes, widened)
+    if not widened or decided.verdict in ("pass", "not_applicable") or decided.key == "denied":
+        return decided
+    naming = (*widened.get(clause.id, ()), *widened.get(clause.kind, ()))
+    sparing = [one for one in naming if one.clause.id != clause.id]
+    allowed = next((one for one in sparing if one.holds), None)
+    if allowed is not None:
+        says = f": {allowed.clause.says}" if allowed.clause.says else ""
+        return _Decided(
+            "not_applicable",
+            clause.kind,
+            _rule_id(clause.kind),
+            f'allowed by the clause "{allowed.clause.id}"{says}',
+            observed=decided.observed,
+            changes_on=allowed.decided.changes_on,
+            key="allowed",
+            layer="widening",
+        )
+    if sparing and decided.verdict == "fail":
+        perhaps = sparing[0]
+        about = f'the clause "{perhaps.clause.id}" may allow it'
+        return msgspec.structs.replace(
+            decided,
+            verdict="open",
+            message=f"cannot decide: {about}, and whether it does is not known: {decided.message}",
+            question=perhaps.decided.question or perhaps.clause.ask or _is_it_so(perhaps.clause, case),
+            answer=perhaps.decided.answer or _attested.how_to_answer(perhaps.clause, case),
+        )
+    return decided
+
+
+def _is_it_so(clause: Clause, case: Case) -> str:
+    """The question behind a permission of which it is not known whether it is in force."""
+    doubts = []
+    for condition, wanted in ((clause.when, True), (clause.unless, False)):
+        if condition is not None:
+            value, words = holds(condition, case)
+            if value is None:
+                doubts.append(words if wanted else f"not ({words})")
+    return f"Is it so that {' and '.join(doubts)}?" if doubts else f"Is this so: {clause.says.rstrip('.')}?"
+
+
+def _conditioned(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _NONE) -> _Decided:
     doubts: list[str] = []
     for condition, wanted in ((clause.when, True), (clause.unless, False)):
         if condition is None:
@@ -94,8 +203,11 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
             doubts.append(words)
         elif value is not wanted:
             reason = f"it holds only where {words}" if wanted else f"it does not hold where {words}"
-            return _Decided("not_applicable", clause.kind, _rule_id(clause.kind), f"does not apply: {reason}")
-    decided = _body(clause, case, crashes)
+            layer: Layer | None = "permission" if not wanted and asks_for_grant(condition) else None
+            return _Decided(
+                "not_applicable", clause.kind, _rule_id(clause.kind), f"does not apply: {reason}", layer=layer
+            )
+    decided = _body(clause, case, crashes, widened)
     if _perhaps_not_asked(clause, case, decided):
         return msgspec.structs.replace(
             decided,
@@ -118,9 +230,9 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
     return decided
 
 
-def _body(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
+def _body(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _NONE) -> _Decided:
     if clause.kind in rule_table.GROUPS:
-        return _group(clause, case, crashes)
+        return _group(clause, case, crashes, widened)
     rule = rule_table.get(clause.kind)
     if rule is None:
         return _unbuilt(clause, case)
@@ -162,8 +274,8 @@ def _variants(clause: Clause, case: Case) -> list[dict[str, Any]]:
     return [{**clause.options, **dated.options} for dated in fitting]
 
 
-def _group(clause: Clause, case: Case, crashes: list[Crash]) -> _Decided:
-    parts = [_judge(child, case, crashes) for child in clause.of]
+def _group(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _NONE) -> _Decided:
+    parts = [_judge(child, case, crashes, widened) for child in clause.of]
     for child, part in zip(clause.of, parts, strict=True):
         part.clause = child
     verdicts = [part.verdict for part in parts]
@@ -411,7 +523,7 @@ def _rule_id(kind: str) -> str:
 def _finding(clause: Clause, case: Case, decided: _Decided, *, level: Level | None = None) -> Finding:
     locations = tuple(_location(case, place) for place in decided.places)
     message = decided.message
-    if decided.verdict == "fail" and case.policy.status == "draft":
+    if decided.verdict == "fail" and (clause.seen or case.policy.status) == "draft":
         message = f"{message} (these terms are a draft: the syndicator's own page was not seen)"
     return Finding(
         clause=clause.id,
@@ -434,7 +546,18 @@ def _finding(clause: Clause, case: Case, decided: _Decided, *, level: Level | No
         says=clause.says,
         changes_on=decided.changes_on,
         inherited_from=clause.origin,
+        decided_by=_layer(clause, decided),
     )
+
+
+def _layer(clause: Clause, decided: _Decided) -> Layer:
+    if decided.layer is not None:
+        return decided.layer
+    if decided.key == "granted":
+        return "permission"
+    if clause.level == "must_not":
+        return "prohibition"
+    return "inherited" if clause.origin is not None and not clause.changed else "terms"
 
 
 def _fingerprint(case: Case, clause: Clause, decided: _Decided, locations: tuple[Location, ...]) -> str:

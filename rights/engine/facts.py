@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from rights.model.case import Case
 from rights.model.terms import Condition, Dated
 
-__all__ = ["covers", "day_for", "day_of_original", "day_of_republication", "holds"]
+__all__ = ["asks_for_grant", "covers", "day_for", "day_of_original", "day_of_republication", "holds"]
 
+_GRANTS = frozenset({"permission", "approval", "licence_for"})
 _COMPARED = frozenset({"edited", "edited_beyond_style", "shortened", "excerpted", "translated", "localised"})
 _LINKED = {"online": True, "newsletter": True, "social": True, "print": False, "audio": False}
 #: Hosts of social networks, under the names by which terms call them.
@@ -53,13 +54,21 @@ def holds(condition: Condition, case: Case) -> tuple[bool | None, str]:
     return (None if any(value is None for value, _ in values) else not decisive), words
 
 
+def asks_for_grant(condition: Condition) -> bool:
+    """Whether a condition is about what somebody has allowed."""
+    if condition.fact is not None:
+        return condition.fact in _GRANTS
+    below = (*condition.all_of, *condition.any_of, *((condition.not_,) if condition.not_ is not None else ()))
+    return any(asks_for_grant(one) for one in below)
+
+
 def _fact(condition: Condition, name: str, case: Case) -> tuple[bool | None, str]:
     if condition.from_ or condition.until:
         return _day(condition, name, case)
     wanted = condition.is_in
     listed = " or ".join(str(w).lower() if isinstance(w, bool) else str(w) for w in wanted)
     words = f"{name.replace('_', ' ')} is {listed}"
-    if name in ("permission", "approval", "licence_for"):
+    if name in _GRANTS:
         return _granted(name, wanted, case), words
     if name == "original.has":
         return _carries(wanted, case), words
@@ -254,12 +263,18 @@ def _translated(case: Case) -> bool | None:
 
 
 def _granted(name: str, wanted: tuple[Any, ...], case: Case) -> bool | None:
-    """True where an agreement in force grants it; otherwise nobody knows.
+    """True where an agreement in force grants it, or somebody says so; False where somebody says no.
 
-    A person's word on the clause settles the clause itself ("is the text unchanged?"), so it is not asked here.
+    A person's word on the clause settles the clause itself ("is the text unchanged?"), so it is not asked here; a word
+    on the fact ("approval:author") is.
     """
     from rights.rules import _attested  # noqa: PLC0415  # loaded only where a grant can matter
 
+    said = [_attested.attestation(case, f"{name}:{want}") for want in wanted]
+    if any(given is not None and given.answer.strip().lower() == "yes" for given in said):
+        return True
+    if said and all(given is not None for given in said):
+        return False
     grants = [form for want in wanted for form in (str(want), f"{name}:{want}")]
     by_agreement = _attested.agreed(case, grants)
     return True if by_agreement is not None and by_agreement.keeps else None

@@ -91,7 +91,9 @@ def agreed(case: Case, grants: Iterable[str] = ()) -> Word | None:
     """
     if case.publisher is None:
         return None
-    own = [agreement for agreement in case.publisher.agreements if agreement.policy == case.policy.id]
+    # one with the syndicator holds under each of its policies
+    mine = (case.policy.id, case.policy.family)
+    own = [agreement for agreement in case.publisher.agreements if agreement.policy in mine]
     if not own:
         return None
     wanted = {grant.strip().lower() for grant in grants}

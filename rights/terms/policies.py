@@ -341,7 +341,11 @@ class _Reader:
 
     def targets(self, clauses: list[Clause]) -> None:
         """What a permission widens, and what a clause conflicts with, has to be there."""
-        names = [clause.id for clause in clauses]
+        names: list[str] = []
+        todo = list(clauses)
+        while todo:
+            names.append(todo[0].id)
+            todo = [*todo[1:], *todo[0].of]
         for clause in clauses:
             for target in clause.widens:
                 if target == clause.id:

@@ -1,0 +1,76 @@
+"""Which of a syndicator's policies a republication falls under: by date, by tier, by what the publisher was granted.
+
+Never one at random: where it is not known which applies, all that may apply are reported, and the report says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+import msgspec
+
+from rights.engine.layers import applies
+from rights.engine.recognise import Role
+from rights.model.case import Case
+from rights.model.terms import Policy
+
+__all__ = ["choose"]
+
+_COPIES = ("republication", "excerpt")
+
+
+def choose(roles: list[Role], case_of: Callable[[str, Policy], Case], named: frozenset[str]) -> list[Role]:
+    """The roles without those whose policies do not apply.
+
+    Args:
+        roles: as recognised.
+        case_of: the case for a role's word and a policy.
+        named: ids of policies that the caller named; they stay.
+    """
+    families: dict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        if role.policy is not None and role.role in _COPIES and role.policy.id not in named:
+            families[role.policy.family].append(role)
+    instead: dict[int, Role | None] = {}
+    for some in families.values():
+        _choose_one(some, case_of, instead)
+    chosen = (instead.get(id(role), role) for role in roles)
+    return [role for role in chosen if role is not None]
+
+
+def _choose_one(some: list[Role], case_of: Callable[[str, Policy], Case], instead: dict[int, Role | None]) -> None:
+    """Decide about the policies of one syndicator."""
+    if all(role.policy is None or role.policy.applies is None for role in some):
+        return
+    told = [(role, role.policy, *applies(role.policy, case_of(role.role, role.policy))) for role in some if role.policy]
+    sure = [policy.id for _, policy, value, _ in told if value and policy.applies is not None]
+    kept = [
+        (role, policy, value, words)
+        for role, policy, value, words in told
+        if value is not False and (policy.applies is not None or not sure)
+    ]
+    if not kept:
+        # the terms of this day, or of this tier, are not there: reported, and held to none
+        first, policy, _, _ = told[0]
+        reasons = "; ".join(f"{one.id} only where {words}" for _, one, _, words in told)
+        assumed = f"none of the policies of {policy.name} applies: {reasons}"
+        for role in some:
+            instead[id(role)] = None
+        instead[id(first)] = Role(first.role, None, first.signs, policy.name, assumed)
+        return
+    for role in some:
+        instead[id(role)] = None
+    open_ones = [policy.id for _, policy, value, _ in kept if value is None]
+    for role, policy, value, words in kept:
+        notes = [role.assumed] if role.assumed else []
+        if value is None:
+            notes.append(f"not known whether the policy {policy.id} applies: only where {words}")
+        elif len(kept) > 1 and open_ones and policy.applies is None:
+            notes.append(f"another policy may apply instead: {', '.join(open_ones)}")
+        elif len(told) > len(kept) and policy.applies is None:
+            left = "; ".join(
+                f"{one.id} only where {told_words}" for _, one, value, told_words in told if value is False
+            )
+            notes.append(f"other policies of the syndicator do not apply: {left}")
+        instead[id(role)] = msgspec.structs.replace(role, assumed="; ".join(notes) or None)

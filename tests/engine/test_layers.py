@@ -1,0 +1,287 @@
+"""What goes before what: the article's own restrictions, permissions that widen, agreements, and which policy applies."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from rights.engine import Checker, World
+from rights.model.records import Agreement, Article, Attestation, Entry, Publisher
+from rights.model.terms import Lists
+from rights.terms import load_pack
+from rights.terms.pack import compile_pack
+
+HEAD = """\
+schema: 1
+id: {id}
+name: Tidewater Dispatch
+version: 2026-01-01
+status: secondary
+language: en
+terms: {{url: "https://tidewater.example/terms"}}
+recognise: {{names: [Tidewater Dispatch], own_hosts: [tidewater.example]}}
+"""
+LICENSED = """\
+clauses:
+  - {id: licensed, must: permission, says: Ask first., grant: partner}
+"""
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry</title>
+<meta property="og:url" content="https://courier.example/ferry">%s</head><body><article><h1>Council keeps the ferry</h1>
+<p class="byline">By Jo Lindqvist, Tidewater Dispatch</p>
+<p>The harbor council of Elmsport voted on Tuesday night to keep the old ferry running until spring.</p>
+<p>Residents of the two islands had asked for a decision before winter, when the road is often closed.</p>
+<p>This story was originally published by Tidewater Dispatch.</p></article></body></html>"""
+
+
+def checked(*policies: str, page: str = PAGE % "", as_of: str = "2026-11-01", **world):
+    sources = {
+        f"p{number}.yaml": text.encode()
+        if text.startswith("schema")
+        else (HEAD.format(id=f"p{number}") + text).encode()
+        for number, text in enumerate(policies)
+    }
+    pack = compile_pack(sources)
+    assert not pack.problems(), pack.problems()
+    when = datetime.fromisoformat(as_of).replace(tzinfo=UTC)
+    lists: Lists = load_pack().lists
+    return Checker(World(pack.policies, lists, when, **world)).check(page.encode(), "page.html")
+
+
+def only(*args, **world):
+    (entry,) = checked(*args, **world)
+    return {finding.clause: finding for finding in entry.findings}
+
+
+GRANTING = Publisher("courier", agreements=(Agreement("p0", grants=("partner",)),))
+
+
+# --- permissions that widen ---------------------------------------------------------------------------------------------
+
+FORBIDDEN = "  - {id: vouch, must: attestation, says: Nothing is changed., ask: Is it unchanged?}\n"
+ASKED = "clauses:\n" + FORBIDDEN
+
+
+def test_a_plain_permission_spares_the_clause_that_it_names():
+    found = only(ASKED + "  - {id: free, may: headline, says: Headlines may be changed., widens: [vouch]}\n")
+    assert (found["vouch"].verdict, found["vouch"].decided_by) == ("not_applicable", "widening")
+    assert found["vouch"].message == 'allowed by the clause "free": Headlines may be changed.'
+    assert found["free"].verdict == "not_applicable"
+
+
+def test_a_permission_spares_all_clauses_of_a_kind_and_members_of_groups():
+    group = "  - {id: either, must: any_of, says: x, of: [{id: inner, attestation: , ask: Q?}]}\n"
+    found = only(ASKED + group + "  - {id: free, may: headline, says: y, widens: [attestation]}\n")
+    assert {found[name].verdict for name in ("vouch", "either")} == {"not_applicable"}
+    found = only(ASKED + group + "  - {id: free, may: headline, says: y, widens: [inner]}\n")
+    assert (found["either"].verdict, found["vouch"].verdict) == ("not_applicable", "open")
+
+
+def test_a_permission_out_of_force_spares_nothing():
+    free = "  - {id: free, may: headline, says: y, widens: [vouch], when: {channel: print}}\n"
+    assert only(ASKED + free)["vouch"].verdict == "open"
+    assert only(ASKED + free, channel="print")["vouch"].verdict == "not_applicable"
+
+
+LINE = "clauses:\n  - {id: credit, must: credit_line, says: x, text: 'With thanks to {name} of Elmsport'}\n"
+
+
+def test_a_breach_that_a_permission_may_allow_is_open_with_its_question():
+    free = "  - {id: free, may: headline, says: y, widens: [credit], when: {publisher.kind: nonprofit}}\n"
+    found = only(LINE + free)["credit"]
+    assert found.verdict == "open"
+    assert found.question == "Is it so that publisher.kind is nonprofit?"
+    assert only(LINE + free, publisher=Publisher("c", kind="news"))["credit"].verdict == "fail"
+    assert only(LINE + free, publisher=Publisher("c", kind="nonprofit"))["credit"].verdict == "not_applicable"
+
+
+def test_a_permission_with_bounds_spares_only_within_them():
+    free = "  - {id: short, may: credit_line, says: y, text: '{lead} {name}', widens: [credit]}\n"
+    assert only(LINE + free)["credit"].verdict == "not_applicable"
+    other = free.replace("{lead} {name}", "Courtesy of the crew of {name}")
+    assert only(LINE + other)["credit"].verdict == "fail"
+
+
+def test_a_clause_that_is_kept_may_spare_another():
+    asked = "  - {id: consent, must: permission, says: y, grant: partner, widens: [credit]}\n"
+    assert only(LINE + asked, publisher=GRANTING)["credit"].verdict == "not_applicable"
+    assert only(LINE + asked)["credit"].verdict == "open"
+
+
+def test_what_a_person_has_denied_is_not_spared():
+    said = Publisher("c", attestations=(Attestation("p0", "vouch", "no"),))
+    found = only(ASKED + "  - {id: free, may: headline, says: y, widens: [vouch]}\n", publisher=said)
+    assert found["vouch"].verdict == "fail"
+
+
+# --- unless -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_agreement_satisfies_unless():
+    clause = LINE.replace("says: x", "says: x, unless: {permission: partner}")
+    found = only(clause, publisher=GRANTING)["credit"]
+    assert (found.verdict, found.decided_by) == ("not_applicable", "permission")
+    assert only(clause)["credit"].verdict == "open"
+
+
+def test_an_approval_that_somebody_gave_satisfies_unless_and_one_that_was_refused_does_not():
+    clause = LINE.replace("says: x", "says: x, unless: {approval: [author, editor]}")
+
+    def said(*answers):
+        given = tuple(Attestation("p0", f"approval:{who}", answer) for who, answer in answers)
+        return only(clause, publisher=Publisher("c", attestations=given))["credit"].verdict
+
+    assert said(("editor", "yes")) == "not_applicable"
+    assert said(("editor", "no"), ("author", "no")) == "fail"
+    assert said(("editor", "no")) == "open"
+
+
+# --- the article's own restrictions -------------------------------------------------------------------------------------
+
+
+def test_a_story_that_may_not_be_republished_fails_where_the_terms_say_nothing_of_it():
+    found = only(ASKED, articles=(Article("a", republishable=False, reason="by a wire"),))["article-restriction"]
+    assert (found.verdict, found.kind, found.decided_by) == ("fail", "eligible_content", "article")
+    assert "by a wire" in found.message
+    assert found.terms.via == 'the record of the article "a"'
+
+
+def test_no_permission_lifts_an_articles_own_restriction():
+    free = ASKED + "  - {id: free, may: headline, says: y, widens: [eligible_content, vouch]}\n"
+    found = only(free, articles=(Article("a", kill="wrong name"),), publisher=GRANTING)
+    assert found["article-restriction"].verdict == "fail"
+
+
+def test_where_the_terms_have_the_clause_it_is_said_once():
+    content = "clauses:\n  - {id: content, must: eligible_content, says: Marked ones., marked: true}\n"
+    found = only(content, articles=(Article("a", republishable=False),))
+    assert "article-restriction" not in found
+    assert (found["content"].verdict, found["content"].decided_by) == ("fail", "article")
+
+
+@pytest.mark.parametrize(
+    ("dated", "as_of", "first", "verdict", "changes_on"),
+    [
+        (None, "2026-11-01", "2026-11-05", "fail", "2026-11-05"),
+        (None, "2026-11-05", "2026-11-05", "pass", None),
+        ("2026-11-04T08:00:00Z", "2026-11-09", "2026-11-05", "fail", None),
+        ("2026-11-06", "2026-11-01", "2026-11-05", "pass", None),
+        ("2026-11-05T06:00:00Z", "2026-11-09", "2026-11-05T08:00:00Z", "fail", None),
+        ("2026-11-05T09:00:00Z", "2026-11-09", "2026-11-05T08:00:00Z", "pass", None),
+        ("2026-11-02", "2026-11-09", "2026-11-05", "review", None),  # the original's own date, carried along
+    ],
+)
+def test_a_story_is_held_back_as_long_as_its_record_says(dated, as_of, first, verdict, changes_on):
+    head = f'<meta property="article:published_time" content="{dated}">' if dated else ""
+    article = Article("a", not_before=first, published_at="2026-11-02")
+    found = only(ASKED, page=PAGE % head, as_of=as_of, articles=(article,))["article-restriction"]
+    assert (found.verdict, found.kind, found.changes_on) == (verdict, "embargo", changes_on)
+
+
+def test_a_story_that_has_to_go_by_a_day_says_when_the_answer_changes():
+    article = Article("a", not_after="2026-12-31")
+    (entry,) = checked(ASKED, articles=(article,))
+    assert (entry.findings[0].verdict, entry.findings[0].changes_on) == ("pass", "2027-01-01")
+    assert entry.next_check == "2027-01-01"
+    assert only(ASKED, as_of="2027-01-01", articles=(article,))["article-restriction"].verdict == "fail"
+
+
+# --- answers that change by time alone ----------------------------------------------------------------------------------
+
+
+def test_an_agreement_that_ends_changes_the_answer():
+    ending = Publisher("courier", agreements=(Agreement("p0", until="2026-12-31", grants=("partner",)),))
+    found = only(LICENSED, publisher=ending)["licensed"]
+    assert (found.verdict, found.changes_on) == ("pass", "2027-01-01")
+    assert only(LICENSED, publisher=GRANTING)["licensed"].changes_on is None
+
+
+def test_a_condition_on_the_day_changes_the_answer():
+    clause = LINE.replace("says: x", "says: x, when: {as_of: {from: 2026-12-01}}")
+    found = only(clause)["credit"]
+    assert (found.verdict, found.changes_on) == ("not_applicable", "2026-12-01")
+
+
+# --- which of a syndicator's policies -----------------------------------------------------------------------------------
+
+OLD = HEAD.format(id="tide-old") + ASKED + "syndicator: tide\napplies: {until: 2024-12-31}\n"
+NEW = HEAD.format(id="tide-new") + ASKED + "syndicator: tide\napplies: {from: 2025-01-01}\n"
+PLAIN = HEAD.format(id="tide") + ASKED
+PARTNER = HEAD.format(id="tide-partner") + ASKED + "syndicator: tide\napplies: {when: {permission: partner}}\n"
+
+
+def ids(*policies, **world):
+    return [entry.policy.id if entry.policy else None for entry in checked(*policies, **world)]
+
+
+def test_the_version_of_the_originals_day_applies():
+    assert ids(OLD, NEW, articles=(Article("a", published_at="2024-06-01"),)) == ["tide-old"]
+    assert ids(OLD, NEW, articles=(Article("a", published_at="2026-06-01T10:00:00Z"),)) == ["tide-new"]
+
+
+def test_where_the_day_is_not_known_all_versions_are_reported_with_the_reason():
+    entries = checked(OLD, NEW)
+    assert [entry.policy.id for entry in entries] == ["tide-new", "tide-old"]
+    assert all("not known whether the policy" in entry.assumed for entry in entries)
+
+
+def test_a_tier_goes_before_the_general_terms_where_its_agreement_stands():
+    partner = Publisher("c", agreements=(Agreement("tide", grants=("partner",)),))
+    assert ids(PLAIN, PARTNER, publisher=partner) == ["tide-partner"]
+    assert ids(PLAIN, PARTNER, publisher=Publisher("c")) == ["tide"]
+    assert ids(PLAIN, PARTNER) == ["tide", "tide-partner"]
+
+
+def test_a_republication_to_which_no_version_applies_is_reported_all_the_same():
+    (entry,) = checked(NEW, articles=(Article("a", published_at="2020-01-01"),))
+    assert (entry.policy, entry.verdict, entry.role) == (None, "open", "republication")
+    assert "none of the policies of Tidewater Dispatch applies" in entry.assumed
+
+
+def test_a_policy_that_the_caller_names_stays():
+    day = (Article("a", published_at="2026-06-01"),)
+    assert ids(OLD, NEW, articles=day, named=frozenset({"tide-old"})) == ["tide-new", "tide-old"]
+
+
+def test_policies_of_different_syndicators_are_all_reported():
+    other = HEAD.format(id="twin") + ASKED
+    assert ids(PLAIN, other) == ["tide", "twin"]
+
+
+# --- facts ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "world", "verdict"),
+    [
+        ("{linked: true}", {"channel": "print"}, "not_applicable"),
+        ("{linked: true}", {"channel": "newsletter"}, "fail"),
+        ("{publisher.cannot: link}", {"publisher": Publisher("c", cannot=("link",))}, "fail"),
+        ("{publisher.cannot: link}", {"publisher": Publisher("c", cannot=("script",))}, "not_applicable"),
+        ("{publisher.cannot: link}", {}, "open"),
+        ("{publisher.id: courier}", {"publisher": Publisher("courier")}, "fail"),
+        ("{source: Wire}", {"articles": (Article("a", source="wire"),)}, "fail"),
+        ("{partner: Quay Press}", {"articles": (Article("a", partners=("Other",)),)}, "not_applicable"),
+        ("{licence: CC-BY-4.0}", {"articles": (Article("a", licence="CC-BY-4.0"),)}, "fail"),
+        ("{licence: CC-BY-4.0}", {}, "open"),
+        ("{first_use: true}", {"ledger": ()}, "fail"),
+        ("{first_use: true}", {"ledger": (Entry("p0", article="b", republished_on="2026-01-01"),)}, "not_applicable"),
+        ("{first_use: true}", {}, "open"),
+        ("{published: {from: 2026-01-01}}", {"articles": (Article("a", published_at="2025-01-01"),)}, "not_applicable"),
+        ("{republished: {until: 2026-12-31}}", {}, "fail"),
+        ("{as_of: {until: 2026-10-31}}", {}, "not_applicable"),
+        ("{original.has: tagline}", {"articles": (Article("a", tagline="About us"),)}, "fail"),
+        ("{original.has: tagline}", {"articles": (Article("a", tagline=""),)}, "not_applicable"),
+        ("{original.has: tagline}", {}, "open"),
+        ("{translated: true}", {"articles": (Article("a", language="de"),)}, "fail"),
+        ("{translated: true}", {"articles": (Article("a", language="en-GB"),)}, "not_applicable"),
+        ("{use: translation}", {"articles": (Article("a", language="de"),)}, "fail"),
+        ("{shared_on: x}", {}, "not_applicable"),
+        ("{shared_on: x}", {"channel": "social", "page_url": "https://twitter.com/c/1"}, "fail"),
+        ("{shared_on: x}", {"channel": "social", "page_url": "https://www.facebook.com/c/1"}, "not_applicable"),
+        ("{edited: true}", {}, "open"),
+    ],
+)
+def test_a_clause_hangs_on_facts_that_may_be_unknown(when, world, verdict):
+    found = only(LINE.replace("says: x", f"says: x, when: {when}"), **world)
+    assert found["credit"].verdict == verdict
