@@ -220,7 +220,7 @@ def _compared(name: str, case: Case) -> bool | None:
         return known
     if name == "excerpted" and case.role == "excerpt":
         return True
-    if case.original is None:
+    if case.original is None and case.article is None:
         return None
     from rights.rules._edits import comparison  # noqa: PLC0415  # a comparison costs; few clauses ask for it
 
