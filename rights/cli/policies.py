@@ -21,6 +21,7 @@ __all__ = ["policies"]
 #: Subcommand to the module that holds it, loaded only when it is called, and its line in the list of commands.
 _COMMANDS: dict[str, tuple[str, str]] = {
     "test": ("rights.cli.policies_examples", "Run the examples that policies carry."),
+    "show": ("rights.cli.policies_show", "One syndicator's terms in plain words."),
     "schema": ("rights.cli.policies_schema", "JSON Schema for editors: policies, records, the ledger."),
 }
 
