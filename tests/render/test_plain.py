@@ -63,8 +63,10 @@ def test_everything_is_told_under_its_level(terms):
     ]
     credit = terms.groups[0].items[0]
     assert credit.details == (
-        "Wording: “This story, by [authors], was published by Prairie <b>Wire</b> on [day of publication]. "
-        "Write to desk@prairiewire.example. …”.",
+        (
+            "Wording: “This story, by [authors], was published by Prairie <b>Wire</b> on [day of publication]. "
+            "Write to desk@prairiewire.example. …”."
+        ),
         "Place: at the top of the story or in the first 2 paragraphs.",
         "Link: “{name}” to the original story.",
     )
@@ -75,8 +77,10 @@ def test_everything_is_told_under_its_level(terms):
     assert link.source == "https://prairiewire.example/links; the day of reading is not recorded"
     more = terms.groups[2].items[0]
     assert more.conditions == (
-        "Only where the text was not changed and other than where the publisher is a commercial publisher or a "
-        "private person.",
+        (
+            "Only where the text was not changed and other than where the publisher is a commercial publisher or a "
+            "private person."
+        ),
         "Where this is kept, it goes before: credit.",
     )
     assert more.remarks == ("The terms are not clear here.",)
