@@ -218,7 +218,10 @@ def _conditioned(clause: Clause, case: Case, crashes: list[Crash], widened: Wide
             answer="give it in the original's record with --article FILE",
         )
     if doubts and decided.verdict in ("fail", "review"):
-        # the condition may make the clause inactive, so what looks broken is not known to be
+        # the condition may make the clause inactive, so what looks broken is not known to be, until somebody says so
+        settled = _settled(clause, case, decided)
+        if settled is not None:
+            return settled
         question = clause.ask or f"Is it so that {' and '.join(doubts)}?"
         return msgspec.structs.replace(
             decided,
@@ -228,6 +231,26 @@ def _conditioned(clause: Clause, case: Case, crashes: list[Crash], widened: Wide
             answer=decided.answer or _attested.how_to_answer(clause, case),
         )
     return decided
+
+
+def _settled(clause: Clause, case: Case, decided: _Decided) -> _Decided | None:
+    """What a person's answer makes of a clause whose condition is not known; None where nobody has answered."""
+    if not clause.ask and clause.when is not None:
+        return None  # the question was about when the term holds, not about whether it is kept
+    said = _attested.word(clause, case, wanted="no" if clause.options.get("wanted") == "no" else "yes")
+    if said is None or said.keeps is None:
+        return None
+    if not said.keeps:
+        return msgspec.structs.replace(decided, verdict="fail", observed=f"{decided.observed}; {said.said}")
+    return msgspec.structs.replace(
+        decided,
+        verdict="pass",
+        message=_attested.MESSAGES["attested"].format(said=said.said),
+        observed=said.said,
+        repair=None,
+        question=None,
+        answer=None,
+    )
 
 
 def _body(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _NONE) -> _Decided:

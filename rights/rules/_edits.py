@@ -348,14 +348,16 @@ def own(case: Case, edit: Edit) -> bool:
 
 
 _LONG_CREDIT = 90
+_LONG_LICENCE = 40
 
 
 def is_credit(case: Case, text: str) -> bool:
-    """Whether a passage credits the newsroom, or carries words that the policy gives: it is no part of the story."""
+    """Whether a passage is no part of the story: it credits the newsroom, states a licence, or has the policy's own words."""
     if len(text.split()) > _LONG_CREDIT:
         return False
     from rights.rules._wording import leads  # noqa: PLC0415  # only where something was added
     from rights.text.credit import find_credits  # noqa: PLC0415  # as above
+    from rights.text.licences import stated_licences  # noqa: PLC0415  # as above
 
     names = names_of(case)
     found = find_credits(text, leads(case), names, case.policy.recognise.not_names)
@@ -364,6 +366,8 @@ def is_credit(case: Case, text: str) -> bool:
     hosts = case.policy.recognise.own_hosts
     folded = text.casefold()
     if any(host.casefold() in folded for host in hosts):
+        return True
+    if stated_licences(text) and len(text.split()) <= _LONG_LICENCE:
         return True
     words = _bag(text)
     return any(len(words & given) * 4 >= len(words) * 3 for given in _given_words(case) if words)

@@ -204,7 +204,7 @@ def _barred(options: LinkBackOptions, case: Case, url: str) -> bool:
             if found is not None and found.path.lower().endswith(barred[1:].lower()):
                 return True
         elif barred == "homepage":
-            if leads_to(case, url, "homepage").verdict == "yes":
+            if leads_to(case, url, "article").verdict == "home":
                 return True
         elif same_page(url, barred):
             return True
