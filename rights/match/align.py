@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -19,6 +19,7 @@ _INSIDE = 0.6
 """Share of a paragraph's shingles found in a paragraph that is taken already, from which it was joined to it."""
 _ENOUGH = 3
 """Shared shingles from which a pair is no chance; with fewer, both paragraphs must be mostly the same."""
+_MOST_NEAR = 20
 _AREA = 40_000_000
 """Product of lengths up to which words are aligned one by one; beyond it the texts are aligned in pieces."""
 
@@ -92,7 +93,45 @@ def pair(
             group.second = sorted([*group.second, j])
             of_second[j] = group
     groups.sort(key=lambda group: group.second[0])
+    left = [i for i in keys[0] if i not in of_first], [j for j in keys[1] if j not in of_second]
+    if left[0] and left[1]:
+        groups += _in_gaps(groups, keys, left)
+        groups.sort(key=lambda group: group.second[0])
     return groups
+
+
+def _in_gaps(
+    groups: list[Group], keys: tuple[dict[int, list[str]], dict[int, list[str]]], left: tuple[list[int], list[int]]
+) -> list[Group]:
+    """Pairs of short paragraphs that stand between the same two pairs and have most of their words in common.
+
+    One changed word leaves a short paragraph no run of three, but its place tells where its partner is looked for.
+    """
+    inside: dict[int, list[int]] = defaultdict(list)
+    before = [(group.first[-1], group.second[-1]) for group in groups]
+    by_first = sorted(before)
+    firsts, seconds = [first for first, _ in by_first], [second for _, second in before]
+    for i in left[0]:
+        at = bisect_left(firsts, i)
+        inside[by_first[at - 1][1] if at else -1].append(i)
+    found = []
+    taken: set[int] = set()
+    for j in left[1]:
+        at = bisect_left(seconds, j)
+        near = [i for i in inside.get(seconds[at - 1] if at else -1, ()) if i not in taken][:_MOST_NEAR]
+        words = Counter(keys[1][j])
+        best = max(near, key=lambda i: _common(words, keys[0][i]), default=None)
+        if best is None:
+            continue
+        common = _common(words, keys[0][best])
+        if common * 2 >= max(len(keys[0][best]), len(keys[1][j])) and common >= _ENOUGH:
+            taken.add(best)
+            found.append(Group([best], [j], shared=max(0, common - _SHINGLE + 1)))
+    return found
+
+
+def _common(words: Counter[str], other: list[str]) -> int:
+    return sum((words & Counter(other)).values())
 
 
 def _beside(members: list[int], index: int, ranks: list[int]) -> bool:

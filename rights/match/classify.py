@@ -185,24 +185,18 @@ class Reader:
         raw = self.tokens.raw(index)
         if not raw[0].isupper() or self.keys[index].startswith(("day ", "month ", "date ", "time ")):
             return False
-        if raw in _NO_NAMES:
+        if raw in texts.language.no_names:
             return False
         if index in self._firsts or (index and self.keys[index - 1] == '"') or self.gap(index) == "\n\n":
             low = raw.casefold()
             return low not in texts.language.small and (
-                raw in texts.names or (low not in texts.lowers and low not in _LEADS)
+                raw in texts.names or (low not in texts.lowers and low not in texts.language.leads)
             )
         return True
 
     @cached_property
     def _firsts(self) -> frozenset[int]:
         return frozenset(self.sentences)
-
-
-_NO_NAMES = frozenset("I I'm I’m I've I’ve I'd I’d I'll I’ll Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.".split())
-_LEADS = frozenset(
-    "however nevertheless meanwhile moreover although though additionally still instead yesterday today".split()
-)
 
 
 class Pair:
@@ -366,7 +360,8 @@ class Pair:
         if breaks[0] != breaks[1]:
             kind = "paragraph_merge" if breaks[0] else "paragraph_split"
         elif (
-            one.keys[a] == "%"
+            self._restyled(a, b)
+            or one.keys[a] == "%"
             or other.keys[b] == "%"
             or breaks[0]
             or gap.replace("\n", " ").replace("\r", "") == gap_other.replace("\n", " ").replace("\r", "")
@@ -387,6 +382,15 @@ class Pair:
         else:
             kind = "spaces"
         yield Found("formatting", False, _around(one, a), _around(other, b), kind)
+
+    def _restyled(self, a: int, b: int) -> bool:
+        """Whether a gap stands inside of a quotation mark that was restyled, which brings its own space along."""
+        one, other = self.first, self.second
+        return any(
+            one.keys[at] == '"' and one.tokens.raw(at) != other.tokens.raw(to)
+            for at, to in ((a, b), (a - 1, b - 1))
+            if at >= 0 and to >= 0
+        )
 
     def _form(self, a: int, b: int, raw: str, raw_other: str, touched: set[int]) -> Iterator[Found]:
         one, other = self.first, self.second
@@ -564,7 +568,7 @@ class Pair:
         marks_other = [key for j, key in enumerate(other.keys[j0:j1], j0) if not other.is_word(j)]
         ends = (any(mark in _ENDS for mark in marks), any(mark in _ENDS for mark in marks_other))
         extra = {*words, *words_other}
-        if ends[0] == ends[1] or not extra <= _JOINS or not (marks and marks_other):
+        if ends[0] == ends[1] or not extra <= self.language.joins or not (marks and marks_other):
             return None
         if i1 >= len(one.keys) or j1 >= len(other.keys):
             return None
@@ -627,6 +631,9 @@ class Pair:
             values = self._values(one, i0, i1), self._values(other, j0, j1)
             if values[0] is not None and values[0] == values[1]:
                 return True
+            full = self._written_out(words), self._written_out(words_other)
+            if full[0] == full[1]:
+                return True
             if _undoubled(words) == _undoubled(words_other):
                 return True
         side, start, end = (other, j0, j1) if not words else (one, i0, i1)
@@ -635,6 +642,11 @@ class Pair:
             if _METRIC.fullmatch(raw.strip(" ,")) and _number_near(side, start):
                 return True
         return False
+
+    def _written_out(self, words: list[str]) -> list[str]:
+        """The words with short forms ("didn't") written out."""
+        known = self.language.written_out
+        return [full for word in words for full in known.get(word, word).split()]
 
     def _values(self, side: Reader, start: int, end: int) -> tuple[list[float], list[str]] | None:
         """The numbers of a stretch with the words that are none; None where there is no number.
@@ -786,14 +798,14 @@ class Pair:
             not words_other
             and saying[0]
             and len(words) <= 6
-            and (names or words[0] in _PRONOUNS or words[-1] in _PRONOUNS)
+            and (names or words[0] in language.pronouns or words[-1] in language.pronouns)
         ):
             return "dropped"
         if (
             not words
             and saying[1]
             and len(words_other) <= 6
-            and (names_other or words_other[0] in _PRONOUNS or words_other[-1] in _PRONOUNS)
+            and (names_other or words_other[0] in language.pronouns or words_other[-1] in language.pronouns)
         ):
             return "added"
         if names and names_other:
@@ -818,7 +830,7 @@ class Pair:
             at += 1
         if at < len(keys) and keys[at] in language.speaking:
             return True
-        if at + 1 < len(keys) and keys[at + 1] in language.speaking and keys[at] in _BETWEEN:
+        if at + 1 < len(keys) and keys[at + 1] in language.speaking and keys[at] in language.between:
             return True
         if at < len(keys) and keys[at] == ",":
             stop = min(len(keys), at + _APPOSITION)
@@ -834,11 +846,11 @@ class Pair:
             back >= 0
             and back >= start - 6
             and side.is_word(back)
-            and (side.tokens.raw(back)[0].isupper() or keys[back] in language.titles or keys[back] in _ROLES)
+            and (side.tokens.raw(back)[0].isupper() or keys[back] in language.titles or keys[back] in language.roles)
         ):
             back -= 1
         if back >= 0 and keys[back] in language.speaking and not (back + 1 < len(keys) and keys[back + 1] == ","):
-            return back == 0 or keys[back - 1] in {",", '"'} or keys[back] in _BEFORE_NAME
+            return back == 0 or keys[back - 1] in {",", '"'} or keys[back] in language.before_name
         return self._after_according(side, start)
 
     def _after_according(self, side: Reader, start: int) -> bool:
@@ -920,7 +932,7 @@ class Pair:
             if word not in language.hedges:
                 continue
             if (
-                word in _NUMBER_HEDGES
+                word in language.number_hedges
                 and not following
                 and not any(_figure(key, language) is not None for key in side.keys[start:end])
             ):
@@ -943,8 +955,8 @@ class Pair:
                 if (
                     is_time(key, language)
                     or self._year(side, at)
-                    or (key in language.units and at and (side.keys[at - 1] in _SHIFTED))
-                    or (key in _SHIFTED and at + 1 < len(side.keys) and side.keys[at + 1] in language.units)
+                    or (key in language.units and at and (side.keys[at - 1] in language.shifts))
+                    or (key in language.shifts and at + 1 < len(side.keys) and side.keys[at + 1] in language.units)
                 ):
                     core = True
                 elif key in language.time_words and (is_time(key, language) or key not in language.units):
@@ -967,7 +979,7 @@ class Pair:
             while (
                 first > 0
                 and start - first < 2
-                and (side.keys[first - 1] in {",", *_SHIFTED} or is_time(side.keys[first - 1], language))
+                and (side.keys[first - 1] in {",", *language.shifts} or is_time(side.keys[first - 1], language))
             ):
                 first -= 1
             last = end
@@ -977,7 +989,7 @@ class Pair:
                 and (
                     is_time(side.keys[last], language)
                     or year_of(side.keys[last]) is not None
-                    or (side.keys[last] in language.units and last and side.keys[last - 1] in _SHIFTED)
+                    or (side.keys[last] in language.units and last and side.keys[last - 1] in language.shifts)
                 )
             ):
                 last += 1
@@ -1074,20 +1086,6 @@ _FEW_WORDS, _FEW_ALONE = 5, 3
 _FURTHEST = 200
 _APPOSITION = 24
 _MARK_KINDS = {'"': "quote_restyle", "-": "dash", "…": "ellipsis", "%": "percent_sign", "•": "bullet"}
-_JOINS = frozenset(
-    "and but yet so or while which who it he she they this that und aber oder et mais y pero e mas".split()
-)
-_PRONOUNS = frozenset("he she they it who we i".split())
-_BETWEEN = frozenset(
-    "also has had have later then himself herself recently previously reportedly repeatedly publicly".split()
-)
-_BEFORE_NAME = frozenset("said says added wrote writes told".split())
-_ROLES = frozenset(
-    "spokesman spokeswoman spokesperson president secretary chairman chairwoman chair director leader minister mayor officer chief attorney lawyer professor "
-    "analyst expert adviser advisor aide executive official reporter correspondent the a an former group of".split()
-)
-_SHIFTED = frozenset("last this next past previous coming following".split())
-_NUMBER_HEDGES = frozenset("about around some over under only up".split())
 
 
 def _replaced(first: Reader, second: Reader, edge: tuple[int, int, int, int]) -> bool:

@@ -79,6 +79,20 @@ class Language:
             frozenset(get("TIME_WORDS", "").split()) | self.units | self.weekdays.keys() | self.months.keys()
         )
         self.time_links = frozenset(get("TIME_LINKS", "").split())
+        self.shifts: dict[str, int] = get("SHIFTS", {})
+        self.joins = frozenset(get("JOINS", "").split())
+        self.pronouns = frozenset(get("PRONOUNS", "").split())
+        self.between = frozenset(get("BETWEEN", "").split())
+        self.before_name = frozenset(get("BEFORE_NAME", "").split())
+        self.roles = frozenset(get("ROLES", "").split())
+        self.no_names = frozenset(get("NO_NAMES", "").split())
+        self.leads = frozenset(get("LEADS", "").split())
+        self.number_hedges = frozenset(get("NUMBER_HEDGES", "").split())
+        self.written_out: dict[str, str] = {}
+        for entry in get("WRITTEN_OUT", "").split(";"):
+            short, _, full = entry.strip().partition(" ")
+            if short:
+                self.written_out.setdefault(short, full)
         self.year_leads = frozenset(get("YEAR_LEADS", "").split())
         self.here = frozenset(get("HERE", "").split())
         self.here_links = frozenset(get("HERE_LINKS", "").split())
@@ -211,6 +225,9 @@ class Language:
         return f"date {month}-{int(number[0])}" if number is not None and month is not None else None
 
     def _number(self, word: str) -> str:
+        hour, _, minute = word.partition(":")
+        if minute.isdecimal() and len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
+            return f"time {int(hour)}:{minute}"
         found = self._ordinal.fullmatch(word)
         if found:
             return f"{found[1]}#"

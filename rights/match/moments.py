@@ -42,16 +42,13 @@ def named(keys: Sequence[str], language: Language, today: date | None) -> dict[s
             said["relative"] = str(language.relative[key])
         elif year_of(key) is not None:
             said["year"] = key
-        elif key in language.units and before in _SHIFTS:
-            said["unit"] = f"{_SHIFTS[before]} {key.rstrip('s')}"
+        elif key in language.units and before in language.shifts:
+            said["unit"] = f"{language.shifts[before]} {key.rstrip('s')}"
             if key == "year" and today is not None:
-                said["year"] = str(today.year + _SHIFTS[before])
+                said["year"] = str(today.year + language.shifts[before])
         elif key in language.units:
             said["unit"] = f"? {key.rstrip('s')}"
     return said
-
-
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
 
 
 def same_moment(one: dict[str, str], other: dict[str, str], today: date | None) -> bool | None:

@@ -38,6 +38,23 @@ TIME_WORDS = (
     "today tonight yesterday tomorrow morning afternoon evening night noon midnight midday overnight weekend "
     "day week month year decade hour quarter spring summer fall autumn winter season earlier later recently ago et est edt pst pdt gmt local time"
 )
+SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
+"""Words that count a week, a month or a year from the present one."""
+JOINS = "and but yet so or while which who it he she they this that"
+PRONOUNS = "he she they it who we i"
+BETWEEN = "also has had have later then himself herself recently previously reportedly repeatedly publicly"
+"""Words that may stand between a name and its verb of saying."""
+BEFORE_NAME = "said says added wrote writes told"
+"""Verbs of saying after which the name may come."""
+ROLES = (
+    "spokesman spokeswoman spokesperson president secretary chairman chairwoman chair director leader minister mayor officer chief attorney lawyer "
+    "professor analyst expert adviser advisor aide executive official reporter correspondent the a an former group of"
+)
+NO_NAMES = "I I'm I’m I've I’ve I'd I’d I'll I’ll Mr Mr. Mrs Mrs. Ms Ms. Dr Dr."
+LEADS = "however nevertheless meanwhile moreover although though additionally still instead yesterday today"
+"""Words that begin sentences and are no names."""
+NUMBER_HEDGES = "about around some over under only up"
+"""Words that hedge only where a number follows."""
 TIME_LINKS = "last this next past previous coming following same on in at by since during of the a early late mid that"
 YEAR_LEADS = (
     "in since from by until till through before after during of early late mid for the around about between to and november december january february march april may "
@@ -45,6 +62,12 @@ YEAR_LEADS = (
 )
 
 # Two or more words that are written together or apart, or shortened, without another meaning; the first is the key.
+WRITTEN_OUT = "didn't did not; doesn't does not; don't do not; isn't is not; aren't are not; wasn't was not; weren't were not; can't cannot; cannot can not; can't can not; \
+couldn't could not; won't will not; wouldn't would not; shouldn't should not; hasn't has not; haven't have not; hadn't had not; mustn't must not; needn't need not; \
+it's it is; that's that is; there's there is; he's he is; she's she is; i'm i am; we're we are; they're they are; you're you are; i've i have; we've we have; they've they have; \
+i'll i will; we'll we will; they'll they will; he'll he will; she'll she will; it'll it will; i'd i would; we'd we would; they'd they would; let's let us"
+"""Short forms, each before what it stands for."""
+
 SAME = (
     "united states; u.s.; us; u.s.a.; usa; american", "united kingdom; u.k.; uk", "united nations; u.n.; un",
     "european union; e.u.; eu", "washington, d.c.; washington dc; washington d.c.; washington",
