@@ -36,6 +36,7 @@ _NETWORKS = {
 }
 _ALSO = {"twitter": "x"}
 _OTHERS = frozenset({"shared_source", "shared_quotes", "same_event", "unrelated"})
+_DERIVED = frozenset({"shared_source", "shared_quotes"})
 _ADDED = frozenset({"paragraph_added", "sentence_added", "editor_note_added", "place_reference"})
 
 
@@ -94,8 +95,8 @@ def _values(name: str, case: Case) -> tuple[Any, ...] | None:
     if name == "linked":
         return _given(_LINKED.get(case.channel))
     if name == "use":
-        uses = ("excerpt",) if case.role == "excerpt" else ("whole",)
-        return (*uses, "translation") if _translated(case) else uses
+        use = _use(case)
+        return (use, "translation") if _translated(case) else (use,)
     if name == "language":
         # the original's own word goes before the page's, which may be a translation
         original = case.original.language if case.original is not None else None
@@ -129,6 +130,19 @@ def _values(name: str, case: Case) -> tuple[Any, ...] | None:
             "licence": _given(article.licence),
         }.get(name)
     return None
+
+
+def _use(case: Case) -> str:
+    """What was made of the original: an excerpt, a text of the publisher's own from the same material, or the whole."""
+    if case.role != "excerpt" and case.original is not None:
+        from rights.rules._edits import comparison  # noqa: PLC0415  # a comparison costs; few clauses ask for it
+
+        seen = comparison(case)
+        if seen is not None and seen.relation in _DERIVED:
+            return "derived"
+        if seen is not None and seen.relation == "excerpt":
+            return "excerpt"
+    return "excerpt" if case.role == "excerpt" else "whole"
 
 
 def _given(value: Any) -> tuple[Any, ...] | None:

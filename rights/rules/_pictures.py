@@ -222,7 +222,7 @@ def _made(lists: _Same, policy: _Same) -> _Makers:
     own = [policy.value.name, *policy.value.recognise.names, *policy.value.recognise.short_names]
     others: list[Agency] = []
     for agency in lists.value.agencies:
-        if agency.policy == policy.value.id:
+        if agency.policy in {policy.value.id, policy.value.family}:
             own.extend((agency.name, *agency.signs))
         else:
             others.append(agency)

@@ -479,7 +479,10 @@ def _stranger(case: Case, people: Sequence[str]) -> Byline | None:
         return None
     publisher = case.publisher.names if case.publisher is not None else ()
     agencies = tuple(
-        form for agency in case.lists.agencies for form in agency.bylines if agency.policy != case.policy.id
+        form
+        for agency in case.lists.agencies
+        for form in agency.bylines
+        if agency.policy not in {case.policy.id, case.policy.family}
     )
     site = (case.page.head.site_name.value,) if case.page.head.site_name is not None else ()
     others = tuple(name for name in (*publisher, *agencies, *site) if name)

@@ -166,7 +166,7 @@ def _institutions(case: Case) -> tuple[str, ...]:
 def _not_by(forms: tuple[str, ...], case: Case) -> Outcome:
     names = tuple(form for form in forms if form != "agencies")
     if "agencies" in forms:
-        others = [agency for agency in case.lists.agencies if agency.policy != case.policy.id]
+        others = [agency for agency in case.lists.agencies if agency.policy not in {case.policy.id, case.policy.family}]
         names += tuple(name for agency in others for name in agency.bylines)
     required = (
         f"a story of {case.policy.name}'s own, not one by {'agencies' if 'agencies' in forms else ' or '.join(names)}"
