@@ -92,6 +92,8 @@ def check(sources: tuple[str, ...], **options: Any) -> None:
     as_text = options["format_"] == "text"
     how = shown.terminal() if as_text else shown.plain()
     emit(render(report, options["format_"], options=how), for_people=as_text)
+    for told in dict.fromkeys(entry.stale for entry in report.republications if entry.stale):
+        trouble(f"warning: {told}")
     for unread in report.unread:
         trouble(f"not read: {unread.source}: {unread.reason}")
     for source in missing:

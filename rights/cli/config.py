@@ -36,6 +36,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     publishers: str | None = None
     article: tuple[str, ...] = ()
     ledger: str | None = None
+    max_age: int = 730
     channel: Channel | None = None
     fail_on: FailOn | None = None
     allow_undecided: bool = False

@@ -28,14 +28,32 @@ Examples:
   rights explain dcnf               all that one syndicator's terms say
   rights explain dcnf/notice        one clause
   rights explain credit_line        how a kind of clause is decided (also ATT01, missing-credit-line)
+  rights explain --policy dcnf --article story.yaml --publisher gazette.yaml
+                                    which layer decides each clause: record, terms, agreement, licence
 """
 )
-@click.argument("what", metavar="CLAUSE|RULE|POLICY")
+@click.argument("what", metavar="[CLAUSE|RULE|POLICY]", required=False)
 @click.option("--policy", "policy_id", metavar="ID|FILE", help="The policy whose clause is meant.")
 @click.option("--policies", "folders", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones.")
+@click.option("--article", multiple=True, metavar="FILE", help="The original's record.")
+@click.option("--publisher", metavar="ID|FILE", help="The publisher's record.")
+@click.option("--publishers", metavar="FILE", help="A registry of publishers' records.")
+@click.option("--ledger", metavar="FILE", help="Past republications.")
+@click.option("--page-url", metavar="URL", help="Where the page is or will be.")
+@click.option(
+    "--channel",
+    type=click.Choice(["online", "print", "newsletter", "audio", "social"]),
+    help="Where it appears; online unless said.",
+)
+@click.option("--as-of", "as_of", metavar="DATE", help="The day to judge for; now unless said.")
 @click.option("--config", "config_file", metavar="FILE", help="rights.toml; else the nearest one upwards.")
-def explain(what: str, policy_id: str | None, folders: tuple[str, ...], config_file: str | None) -> None:
-    """What a clause, a rule or a policy asks, and how it is decided."""
+def explain(
+    what: str | None, policy_id: str | None, folders: tuple[str, ...], config_file: str | None, **case: Any
+) -> None:
+    """What a clause, a rule or a policy asks, and how it is decided.
+
+    With a record of the article or the publisher: which layer decides each clause of the policy in that case.
+    """
     from rights import rules  # noqa: PLC0415  # --help needs no rules
 
     config = load_config(config_file)
@@ -45,8 +63,23 @@ def explain(what: str, policy_id: str | None, folders: tuple[str, ...], config_f
         policy = pack.get(policy_id) or (load_policy(policy_id) if "." in policy_id or "/" in policy_id else None)
         if policy is None:
             raise UsageError(f'there is no policy "{policy_id}"', hint=_guess(policy_id, [p.id for p in pack.policies]))
+    if what is None:
+        if policy is None:
+            raise UsageError("what shall be explained?", hint="name a policy, a clause, a rule or a kind of clause")
+        what = policy.id
     if policy is None and "/" in what and (owner := pack.get(what.split("/", 1)[0])) is not None:
         policy, what = owner, what.split("/", 1)[1]
+    if any(case.values()):
+        whole = policy or pack.get(what)
+        if whole is None:
+            raise UsageError("whose terms are meant?", hint="give --policy ID")
+        if what != whole.id and _find(whole, what) is None:
+            raise UsageError(f'the policy "{whole.id}" has no clause "{what}"')
+        from rights.cli.explain_layers import explained  # noqa: PLC0415  # only where a case is given
+
+        named = {**case, "policies": folders}
+        emit(explained(whole, named, config, None if what == whole.id else what))
+        return
     if policy is not None:
         clause = _find(policy, what)
         if clause is not None:
@@ -135,7 +168,14 @@ def _clause(policy: Policy, clause: Clause, rules: Any) -> str:
         _fill(clause.says),
     ]
     out.append(_fill(f"source: {_source(policy, clause)}"))
-    out.append(_fill(f"stands in {policy.file}, line {clause.line}"))
+    out.append(_fill(f"stands in {clause.file or policy.file}, line {clause.line}"))
+    if clause.origin is not None:
+        changed = ", and changed here" if clause.changed else ""
+        out.append(_fill(f"inherited from {clause.origin}{changed}"))
+    if clause.widens:
+        out.append(_fill(f"where it is in force and kept, it allows what these forbid: {', '.join(clause.widens)}"))
+    if clause.conflicts_with:
+        out.append(_fill(f"the terms say otherwise elsewhere: {', '.join(clause.conflicts_with)}"))
     if clause.when is not None:
         out.append(_fill(f"only where {condition(clause.when)}"))
     if clause.unless is not None:
@@ -148,7 +188,7 @@ def _clause(policy: Policy, clause: Clause, rules: Any) -> str:
         out.append(_fill(f"{name}: {_value(value)}", "    "))
     for dated in clause.by_date:
         span = f"from {dated.from_ or 'the beginning'} until {dated.until or 'today'}"
-        out.append(_fill(f"for originals {span}: {_value(dated.options)}", "    "))
+        out.append(_fill(f"for {dated.by}s {span}: {_value(dated.options)}", "    "))
     if clause.prefer:
         out.append(_fill(f"preferred, as advice: {_value(clause.prefer)}", "    "))
     out.extend(_fill(f"- {child.kind}: {child.says or _value(child.options)}", "    ") for child in clause.of)
@@ -164,6 +204,9 @@ def _clause(policy: Policy, clause: Clause, rules: Any) -> str:
 
 def condition(value: Condition) -> str:
     """A condition in words."""
+    if value.fact is not None and (value.from_ or value.until):
+        span = " ".join(f"{word} {day}" for word, day in (("from", value.from_), ("until", value.until)) if day)
+        return f"{value.fact.replace('_', ' ')} is {span}"
     if value.fact is not None:
         wanted = " or ".join(str(v).lower() if isinstance(v, bool) else str(v) for v in value.is_in)
         return f"{value.fact.replace('_', ' ')} is {wanted}"

@@ -56,6 +56,8 @@ class Given(msgspec.Struct, frozen=True):
     channel: str
     as_of: datetime
     ledger: tuple[Entry, ...] | None = None
+    registry: tuple[Publisher, ...] = ()
+    max_age: int | None = None
 
 
 def policy_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  # click's form
@@ -83,6 +85,13 @@ def judging_options(command: _Command) -> _Command:
         click.option("--publisher", metavar="ID|FILE", help="The publisher's record."),
         click.option("--publishers", metavar="FILE", help="A registry of publishers' records."),
         click.option("--ledger", metavar="FILE", help="Past republications."),
+        click.option(
+            "--max-age",
+            "max_age",
+            metavar="DAYS",
+            type=click.IntRange(min=0),
+            help="Say which terms were read longer ago than that; 730 unless said.",
+        ),
         click.option(
             "--channel",
             type=click.Choice(["online", "print", "newsletter", "audio", "social"]),
@@ -121,19 +130,19 @@ def given(config: settings.Config, options: dict[str, Any]) -> Given:
     pack, named = terms_in_reach(config, options)
     when = as_of(options.get("as_of"))
     original = options.get("original")
+    wanted = options.get("publisher") or config.publisher
+    registry = options.get("publishers") or (config.publishers and config.at(config.publishers))
     return Given(
         pack=pack,
         named=named,
-        publisher=read_publisher(
-            options.get("publisher") or config.publisher,
-            options.get("publishers") or (config.publishers and config.at(config.publishers)),
-            base=None if options.get("publisher") else config,
-        ),
+        publisher=read_publisher(wanted, registry, base=None if options.get("publisher") else config),
         articles=_articles(options.get("article") or [config.at(p) for p in config.article]),
         original=page_of(original) if original else None,
         channel=options.get("channel") or config.channel or "online",
         as_of=when,
         ledger=_ledger(options.get("ledger") or (config.ledger and config.at(config.ledger))),
+        registry=_registry(registry) if registry and not wanted else (),
+        max_age=config.max_age if options.get("max_age") is None else options["max_age"],
     )
 
 
@@ -153,6 +162,8 @@ def world_of(known: Given, options: dict[str, Any]) -> World:
         page_url=options["page_url"],
         everything=bool(options.get("everything")),
         ledger=known.ledger,
+        registry=known.registry,
+        max_age=known.max_age,
     )
 
 
@@ -245,9 +256,13 @@ def read_publisher(
             f'where is the record of "{wanted}"?', hint="give --publishers FILE too, or a file as --publisher"
         )
     records = load_publishers(registry)
-    for record in records:
-        if wanted in (record.id, *record.names) or wanted.lower() in record.domains:
-            return record
+    from rights.engine.registry import find  # noqa: PLC0415  # only where a registry is given
+
+    found = find(wanted, records)
+    if found.publisher is not None:
+        return found.publisher
+    if found.reason is not None:
+        raise UsageError(f"{registry}: {found.reason}", hint="name one by its id")
     raise UsageError(f'{registry} holds no publisher "{wanted}"', hint=_guess(wanted, [r.id for r in records]))
 
 
@@ -261,6 +276,12 @@ def _articles(paths: Sequence[str]) -> tuple[Article, ...]:
     from rights.terms.records import load_articles  # noqa: PLC0415  # only where a record is given
 
     return tuple(article for path in paths for article in load_articles(path))
+
+
+def _registry(path: str) -> tuple[Publisher, ...]:
+    from rights.terms.records import load_publishers  # noqa: PLC0415  # only where a record is given
+
+    return tuple(load_publishers(path))
 
 
 def _ledger(path: str | None) -> tuple[Entry, ...] | None:

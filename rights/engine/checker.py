@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,9 @@ from rights.model.verdict import Verdict, overall
 
 if TYPE_CHECKING:
     from rights.engine.recognise import Known, Role
+    from rights.engine.registry import Found
 
-__all__ = ["COPIES", "Checker", "World", "case_for", "exit_status"]
+__all__ = ["COPIES", "Checker", "World", "case_for", "exit_status", "stale"]
 
 _NOTHING = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"
 _START = 256
@@ -52,6 +53,8 @@ class World(msgspec.Struct, frozen=True):
 
     named: ids of the policies that the caller says a page given directly republishes; they settle its role. Pages found
     in a folder are only limited to `policies`. ledger: past republications; None where no ledger is given.
+    registry: publishers, of whom the one on whose host a page stands is taken where `publisher` is None. max_age: in days;
+    terms that were read longer ago are said to be; None = whatever their age.
     """
 
     policies: tuple[Policy, ...]
@@ -65,6 +68,8 @@ class World(msgspec.Struct, frozen=True):
     page_url: str | None = None
     everything: bool = False
     ledger: tuple[Entry, ...] | None = None
+    registry: tuple[Publisher, ...] = ()
+    max_age: int | None = None
 
 
 class Checker:
@@ -237,7 +242,8 @@ class Checker:
             verdict=overall(f.verdict for f in findings if f.counts),
             findings=findings,
             next_check=min((f.changes_on for f in findings if f.changes_on), default=None),
-            **common,  # type: ignore[arg-type]
+            stale=stale(policy, world),
+            **{**common, "assumed": _joined(role.assumed, _unclear(world, page, policy, page_url))},  # type: ignore[arg-type]
         )
 
     def _count(self, roles: Sequence[str], entries: Iterable[Republication]) -> None:
@@ -287,11 +293,44 @@ def case_for(world: World, page: Page, role: str, policy: Policy, page_url: str 
         role=role,
         channel=world.channel,
         article=article_for(page, world.articles, policy),
-        publisher=world.publisher,
+        publisher=_publisher(world, page, policy, page_url).publisher,
         original=world.original,
         page_url=page_url,
         ledger=world.ledger,
     )
+
+
+def _publisher(world: World, page: Page, policy: Policy, page_url: str | None) -> Found:
+    """The publisher's record: the one given, else that of the registry on whose host the page stands."""
+    from rights.engine.registry import Found, of_page  # noqa: PLC0415  # only where a page is decided
+
+    if world.publisher is not None or not world.registry:
+        return Found(world.publisher)
+    return of_page(page, page_url or world.page_url, policy, world.registry)
+
+
+def _unclear(world: World, page: Page, policy: Policy, page_url: str | None) -> str | None:
+    """Why no publisher's record could be taken from the registry."""
+    return _publisher(world, page, policy, page_url).reason if world.registry else None
+
+
+def _joined(*notes: str | None) -> str | None:
+    return "; ".join(note for note in notes if note) or None
+
+
+def stale(policy: Policy, world: World) -> str | None:
+    """In words that a policy's terms were read longer ago than is allowed; None where they were not.
+
+    Where the day of reading is not known they were read on the day of the policy's version at the latest.
+    """
+    if world.max_age is None:
+        return None
+    day = policy.terms.read_on or policy.version
+    age = (world.as_of.date() - date.fromisoformat(day)).days
+    if age <= world.max_age:
+        return None
+    when = "were read on" if policy.terms.read_on else "have stood here as they are since"
+    return f"the terms of {policy.id} {when} {day}, {age} days ago; more than {world.max_age} may have changed them"
 
 
 def article_for(page: Page, articles: tuple[Article, ...], policy: Policy) -> Article | None:

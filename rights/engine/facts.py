@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from rights.model.case import Case
 from rights.model.terms import Condition, Dated
 
-__all__ = ["asks_for_grant", "covers", "day_for", "day_of_original", "day_of_republication", "holds"]
+__all__ = ["asks_for_grant", "covers", "day_for", "day_of_original", "day_of_republication", "grants_asked", "holds"]
 
 _GRANTS = frozenset({"permission", "approval", "licence_for"})
 _COMPARED = frozenset({"edited", "edited_beyond_style", "shortened", "excerpted", "translated", "localised"})
@@ -53,6 +53,14 @@ def holds(condition: Condition, case: Case) -> tuple[bool | None, str]:
     if any(value is decisive for value, _ in values):
         return decisive, words
     return (None if any(value is None for value, _ in values) else not decisive), words
+
+
+def grants_asked(condition: Condition) -> list[str]:
+    """The grants that a condition asks for, as a person can vouch for them: "permission:partner"."""
+    if condition.fact is not None:
+        return [f"{condition.fact}:{want}" for want in condition.is_in] if condition.fact in _GRANTS else []
+    below = (*condition.all_of, *condition.any_of, *((condition.not_,) if condition.not_ is not None else ()))
+    return [grant for one in below for grant in grants_asked(one)]
 
 
 def asks_for_grant(condition: Condition) -> bool:

@@ -41,10 +41,30 @@ def decide_all(case: Case, crashes: list[Crash]) -> tuple[Finding, ...]:
         for clause in policy.clauses
         for finding in _with_change(clause, case, decide(clause, case, crashes, widened))
     ]
+    of_clauses = _by_agreement(of_clauses, case)
     restricted = tuple(restrictions(case))
     own = [finding for finding in restricted if not _said_already(finding, of_clauses)]
     kinds = {finding.kind for finding in restricted if finding.verdict == "fail"}
     return (*own, *(_by_article(finding, kinds) for finding in of_clauses))
+
+
+def _by_agreement(findings: list[Finding], case: Case) -> list[Finding]:
+    """The findings, with those marked that would be others without the publisher's agreements."""
+    publisher, mine = case.publisher, (case.policy.id, case.policy.family)
+    if publisher is None or not any(agreement.policy in mine for agreement in publisher.agreements):
+        return findings
+    bare = msgspec.structs.replace(case, publisher=msgspec.structs.replace(publisher, agreements=()))
+    widened = widenings(case.policy, bare)
+    before = {clause.id: decide(clause, bare, [], widened)[0].verdict for clause in case.policy.clauses}
+    return [
+        msgspec.structs.replace(finding, decided_by="permission")
+        if finding.decided_by != "widening"
+        and finding.verdict in ("pass", "not_applicable")
+        and finding.level != "may"
+        and before[finding.clause] != finding.verdict
+        else finding
+        for finding in findings
+    ]
 
 
 def _said_already(finding: Finding, others: list[Finding]) -> bool:

@@ -9,7 +9,8 @@ import msgspec
 from rights import extract
 from rights import rules as rule_table
 from rights.engine.checker import COPIES, World, case_for
-from rights.engine.decide import decide
+from rights.engine.decide import decide, widenings
+from rights.engine.facts import grants_asked, holds
 from rights.engine.recognise import Known, recognise
 from rights.engine.scan import Scan
 from rights.errors import InputError
@@ -19,7 +20,7 @@ from rights.model.report import Finding
 from rights.model.terms import Clause
 from rights.rules._attested import how_to_answer
 
-__all__ = ["Open", "Questions", "open_questions"]
+__all__ = ["Open", "Questions", "needs_no_page", "open_questions"]
 
 
 class Open(msgspec.Struct, frozen=True):
@@ -57,9 +58,9 @@ def open_questions(world: World, pages: Sequence[tuple[str, bytes | None, str | 
         blank = extract.read(b"-", "-", input_format="text")
         for policy in world.policies:
             if policy.id in world.named:
-                case = case_for(world, blank, "republication", policy, None)
+                case = case_for(world, blank, "republication", policy, world.page_url)
                 for clause in policy.clauses:
-                    if _needs_no_page(clause):
+                    if needs_no_page(clause):
                         _sort(found, clause, case, "all")
         return found
     scan, known = Scan(world.policies, world.lists), Known(world.policies, world.lists)
@@ -89,10 +90,10 @@ def open_questions(world: World, pages: Sequence[tuple[str, bytes | None, str | 
     return found
 
 
-def _needs_no_page(clause: Clause) -> bool:
+def needs_no_page(clause: Clause) -> bool:
     """Whether a clause is about the publisher and not about what a page shows."""
     if clause.kind in rule_table.GROUPS:
-        return all(_needs_no_page(child) for child in clause.of)
+        return all(needs_no_page(child) for child in clause.of)
     rule = rule_table.get(clause.kind)
     if rule is None:
         return clause.scope == "publisher"
@@ -101,17 +102,38 @@ def _needs_no_page(clause: Clause) -> bool:
 
 
 def _sort(found: Questions, clause: Clause, case: Case, article: str) -> None:
-    finding = decide(clause, case, [])[0]
+    widened = widenings(case.policy, case)
+    finding = decide(clause, case, [], widened)[0]
     if finding.verdict not in ("open", "review") or clause.level == "may":
         return
     asked = Open(clause.id, finding.question or finding.message, article, finding.answer)
     if _of_the_record(finding, clause, case):
         target = found.facts
+    elif (grant := _granting(clause, case)) is not None:
+        # somebody has allowed it, or has not: asked as such, since it may settle other clauses too
+        name, _, value = grant.partition(":")
+        words = f"Is this so: {name.replace('_', ' ')} is {value}?"
+        asked = Open(grant, finding.question if clause.ask and finding.question else words, article, finding.answer)
+        target = found.asked
     else:
         target = found.asked if _a_yes_settles(clause, case) else found.others
     some = target.setdefault(case.policy.id, [])
     if not any(one.clause == asked.clause and one.article == asked.article for one in some):
         some.append(asked)
+
+
+def _granting(clause: Clause, case: Case) -> str | None:
+    """The grant that would free this clause, as a person can vouch for it ("approval:author")."""
+    conditions = [one for one in (clause.when, clause.unless) if one is not None and holds(one, case)[0] is None]
+    publisher = case.publisher or Publisher(id="somebody")
+    for grant in (name for one in conditions for name in grants_asked(one)):
+        said = Attestation(policy=case.policy.id, clause=grant, answer="yes")
+        probe = msgspec.structs.replace(
+            case, publisher=msgspec.structs.replace(publisher, attestations=(*publisher.attestations, said))
+        )
+        if decide(clause, probe, [], widenings(case.policy, probe))[0].verdict in ("pass", "not_applicable"):
+            return grant
+    return None
 
 
 def _a_yes_settles(clause: Clause, case: Case) -> bool:
@@ -122,7 +144,7 @@ def _a_yes_settles(clause: Clause, case: Case) -> bool:
         probe = msgspec.structs.replace(
             case, publisher=msgspec.structs.replace(publisher, attestations=(*publisher.attestations, said))
         )
-        if decide(clause, probe, [])[0].verdict == "pass":
+        if decide(clause, probe, [], widenings(case.policy, probe))[0].verdict == "pass":
             return True
     return False
 
