@@ -241,7 +241,8 @@ def _settled(clause: Clause, case: Case, decided: _Decided) -> _Decided | None:
     if said is None or said.keeps is None:
         return None
     if not said.keeps:
-        return msgspec.structs.replace(decided, verdict="fail", observed=f"{decided.observed}; {said.said}")
+        told = f"{decided.observed}; {said.said}"
+        return msgspec.structs.replace(decided, verdict="fail", observed=told, key="denied")
     return msgspec.structs.replace(
         decided,
         verdict="pass",

@@ -217,6 +217,8 @@ def _sentences(entry: Republication, finding: Finding) -> Iterable[str]:
         yield f"How to answer: {_message(finding.answer)}"
     if finding.fix:
         yield f"To mend: {_message(finding.fix.description)}"
+    if finding.changes_on:
+        yield f"Changes on {finding.changes_on}, with time alone."
     policy = entry.policy.name or entry.policy.id if entry.policy else ""
     yield f"Terms: {_message(policy)}, clause {_message(finding.clause)}; {_message(seen.terms_source(finding.terms))}"
     caution = seen.caution(entry, finding)

@@ -56,6 +56,12 @@ def _entry(paper: Paper, page: seen.PageView) -> None:
     if entry.original and (entry.original.title or entry.original.url):
         title = f"“{entry.original.title}” " if entry.original.title else ""
         paper.put([("original: ", "quiet"), (title, ""), (entry.original.url or "", "quiet")], indent=2, hang=2)
+    if entry.next_check:
+        names = ", ".join(dict.fromkeys(f.clause for f in entry.findings if f.changes_on == entry.next_check))
+        told = f"{entry.next_check}: the answer on {names} changes by then with time alone"
+        paper.put([("check again on ", "quiet"), (told, "")], indent=2, hang=2)
+    if entry.stale:
+        paper.put([("old terms: ", "quiet"), (entry.stale, "open")], indent=2, hang=2)
     _findings(paper, page, "to mend", page.mend, "fail")
     _findings(paper, page, "advice", page.advice, "advice")
     _questions(paper, page)
@@ -120,6 +126,8 @@ def _details(paper: Paper, page: seen.PageView, finding: Finding) -> None:
     if len(places) > _PLACES:
         more = seen.count(len(places) - _PLACES, "more place")
         paper.field("", [(f"and {more}", "quiet")])
+    if finding.changes_on:
+        paper.field("until", [(f"changes on {finding.changes_on}", "")])
     _parts(paper, entry, finding.parts, 0)
     if finding.fix:
         paper.field("to mend" if finding.verdict == "fail" else "to do", [(finding.fix.description, "")])
@@ -151,7 +159,8 @@ def _terms(paper: Paper, page: seen.PageView, finding: Finding) -> None:
     level = finding.level.replace("_", " ")
     source = seen.terms_source(finding.terms)
     told = "source as above" if paper.told_before(source) else source
-    paper.field("terms", [(f"clause {finding.clause} ({level}); {told}", "quiet")])
+    inherited = f", inherited from {finding.inherited_from}" if finding.inherited_from else ""
+    paper.field("terms", [(f"clause {finding.clause} ({level}{inherited}); {told}", "quiet")])
     caution = seen.caution(page.entry, finding)
     if caution:
         paper.field("caution", [(caution, "open")])

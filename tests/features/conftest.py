@@ -14,7 +14,9 @@ from pytest_bdd import given, parsers, then, when
 
 from ..cli.program import Ran, rights  # noqa: TID252  # tests are no package to import from
 
-TERMS = Path(__file__).resolve().parents[2] / "features" / "terms"
+FEATURES = Path(__file__).resolve().parents[2] / "features"
+#: Policies of invented newsrooms; those that build upon others lie apart.
+TERMS = {path.stem: path for folder in ("terms", "more-terms") for path in (FEATURES / folder).glob("*.yaml")}
 
 OWN_ADDRESS = "https://quarryvalleygazette.example/old-mill-bridge"
 TITLE = "Old mill bridge will stay open while engineers look for money"
@@ -102,7 +104,7 @@ class Desk(msgspec.Struct):
         terms = self.folder / "terms"
         terms.mkdir(exist_ok=True)
         for name in self.terms:
-            (terms / f"{name}.yaml").write_bytes((TERMS / f"{name}.yaml").read_bytes())
+            (terms / f"{name}.yaml").write_bytes(TERMS[name].read_bytes())
         suffix = "txt" if self.draft.plain else "html"
         (self.folder / f"draft.{suffix}").write_text(self.draft.written(), encoding="utf-8")
         given = [f"draft.{suffix}" if source == "draft" else source] if source else []
@@ -145,7 +147,7 @@ def _id(newsroom: str) -> str:
 
 @given(parsers.parse("the terms of {newsroom}"))
 def _(desk: Desk, newsroom: str) -> None:
-    assert (TERMS / f"{_id(newsroom)}.yaml").is_file()
+    assert _id(newsroom) in TERMS
     desk.terms.append(_id(newsroom))
 
 
@@ -193,8 +195,10 @@ def _(desk: Desk, datatable: list[list[str]]) -> None:
         elif key == "visitors a month":
             desk.publisher["audience"] = {"monthly_visitors": int(value), "measured_on": "2026-10-31"}
         elif key.startswith("agreement with "):
-            since, _, until = value.partition(" until ")
+            days, _, grant = value.partition(" for ")
+            since, _, until = days.partition(" until ")
             agreement = {"policy": _id(key.removeprefix("agreement with ")), "since": since.removeprefix("since ")}
+            agreement |= {"grants": [grant]} if grant else {}
             desk.publisher.setdefault("agreements", []).append(agreement | ({"until": until} if until else {}))
         else:
             raise AssertionError(f"a record says nothing of {key}")
@@ -203,7 +207,14 @@ def _(desk: Desk, datatable: list[list[str]]) -> None:
 @given("the original's record says")
 def _(desk: Desk, datatable: list[list[str]]) -> None:
     for key, value in datatable:
-        name = {"address": "url", "title": "title", "day": "published_at", "reporter": "authors"}[key]
+        name = {
+            "address": "url",
+            "title": "title",
+            "day": "published_at",
+            "reporter": "authors",
+            "withdrawn": "kill",
+            "not before": "not_before",
+        }[key]
         desk.original[name] = [{"name": value}] if name == "authors" else value
 
 

@@ -146,3 +146,23 @@ def test_a_place_is_named_once(make: Callable[..., Report], entries: Mapping[str
 
 def test_the_same_report_gives_the_same_text(named: tuple[str, Report]) -> None:
     assert render(named[1], "text") == render(named[1], "text")
+
+
+def test_what_changes_by_time_alone_and_terms_that_are_old_are_told(reports: Mapping[str, Report]) -> None:
+    report = reports["river"]
+    entry = report.republications[0]
+    first, *others = entry.findings
+    first = msgspec.structs.replace(first, changes_on="2027-01-01", inherited_from="open-licence")
+    entry = msgspec.structs.replace(
+        entry, findings=(first, *others), next_check="2027-01-01", stale="the terms were read long ago"
+    )
+    report = msgspec.structs.replace(report, republications=(entry,))
+    text = " ".join(render(report, "text").split())
+    assert f"check again on 2027-01-01: the answer on {first.clause} changes by then with time alone" in text
+    assert "changes on 2027-01-01" in text
+    assert "old terms: the terms were read long ago" in text
+    assert "inherited from open-licence" in text
+    page = render(report, "html")
+    assert "on 2027-01-01, with time alone" in page
+    assert "the terms were read long ago" in page
+    assert "Changes on 2027-01-01, with time alone." in render(report, "sarif")

@@ -1,0 +1,111 @@
+"""Records from outside: the ledger, registries, old terms, and what decides a clause in a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .program import Ran, rights
+
+Check = Callable[..., Ran]
+MORE_TERMS = Path(__file__).resolve().parents[2] / "features" / "more-terms"
+
+
+def test_a_ledger_that_is_wrong_ends_the_call_with_its_line(check: Check, desk: Path) -> None:
+    (desk / "ledger.csv").write_text("policy,url,republished_on\nharbour-light,https://a.example/x,soon\n")
+    ran = check("draft.html", "--ledger", "ledger.csv")
+    assert (ran.exit, ran.out) == (2, b"")
+    assert "ledger.csv:2:35: error:" in ran.err
+    assert check("draft.html", "--ledger", "absent.csv").exit == 2
+
+
+def test_a_ledger_may_stand_in_the_configuration(check: Check, desk: Path) -> None:
+    (desk / "ledger.csv").write_text("policy,url\nharbour-light,https://a.example/x\n")
+    (desk / "rights.toml").write_text('ledger = "ledger.csv"\n')
+    assert check("draft.html").exit == 1
+    (desk / "ledger.csv").write_text("policy,url\nharbour-light\n")
+    assert "ledger.csv:2:1: error:" in check("draft.html").err
+
+
+@pytest.mark.parametrize(("options", "said"), [((), True), (("--max-age", "4000"), False), (("--max-age", "10"), True)])
+def test_terms_that_were_read_long_ago_are_said(check: Check, options: tuple[str, ...], said: bool) -> None:
+    ran = check("draft.html", "--as-of", "2030-01-01", *options)
+    assert (ran.entry["stale"] is not None) is said
+    assert ("warning: the terms of harbour-light were read on 2026-11-01" in ran.err) is said
+
+
+def test_the_age_may_stand_in_the_configuration(check: Check, desk: Path) -> None:
+    (desk / "rights.toml").write_text("max-age = 5\n")
+    assert check("draft.html").entry["stale"].endswith("22 days ago; more than 5 may have changed them")
+
+
+def test_a_publisher_of_a_registry_is_named_by_its_domain_or_ambiguously(check: Check, desk: Path) -> None:
+    (desk / "all.csv").write_text(
+        "id,names,domains\na,The Post,post.example\nb,The Post,news.example\n", encoding="utf-8"
+    )
+    assert check("draft.html", "--publishers", "all.csv", "--publisher", "www.post.example").exit == 1
+    ran = check("draft.html", "--publishers", "all.csv", "--publisher", "The Post")
+    assert ran.exit == 2
+    assert '"The Post" is the name of 2 publishers (a, b)' in ran.err
+
+
+def explain(desk: Path, *more: str) -> str:
+    reach = ("--policies", "terms", "--policies", MORE_TERMS, "--as-of", "2026-11-23")
+    ran = rights("explain", "--policy", "harbour-light-partner", *reach, *more, cwd=desk)
+    assert ran.exit == 0, ran.err
+    return " ".join(ran.stdout.split())
+
+
+def test_which_layer_decides_is_shown(desk: Path) -> None:
+    (desk / "a.yaml").write_text("id: a\nrepublishable: false\nreason: a wire's\n")
+    (desk / "p.yaml").write_text("id: p\nagreements: [{policy: harbour-light, grants: [partner]}]\n")
+    text = explain(desk, "--article", "a.yaml", "--publisher", "p.yaml")
+    assert "article a, publisher p" in text
+    assert "it applies: only where permission is partner" in text
+    assert "article-restriction broken the article's own restriction" in text
+    assert "may not be republished: a wire's" in text
+    assert "link not asked a permission of the terms that widens" in text or "link by page" in text
+    assert "it does not apply: only where permission is partner" not in text
+
+
+def test_one_clause_can_be_asked_for_and_a_wrong_one_is_told(desk: Path) -> None:
+    text = explain(desk, "link", "--channel", "print")
+    assert "channel print" in text
+    assert " credit " not in text
+    reach = ("--policies", "terms", "--policies", MORE_TERMS, "--channel", "print")
+    ran = rights("explain", "lnk", "--policy", "harbour-light-partner", *reach, cwd=desk)
+    assert ran.exit == 2
+    assert 'has no clause "lnk"' in ran.err
+    assert rights("explain", cwd=desk).exit == 2
+
+
+def test_an_inherited_clause_tells_where_it_comes_from(desk: Path) -> None:
+    ran = rights("explain", "harbour-light-partner/link", "--policies", "terms", "--policies", MORE_TERMS, cwd=desk)
+    assert "inherited from harbour-light" in ran.stdout
+    assert "stands in terms/harbour-light.yaml, line" in ran.stdout
+    ran = rights("explain", "harbour-light-partner/credit", "--policies", "terms", "--policies", MORE_TERMS, cwd=desk)
+    assert "inherited from harbour-light, and changed here" in ran.stdout
+    ran = rights("explain", "harbour-light-partner/home", "--policies", "terms", "--policies", MORE_TERMS, cwd=desk)
+    assert "where it is in force and kept, it allows what these forbid: link" in ran.stdout
+
+
+def test_a_grant_that_would_free_a_clause_is_asked_for(desk: Path) -> None:
+    (desk / "terms" / "quay.yaml").write_text(
+        "schema: 1\nid: quay\nname: Quay Press\nversion: 2026-11-01\nstatus: draft\nlanguage: en\nterms: {via: a letter}\n"
+        "recognise: {names: [Quay Press], own_hosts: [quay.example]}\nclauses:\n"
+        "  - {id: credit, must: credit_line, says: A line., text: 'With thanks to {name}', unless: {approval: editor}}\n"
+    )
+    (desk / "quay.txt").write_text(
+        "Ferry\n\nThe council keeps the ferry, it said on Tuesday night, until spring at the earliest.\n\n"
+        "This story was originally published by Quay Press.\n"
+    )
+    reach = ("--no-bundled", "--policies", "terms", "--as-of", "2026-11-23")
+    first = rights("ask", "quay.txt", "--publisher", "site.yaml", *reach, cwd=desk)
+    assert "quay/approval:editor: Is this so: approval is editor?" in first.stdout
+    record = desk / "site.yaml"
+    record.write_text(record.read_text().replace("answer:", 'answer: "yes"'), encoding="utf-8")
+    ran = rights("check", "quay.txt", "--publisher", "site.yaml", *reach, "--format", "json", cwd=desk)
+    assert ran.finding("credit")["verdict"] == "not_applicable"
+    assert ran.finding("credit")["decided_by"] == "permission"
