@@ -12,7 +12,7 @@ from functools import cache
 import msgspec
 
 from rights.engine.grammar import ARTICLES, Grammar, Hit
-from rights.engine.names import Names, host_of, within
+from rights.engine.names import Names, fold, host_of, within
 from rights.engine.scene import Scene
 from rights.model.terms import Policy
 
@@ -240,7 +240,9 @@ def _speaks_of_itself(scene: Scene, grammar: Grammar, credit: Credit, low: int) 
         subject = match
     if subject is None:
         lead = grammar.this_was.search(text, begin, at)
-        return lead is not None and bool(grammar.lead_only.match(text[credit.start : lead.start()]))
+        if lead is not None:
+            return bool(grammar.lead_only.match(text[credit.start : lead.start()]))
+        return _names_headline(scene, grammar, credit)
     between = text[subject.end() : at]
     turns = [turn for turn in _begin().finditer(scene.exact, subject.end(), at + 1) if turn[0][0] in ".!?"]
     if turns:
@@ -254,6 +256,28 @@ def _speaks_of_itself(scene: Scene, grammar: Grammar, credit: Credit, low: int) 
     elif _another_subject(grammar, between):
         return False
     return _is_subject(text[sentence_start(scene, low, subject.start() + 1) : subject.start()])
+
+
+#: A headline shorter than this may stand in a sentence by chance.
+_LONG_HEADLINE = 15
+
+
+def _names_headline(scene: Scene, grammar: Grammar, credit: Credit) -> bool:
+    """Whether the sentence begins with the page's own headline: "“HEADLINE” by AUTHOR, originally published on NAME"."""
+    before = scene.text[credit.start : credit.phrase_start]
+    for fact in scene.page.titles:
+        title = fold(fact.value).strip("\"' ")
+        at = before.find(title) if len(title) >= _LONG_HEADLINE else -1
+        if at >= 0 and grammar.lead_only.match(before[:at]):
+            rest = before[at + len(title) :]
+            return (
+                len(rest) <= _LONGEST_AUTHOR and not grammar.work_before.search(rest) and "." not in rest[:-1].strip()
+            )
+    return False
+
+
+#: What stands between a headline and its credit is an author and a verb.
+_LONGEST_AUTHOR = 90
 
 
 def _another_subject(grammar: Grammar, between: str) -> bool:

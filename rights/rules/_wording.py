@@ -333,7 +333,8 @@ def values_of(case: Case, *, names: tuple[str, ...] | None = None) -> dict[str, 
     for key, name in (("spdx", "licence"), ("name", "licence"), ("url", "licence_url")):
         found = policy.licence.get(key)
         if isinstance(found, str):
-            values[name] = (*values.get(name, ()), found)
+            forms = _licence_forms(found) if name == "licence" else (found,)
+            values[name] = tuple(dict.fromkeys((*values.get(name, ()), *forms)))
     if publisher is not None and publisher.names:
         values["publisher"] = publisher.names
     if article is None:
@@ -360,9 +361,20 @@ def values_of(case: Case, *, names: tuple[str, ...] | None = None) -> dict[str, 
     if article.url:
         known["url"] = _address_forms([article.url])
     if article.licence:
-        known["licence"] = (article.licence,)
+        known["licence"] = _licence_forms(article.licence)
     values |= {name: forms for name, forms in known.items() if forms}
     return {name: forms for name, forms in values.items() if forms}
+
+
+def _licence_forms(licence: str) -> tuple[str, ...]:
+    """A licence as people write it: "CC-BY-ND-4.0" as "CC BY-ND 4.0", a name without where it holds.
+
+    >>> _licence_forms("CC-BY-ND-4.0")
+    ('CC-BY-ND-4.0', 'CC BY-ND 4.0')
+    """
+    said = re.sub(r"^CC-(?=BY)", "CC ", re.sub(r"-(?=\d)", " ", licence)) if licence.startswith("CC") else licence
+    bare = re.sub(r"\s+(?:International|Unported|Generic)$", "", licence)
+    return tuple(dict.fromkeys((licence, said, bare)))
 
 
 def _address_forms(urls: Iterable[str]) -> tuple[str, ...]:

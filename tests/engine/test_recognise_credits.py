@@ -48,6 +48,8 @@ CREDITS = [
     ("Content created by Tidewater Dispatch is free for all.", "tidewater"),
     ('This story <a href="https://www.propublica.org/a">originally appeared here</a>.', "propublica"),
     ("This story appears here with permission from ProPublica.", "propublica"),
+    ("“Council keeps the old ferry” by Mara Quill, originally published on Tidewater Dispatch, licensed under CC BY 4.0", "tidewater"),
+    ("Council keeps the old ferry, Mara Quill. First published in Tidewater Dispatch.", "tidewater"),
     # newsrooms without a policy
     ('This story <a href="https://rowan.example/a">originally appeared here</a>.', "rowan.example"),
     ("This article was originally published by Rowan Review.", "Rowan Review"),
@@ -93,6 +95,8 @@ OTHER_LANGUAGES = [
 
 # Sentences in which a credit's words speak of something else: the page stays what it is without them.
 LOOKALIKES = [
+    "“Council keeps the old ferry” recalls a book that was originally published by ProPublica.",
+    "“Council keeps the old ferry” was the sentence of the week. A study of it was first published by ProPublica.",
     "This story was produced in partnership with ProPublica.",  # reported together: the partner's own as well
     "The investigation, first published by ProPublica in May, led to two resignations.",
     "The findings were first published by ProPublica.",

@@ -346,3 +346,22 @@ def test_a_signs_place_slices_what_it_names(rig):
     assert "KFF Health News" in excerpts["kff-health-news"]
     assert "Tidewater Dispatch" in seen["tidewater", "its copyright line names Tidewater Dispatch"]
     assert "count.tidewater.example/hit/7" in seen["tidewater", "it carries the view counter of Tidewater Dispatch"]
+
+
+def test_a_short_story_in_a_script_without_spaces_is_a_story(rig):
+    from rights.engine.stand_in import stands_in
+
+    page = rig.read(
+        rig.html(
+            title="古い橋、冬までに修理へ",
+            byline="",
+            footer="",
+            story=(
+                "市議会は月曜日、水車小屋のそばの古い橋を冬までに修理することを決めた。",
+                "工事は六月に始まる予定だ。",
+            ),
+            lang="ja",
+        )
+    )
+    assert stands_in(page) is None
+    assert stands_in(rig.read(rig.html(title="橋", byline="", footer="", story=("橋",), lang="ja"))) is not None
