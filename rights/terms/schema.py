@@ -157,7 +157,15 @@ def policy_schema() -> _Json:
         definitions |= _kind(kind)
     definitions["override"] = {
         "type": "object",
-        "properties": {**_common(), **{level: {"enum": list(rules.KINDS)} for level in LEVELS}},
+        "properties": {
+            # null takes a key away
+            **{
+                name: {"description": node["description"], "anyOf": [_not_told(node), {"type": "null"}]}
+                for name, node in _common().items()
+            },
+            "id": _common()["id"],
+            **{level: {"enum": list(rules.KINDS)} for level in LEVELS},
+        },
         "required": ["id"],
     }
     definitions |= _examples()
