@@ -11,10 +11,12 @@ import click
 
 from rights.cli.files import is_address, read_page, read_standard_input, write_whole
 from rights.cli.output import emit, render_options, trouble
-from rights.cli.world import Given, fetch_page, given, load_config, policy_ids, world_of
+from rights.cli.world import articles_of, fetch_page, given, load_config, policy_ids, world_of
 from rights.errors import FetchError, InputError, UsageError
 
 if TYPE_CHECKING:
+    from rights.cli.config import Config
+    from rights.engine import World
     from rights.model.page import Page
     from rights.model.terms import Policy
     from rights.render.lens import Compared
@@ -73,16 +75,12 @@ def compare(original: str | None, republication: str | None, **options: Any) -> 
         raise UsageError("a list of pairs is written as text or json", hint="give one pair for html")
     if original == republication == "-":
         raise UsageError("only one of the two can be read from standard input")
-    known = None
-    policy = None
-    if options["policy"]:
-        known = given(config, {**options, "as_of": options["as_of"], "original": None})
-        policy = _policy(known)
+    terms = _Terms(config, options)
     if listed is not None:
-        raise SystemExit(_many(listed, policy, known, options, config))
+        raise SystemExit(_many(listed, terms, options, config))
     assert original is not None
     assert republication is not None
-    compared = _one(original, republication, _day(options["day"]), policy, known)
+    compared = _one(original, republication, _day(options["day"]), terms)
     text = _written(compared, options, config)
     if options["output"] is not None:
         write_whole(options["output"], text)
@@ -91,51 +89,53 @@ def compare(original: str | None, republication: str | None, **options: Any) -> 
     raise SystemExit(_status(compared))
 
 
-def _policy(known: Given) -> Policy:
-    """The policy that the call names.
+class _Terms:
+    """What the edits are held to: nothing, or one policy with the state of the world; and the originals' records.
 
-    Raises: UsageError where it names several: an edit is held to one set of terms at a time.
+    Raises: UsageError where the call names several policies: an edit is held to one set of terms at a time.
     """
-    if len(known.pack.policies) != 1:
-        raise UsageError("edits are held to one policy at a time", hint="name one --policy")
-    return known.pack.policies[0]
+
+    def __init__(self, config: Config, options: dict[str, Any]) -> None:
+        self.policy: Policy | None = None
+        self.world: World | None = None
+        if not options["policy"]:
+            # no pack is loaded where nobody asks for terms
+            self.articles = articles_of(options["article"] or [config.at(path) for path in config.article])
+            return
+        known = given(config, {**options, "original": None})
+        if len(known.pack.policies) != 1:
+            raise UsageError("edits are held to one policy at a time", hint="name one --policy")
+        self.articles = known.articles
+        self.policy = known.pack.policies[0]
+        self.world = world_of(known, {"page_url": None})
 
 
 def _status(compared: Compared) -> int:
     terms = compared.terms
-    if terms is None:
-        return 0
-    broken = any(
-        one.verdict == "fail" and one.level in ("must", "must_not") and one.waived is None for one in terms.findings
-    )
-    return 1 if broken else 0
+    return 1 if terms is not None and any(one.verdict == "fail" and one.counts for one in terms.findings) else 0
 
 
 def _one(
     original: str,
     republication: str,
     day: date | None,
-    policy: Policy | None,
-    known: Given | None,
+    terms: _Terms,
     name: str | None = None,
 ) -> Compared:
     """Read both sides and compare them.
 
     Raises: InputError, FetchError where a side can't be read.
     """
-    from rights import match  # noqa: PLC0415  # --help needs no lens
+    from rights.engine.lens import judged, lay_beside  # noqa: PLC0415  # --help needs no lens
     from rights.render.lens import Compared  # noqa: PLC0415  # ditto
 
     first, second = _page(original, "the original"), _page(republication, "the republication")
-    terms = None
-    if policy is not None and known is not None:
-        from rights.engine.lens import judged  # noqa: PLC0415  # only where terms are named
-
-        world = world_of(known, {"page_url": None})
-        comparison, terms = judged(world, first, second, policy, day)
+    said = None
+    if terms.policy is not None and terms.world is not None:
+        comparison, said = judged(terms.world, first, second, terms.policy, day)
     else:
-        comparison = match.compare(match.side(first), match.side(second), date=day)
-    return Compared(original, republication, comparison, day, terms, name)
+        comparison = lay_beside(first, second, terms.articles, day)
+    return Compared(original, republication, comparison, day, said, name)
 
 
 def _page(source: str, what: str) -> Page:
@@ -187,7 +187,7 @@ def _written(compared: Compared, options: dict[str, Any], config: Any) -> str:
     return text_lens.render(compared, shown.terminal() if options["output"] is None else shown.plain())
 
 
-def _many(listed: str, policy: Policy | None, known: Given | None, options: dict[str, Any], config: Any) -> int:
+def _many(listed: str, terms: _Terms, options: dict[str, Any], config: Any) -> int:
     """Compare a list of pairs, one after another, so that memory stays bounded; the exit status."""
     pairs = list(_pairs(listed))
     if options["output"] is not None:
@@ -195,7 +195,7 @@ def _many(listed: str, policy: Policy | None, known: Given | None, options: dict
     worst = 0
     for name, first, second, day in pairs:
         try:
-            compared = _one(first, second, day, policy, known, name)
+            compared = _one(first, second, day, terms, name)
         except InputError as error:
             worst = 2
             trouble(f"not compared: {name}: {error.message}")

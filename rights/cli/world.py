@@ -23,6 +23,7 @@ from rights.terms import Pack, load_pack, load_policy
 
 __all__ = [
     "Given",
+    "articles_of",
     "as_of",
     "check_page_url",
     "fetch_page",
@@ -136,7 +137,7 @@ def given(config: settings.Config, options: dict[str, Any]) -> Given:
         pack=pack,
         named=named,
         publisher=read_publisher(wanted, registry, base=None if options.get("publisher") else config),
-        articles=_articles(options.get("article") or [config.at(p) for p in config.article]),
+        articles=articles_of(options.get("article") or [config.at(p) for p in config.article]),
         original=page_of(original) if original else None,
         channel=options.get("channel") or config.channel or "online",
         as_of=when,
@@ -270,7 +271,11 @@ def looks_like_file(text: str) -> bool:
     return text.endswith((".yaml", ".yml", ".json", ".csv", ".tsv")) or "/" in text or "\\" in text
 
 
-def _articles(paths: Sequence[str]) -> tuple[Article, ...]:
+def articles_of(paths: Sequence[str]) -> tuple[Article, ...]:
+    """The originals' records in these files.
+
+    Raises: RecordError, UsageError where one can't be read.
+    """
     if not paths:
         return ()
     from rights.terms.records import load_articles  # noqa: PLC0415  # only where a record is given

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
 
-from rights import match
-from rights.engine.checker import World, case_for
+from rights.engine.checker import World, article_for, case_for
 from rights.engine.decide import decide
 from rights.match import Comparison, Edit
 from rights.model.case import Case
 from rights.model.page import Page
-from rights.model.report import Crash, EditTerms, Finding, LensTerms, PolicyRef
+from rights.model.records import Article
+from rights.model.report import EditTerms, Finding, LensTerms, PolicyRef
 from rights.model.terms import Clause, Policy
 from rights.model.verdict import Verdict
+from rights.rules import _edits
 
-__all__ = ["KINDS", "judged"]
+__all__ = ["KINDS", "judged", "lay_beside"]
 
 KINDS = frozenset(
     {"body_edits", "headline", "change_note", "whole_text", "excerpt_limit", "translation", "body_links", "corrections"}
@@ -35,29 +36,47 @@ _JUDGES: dict[str, set[str]] = {
 _RANK: dict[Verdict, int] = {"fail": 0, "open": 1, "review": 2, "pass": 3, "not_applicable": 4}
 
 
+def lay_beside(
+    original: Page, republication: Page, articles: Sequence[Article], day: date | None, policy: Policy | None = None
+) -> Comparison:
+    """Compare two pages; where the original's record holds several versions, with the one that fits best.
+
+    Args:
+        original: as it was given.
+        republication: the page to compare with it.
+        policy: whose terms the edits are held to, where there are any; it tells which record is meant.
+        articles: the original's record, one or many to choose from.
+        day: of the original, from which "today" is counted; what its record says where None.
+    """
+    article = article_for(republication, tuple(articles), policy) if policy is not None else None
+    if policy is None and len(articles) == 1:
+        article = articles[0]
+    found = _edits.beside(original, republication, article, day)
+    assert found is not None, "an original was given"
+    comparison = found.comparison
+    if found.version is None:
+        return comparison
+    return msgspec.structs.replace(comparison, notes=(f"compared with {found.version}", *comparison.notes))
+
+
 def judged(
     world: World, original: Page, republication: Page, policy: Policy, day: date | None
 ) -> tuple[Comparison, LensTerms]:
-    """Compare two pages and hold the edits to a policy.
+    """Compare two pages, as `lay_beside` does, and hold the edits to a policy.
 
-    Args: day: of the original, from which "today" is counted.
-    Returns: the comparison, and for each of its edits the clause that decides it.
+    Returns: the comparison as `lay_beside` makes it, and for each of its edits the clause that decides it.
     """
-    case = msgspec.structs.replace(case_for(world, republication, "republication", policy, None), original=original)
-    comparison = match.compare(match.side(original), match.side(republication), date=day)
-    crashes: list[Crash] = []
-    case = msgspec.structs.replace(case, comparison=comparison)
+    comparison = lay_beside(original, republication, world.articles, day, policy)
+    case = msgspec.structs.replace(
+        case_for(world, republication, "republication", policy, None), original=original, comparison=comparison
+    )
     findings = tuple(
-        finding for clause in policy.clauses if _about_edits(clause) for finding in decide(clause, case, crashes)
+        finding for clause in policy.clauses if _kinds(clause) & KINDS for finding in decide(clause, case, [])
     )
     each = [clause for clause in policy.clauses if clause.level != "may" and _kinds(clause) & _EACH]
     said = tuple(_alone(edit, comparison, each, case) for edit in comparison.edits)
     reference = PolicyRef(policy.id, policy.version, policy.sha256, policy.name, policy.status)
     return comparison, LensTerms(reference, findings, said)
-
-
-def _about_edits(clause: Clause) -> bool:
-    return bool(_kinds(clause) & KINDS)
 
 
 def _kinds(clause: Clause) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ __all__ = [
     "Compared",
     "Lack",
     "allowed",
+    "beside",
     "change_notes",
     "compared",
     "comparison",
@@ -77,9 +78,24 @@ def comparison(case: Case) -> Comparison | None:
 
 def compared(case: Case) -> Compared | None:
     """As `comparison`, with the original that was compared with."""
-    if case.original is None and (case.article is None or not (case.article.body or _kept(case.article))):
+    found = beside(case.original, case.page, case.article)
+    if found is None or case.comparison is None:
+        return found
+    return msgspec.structs.replace(found, comparison=case.comparison)
+
+
+def beside(original: Page | None, page: Page, article: Article | None, day: date | None = None) -> Compared | None:
+    """A page beside its original, or beside the version of it that fits best; None where no text of it is known.
+
+    Args:
+        original: the original as it was given, None where only its record is.
+        page: the republication.
+        article: the original's record, which may hold its text and earlier versions.
+        day: of the original, where it is not the one that the record gives.
+    """
+    if original is None and (article is None or not (article.body or _kept(article))):
         return None
-    return _compared(_Sides(case.original, case.page, case.article))
+    return _compared(_Sides(original, page, article), day)
 
 
 def headlines_of(case: Case) -> tuple[str, ...]:
@@ -130,11 +146,12 @@ def _kept(article: Article | None) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=2)
-def _compared(sides: _Sides) -> Compared | None:
+def _compared(sides: _Sides, day: date | None) -> Compared | None:
     from rights import match  # noqa: PLC0415  # comparing costs; most cases have no original
 
     article = sides.article
-    day = parse_day(article.published_at) if article is not None else None
+    if day is None and article is not None:
+        day = parse_day(article.published_at)
     other = match.side(sides.page)
     pages = list(_originals(sides))
     if not pages:

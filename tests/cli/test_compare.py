@@ -128,6 +128,21 @@ clauses:
 """
 
 
+def test_terms_are_said_of_each_edit(texts: Path) -> None:
+    (texts / "harbor-news.yaml").write_text(TERMS, encoding="utf-8")
+    call = ("compare", "original.txt", "changed.txt", "--policy", "harbor-news.yaml", "--as-of", "2026-11-01")
+    ran = rights(*call, "--format", "json", cwd=texts)
+    assert ran.exit == 1
+    found = json.loads(ran.out)
+    assert found["policy"]["id"] == "harbor-news"
+    assert {edit["class"]: edit["terms"] for edit in found["edits"]}["number_changed"] == {
+        "clause": "edits",
+        "verdict": "fail",
+    }
+    assert {one["clause"]: one["verdict"] for one in found["clauses"]} == {"edits": "fail", "headline": "pass"}
+    assert "not allowed (clause edits)" in rights(*call, cwd=texts).stdout
+
+
 def test_style_edits_break_no_terms(texts: Path) -> None:
     (texts / "harbor-news.yaml").write_text(TERMS, encoding="utf-8")
     ran = rights("compare", "original.txt", "styled.txt", "--policy", "harbor-news.yaml", "--format", "json", cwd=texts)
@@ -197,3 +212,27 @@ def test_a_side_comes_from_standard_input(texts: Path) -> None:
     ran = rights("compare", "original.txt", "-", stdin=CHANGED.encode(), cwd=texts)
     assert ran.exit == 0
     assert "41" in ran.stdout
+
+
+def test_the_version_that_fits_is_the_one_compared_with(texts: Path) -> None:
+    first = ORIGINAL.replace("14 cars", "41 cars").partition("Porter")[2].strip()
+    later = ORIGINAL.partition("Porter")[2].strip()
+    (texts / "article.json").write_text(
+        json.dumps(
+            {
+                "id": "ferry-7",
+                "title": "Ferry to run all winter",
+                "versions": [
+                    {"version": "1", "updated_at": "2024-05-27T08:00:00Z", "body": first},
+                    {"version": "2", "updated_at": "2024-05-28T08:00:00Z", "body": later},
+                ],
+            }
+        ),
+        encoding="utf-8",
+    )
+    draft = ORIGINAL.replace("14 cars", "41 cars")
+    (texts / "draft.txt").write_text(draft, encoding="utf-8")
+    ran = rights("compare", "original.txt", "draft.txt", "--article", "article.json", "--format", "json", cwd=texts)
+    found = json.loads(ran.out)
+    assert "compared with version 1 of 2024-05-27" in found["notes"]
+    assert "number_changed" not in {edit["class"] for edit in found["edits"]}
