@@ -8,7 +8,7 @@ Why: readers should be able to go to the source, and search engines should find 
 Passes: "Read the original article", linked to the original's address, with or without "www.", https, a trailing slash
 or tracking parameters.
 
-Fails: no link leads there; it leads to the homepage where the story is asked for; its address is empty; it stands only
+Fails: no link leads there, or, in print, no address is written out; it leads to the homepage where the story is asked for; its address is empty; it stands only
 in the site's navigation or footer, or only where nobody sees it.
 
 Cannot tell: text lost its mark-up and no address is written out (open); which of the newsroom's stories is the original
@@ -121,6 +121,18 @@ def _plain(
             return Outcome(
                 "pass", "printed", {"url": url}, required=required, observed=f"the address {url}", places=(place,)
             )
+    if options.printed and scene.case.channel in _PAPER and not is_partial(scene.page):
+        known = target_url(scene.case, targets[0])
+        point = point_for(scene.case, "bottom")
+        return Outcome(
+            "fail",
+            "unprinted",
+            {"to": to},
+            required=required,
+            observed="no such address is written out, and there are no links in print",
+            places=(point,) if point is not None else (),
+            repair=Repair(f"write the address out: {known}" if known else f"write out an address {to}"),
+        )
     doubt = Outcome(
         "open",
         "unseen",
@@ -131,6 +143,10 @@ def _plain(
         answer="check the page itself, as HTML or Markdown",
     )
     return scene.settle(doubt)
+
+
+_PAPER = frozenset({"print"})
+"""Where a text has no links that its form could have lost."""
 
 
 def _printed(scene: Scene) -> Iterator[tuple[Place, str, int]]:
@@ -412,6 +428,7 @@ RULE = Rule(
         "unknown-story": "a link leads to {url}, which may be the original story or not",
         "linked": "there is a link {to}",
         "printed": "the address {url} is written out",
+        "unprinted": "no address {to} is written out",
         "absent": "no link leads {to}",
         "misplaced": "the link does not stand {place}",
         "homepage": "the link {words} leads to the homepage only",

@@ -49,7 +49,7 @@ from rights.rules._wording import (
     where_words,
     written,
 )
-from rights.text.contacts import emails
+from rights.text.contacts import emails, web_addresses
 from rights.text.match import Values
 from rights.text.normalise import normalise
 from rights.text.words import word_set
@@ -76,6 +76,7 @@ class TaglineOptions(TextOptions, frozen=True, kw_only=True):
     original: Annotated[
         bool, Meta(description="The original's own tagline has to be kept, as its record gives it.")
     ] = False
+    live: Annotated[bool, Meta(description="Addresses of pages that stand in it have to be links that work.")] = False
 
 
 def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
@@ -125,6 +126,8 @@ def check(options: TaglineOptions, clause: Clause, case: Case) -> Iterator[Outco
             places=(hit.place,),
         )
         yield from _links(options, hit, scene)
+        if options.live:
+            yield from _live(hit, scene)
     for keep in options.keeps:
         yield _kept(keep, hit, scene)
 
@@ -315,6 +318,44 @@ def _links(options: TaglineOptions, hit: Hit, scene: Scene) -> Iterator[Outcome]
             )
 
 
+def _live(hit: Hit, scene: Scene) -> Iterator[Outcome]:
+    """Whether each address that the text writes out is a link to there."""
+    assert hit.place.block is not None
+    assert hit.last.block is not None
+    blocks = range(hit.place.block, hit.last.block + 1)
+    there = links_in(scene.page, blocks)
+    for block in blocks:
+        for found in web_addresses(scene.page.blocks[block].text):
+            required = f"the terms require {found.text} to be a link"
+            places = (Place(found.start, found.end, block),)
+            args = {"address": found.text}
+            if not scene.page.markup:
+                doubt = Outcome(
+                    "open",
+                    "live-unseen",
+                    args,
+                    required=required,
+                    observed="text without mark-up, where links can't be seen",
+                    places=places,
+                    question=f"Is {found.text} a link that works?",
+                )
+                yield scene.settle(doubt)
+            elif any(on_hosts(link.url, [host]) for link in there if (host := host_of(found.text))):
+                yield Outcome(
+                    "pass", "live", args, required=required, observed=f"{found.text} is a link", places=places
+                )
+            else:
+                yield Outcome(
+                    "fail",
+                    "not-live",
+                    args,
+                    required=required,
+                    observed=f"{found.text} is written out only",
+                    places=places,
+                    repair=Repair(f"link {found.text}"),
+                )
+
+
 # -- the addresses ------------------------------------------------------------------------------------------------------
 
 
@@ -487,6 +528,9 @@ RULE = Rule(
         "contact-unknown": "the policy gives no {key}",
         "linked": "the text is linked {to}",
         "unlinked": "the text is not linked {to}",
+        "live": "{address} is a link",
+        "live-unseen": "whether {address} is a link can't be seen in text without mark-up",
+        "not-live": "{address} is no link",
         "links-unseen": "whether the text is linked {to} can't be seen in text without mark-up",
         **MESSAGES,
     },

@@ -23,7 +23,8 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 
 _ANY_CASE_FROM = 6
-"""Names of this many characters may stand in any case; shorter ones would meet words and other abbreviations."""
+"""Names of this many characters, an article in front not counted, may stand in any case; shorter ones would meet words
+and other abbreviations ("the 19th")."""
 
 
 @lru_cache(maxsize=512)
@@ -32,7 +33,7 @@ def _variants(names: tuple[str, ...]) -> tuple[tuple[str, str, bool], ...]:
     made: dict[str, tuple[str, bool]] = {}
     for form in names:
         name = normalise(form).text.replace("-", " ")
-        strict = len(name) < _ANY_CASE_FROM
+        strict = len(name.removeprefix("The ")) < _ANY_CASE_FROM
         made.setdefault(name if strict else name.casefold(), (form, strict))
     made.pop("", None)
     return tuple(sorted(((key, *rest) for key, rest in made.items()), key=lambda item: (-len(item[0]), item[0])))
