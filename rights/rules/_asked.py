@@ -12,10 +12,10 @@ from rights.model.case import Case, Outcome
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.model.verdict import Verdict
-from rights.rules._attested import settle
+from rights.rules._attested import agreed, settle
 from rights.rules._options import Options, Texts, as_tuple
 
-__all__ = ["Asked", "ask", "either", "exempting", "requires"]
+__all__ = ["Asked", "ask", "either", "excused", "exempting", "requires"]
 
 
 class Asked(Options, frozen=True, kw_only=True):
@@ -46,6 +46,7 @@ def ask(
     verdict: Verdict = "open",
     places: tuple[Place, ...] = (),
     answer: str | None = None,
+    changes_on: str | None = None,
 ) -> Outcome:
     """A doubt with its question, or what a person's word or an agreement makes of it.
 
@@ -60,15 +61,27 @@ def ask(
         places=places,
         question=clause.ask or question,
         answer=answer,
+        changes_on=changes_on,
     )
     wanted = options.wanted if clause.ask else "yes"
     return settle(clause, case, doubt, wanted=wanted, grants=as_tuple(options.grant))
 
 
-def granted(options: Asked, clause: Clause, case: Case, outcome: Outcome) -> Outcome:
-    """An outcome that would break the term, unless an agreement grants it or a person vouches for it."""
-    settled = settle(clause, case, outcome, wanted=options.wanted, grants=as_tuple(options.grant))
-    return settled if settled.verdict == "pass" else msgspec.structs.replace(outcome)
+def excused(options: Asked, case: Case, breach: Outcome) -> Outcome:
+    """A breach that evidence shows, unless an agreement in force grants it; a bare word does not undo evidence."""
+    grants = as_tuple(options.grant)
+    allowed = agreed(case, grants) if grants else None
+    if allowed is None or not allowed.keeps:
+        return breach
+    return msgspec.structs.replace(
+        breach,
+        verdict="pass",
+        key="granted",
+        args={**breach.args, "said": allowed.said},
+        observed=f"{breach.observed}; {allowed.said}",
+        repair=None,
+        changes_on=allowed.changes_on,
+    )
 
 
 def requires(clause: Clause, what: str) -> str:

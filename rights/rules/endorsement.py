@@ -1,10 +1,10 @@
 """Suggesting support that there is none.
 
-What it checks: whether wording that the policy lists, or an appeal for gifts that names the newsroom, stands in or beside the story; and
-what somebody has vouched for.
+What it checks: whether wording that the policy lists, or an appeal for gifts that names the newsroom, stands in or
+beside the story; and what somebody has vouched for.
 
-Why: a story republished is no partnership: readers must not think that the newsroom backs the publisher, nor that a gift to
-the one reaches the other.
+Why: a story republished is no partnership: readers must not think that the newsroom backs the publisher, nor that a
+gift to the one reaches the other.
 
 Passes: somebody vouches that nothing suggests it.
 
@@ -17,16 +17,24 @@ Source: the page's shown text and links; the publisher's record (attestations).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from rights.model.case import Case, Need, Outcome, Rule
+from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._asked import Asked, ask, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import Texts, as_tuple
+from rights.rules._urls import on_hosts
+from rights.rules._wording import check_texts, names_of, quoted, values_of
+from rights.text import match
+from rights.text.late import late
+from rights.text.names import find_names
+from rights.text.template import parse
 
 __all__ = ["RULE", "EndorsementOptions"]
 
@@ -56,19 +64,83 @@ class EndorsementOptions(Asked, frozen=True, kw_only=True):
         Meta(description='Wording that would suggest it ("our partner {name}"); what is found is shown to a person.'),
     ] = None
 
+    def __post_init__(self) -> None:
+        """See that the wordings can be read."""
+        check_texts(self.phrases)
+
+
+_USUAL = (
+    "endorsed by {name}",
+    "recommended by {name}",
+    "approved by {name}",
+    "sponsored by {name}",
+    "supported by {name}",
+    "an official partner of {name}",
+    "{name} endorses",
+    "{name} recommends",
+)
+"""Wordings that suggest an endorsement whatever the policy lists."""
+
+_GIFT = late(
+    r"\b(?:donat(?:e|es|ing|ion|ions)|gifts?|contribut(?:e|ion|ions)|support (?:us|our|this)|chip in|become a member"
+    r"|spende(?:n|t)?|unterstütz(?:en|e|t)|dona(?:r|ciones|ción)?|apoya|apoie|doe|doação|faire un don|soutenez)\b",
+    re.IGNORECASE,
+)
+"""Words of an appeal for gifts."""
+
+_ZONES = frozenset({"story", "edge", "promo"})
+
 
 def check(options: EndorsementOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome for each thing that must not be suggested."""
     whats: tuple[What, ...] = as_tuple(options.what)
     for what in whats:
+        found = _phrase(what, options, case)
+        if found is None and what == "donation":
+            found = _appeal(case)
+        observed = found[0] if found is not None else "no wording that would suggest it was found"
         yield ask(
             options,
             clause,
             case,
-            key="unanswered",
+            key="unanswered" if found is None else "seen",
             required=requires(clause, f"that {_WHAT[what]}"),
-            observed="not looked at",
+            observed=observed,
             question=f"Is it so that {_WHAT[what]}?",
+            args={"what": _WHAT[what], "observed": observed},
+            verdict="open" if found is None else "review",
+            places=(found[1],) if found is not None else (),
         )
+
+
+def _phrase(what: What, options: EndorsementOptions, case: Case) -> tuple[str, Place] | None:
+    """The first wording that would suggest it, in or beside the story."""
+    texts = (*as_tuple(options.phrases), *(_USUAL if what == "endorsement" else ()))
+    values = values_of(case)
+    for at, block in enumerate(case.page.blocks):
+        if block.zone not in _ZONES:
+            continue
+        for text in texts:
+            found = match.find(parse(text), values, [block.text])
+            if found is not None:
+                return f"it says {quoted(block.text)}", Place(found.start, found.end, at)
+    return None
+
+
+def _appeal(case: Case) -> tuple[str, Place] | None:
+    """An appeal for gifts that names the newsroom, and does not lead to the newsroom itself."""
+    names = names_of(case)
+    hosts = case.policy.recognise.own_hosts
+    for at, block in enumerate(case.page.blocks):
+        if block.zone not in _ZONES:
+            continue
+        gift = _GIFT.search(block.text)
+        if gift is None or not find_names(block.text, names):
+            continue
+        if any(link.block == at and on_hosts(link.url, hosts, case.page_url) for link in case.page.links):
+            continue
+        return f"an appeal names the newsroom: {quoted(block.text)}", Place(gift.start(), gift.end(), at)
+    return None
 
 
 RULE = Rule(
@@ -77,7 +149,11 @@ RULE = Rule(
     kind="endorsement",
     summary="Nothing suggests that the newsroom backs the publisher, or that gifts reach it.",
     options=EndorsementOptions,
-    messages={**MESSAGES, "unanswered": "nobody has vouched that nothing suggests it"},
+    messages={
+        **MESSAGES,
+        "unanswered": "nobody has vouched that {what}",
+        "seen": "for a person to judge: {observed}",
+    },
     question="Is it so that nothing suggests an endorsement?",
     check=check,
     forbids=True,

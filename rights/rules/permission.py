@@ -59,7 +59,14 @@ def check(options: PermissionOptions, clause: Clause, case: Case) -> Iterator[Ou
     by_agreement = agreed(case, as_tuple(options.grant))
     spoken = word(clause, case)
     if by_agreement is not None and by_agreement.keeps and (spoken is None or spoken.keeps is not False):
-        yield Outcome("pass", "granted", {"said": by_agreement.said}, required, by_agreement.said)
+        yield Outcome(
+            "pass",
+            "granted",
+            {"said": by_agreement.said},
+            required,
+            by_agreement.said,
+            changes_on=by_agreement.changes_on,
+        )
         return
     yield settle(
         clause,

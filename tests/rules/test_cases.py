@@ -3,8 +3,8 @@
 A case file `<kind>.yaml` holds `rule` (the rule's name), `policy` (keys laid over the newsroom below), `clause` (as in a
 policy) and `cases`. A case holds `republication` and what is expected: `verdict`, and where it matters `key` (of the
 rule's messages), `observed` (a part of it), `excerpt` (what the first place points at), `fixed` (the verdict after the
-fix's edits were made). It may lay `clause` keys over the clause (null takes one away), and give `article`, `publisher`, `format`, `as_of`,
-`page_url`, `channel`, `original`.
+fix's edits were made), `changes_on` (null: time alone changes nothing). It may lay `clause` keys over the clause (null
+takes one away), and give `article`, `publisher`, `ledger`, `format`, `as_of`, `page_url`, `channel`, `original`.
 """
 
 import io
@@ -21,7 +21,7 @@ from rights import rules
 from rights.engine.decide import decide
 from rights.extract import read
 from rights.model.case import Case
-from rights.model.records import Article, Publisher
+from rights.model.records import Article, Entry, Publisher
 from rights.model.terms import Lists
 from rights.terms.lists import read_list
 from rights.terms.policies import read_policy
@@ -94,12 +94,15 @@ def findings(given: Any, one: Any, lists: Lists, republication: str) -> tuple[An
         page,
         read_in,
         lists,
-        datetime.fromisoformat(one.get("as_of", "2024-05-01")).replace(tzinfo=UTC),
+        moment
+        if (moment := datetime.fromisoformat(one.get("as_of", "2024-05-01"))).tzinfo
+        else moment.replace(tzinfo=UTC),
         channel=one.get("channel", "online"),
         article=msgspec.convert(one["article"], Article) if "article" in one else None,
         publisher=msgspec.convert(one["publisher"], Publisher) if "publisher" in one else None,
         original=read(original.encode(), "original") if original else None,
         page_url=one.get("page_url"),
+        ledger=msgspec.convert(one["ledger"], tuple[Entry, ...]) if "ledger" in one else None,
     )
     made = read_in.clauses[0]
     crashes: list[Any] = []
@@ -145,6 +148,8 @@ def test_case(path, name, lists):
         assert one["message"] in finding.message, told
     if "excerpt" in one:
         assert finding.locations[0].excerpt == one["excerpt"], told
+    if "changes_on" in one:
+        assert finding.changes_on == one["changes_on"], told
     if "advice" in one:
         assert [f.verdict for f in found[1:]] == ["fail"] * one["advice"], told
     assert finding.required, told
