@@ -21,7 +21,8 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("rights.cli.ask", "Write down the questions that only a person can answer."),
     "read": ("rights.cli.read", "What the program sees in a page, before any policy."),
     "explain": ("rights.cli.explain", "What a clause, a rule or a policy asks, and how it is decided."),
-    "policies": ("rights.cli.policies", "The policies in reach; lint checks one while it is written."),
+    "policies": ("rights.cli.policies", "The policies in reach; lint, test, show and render them."),
+    "copybox": ("rights.cli.copybox", "The copy of one article that keeps its terms."),
     "rules": ("rights.cli.rules", "The kinds of clause, and what checks each."),
     "completion": ("rights.cli.completion", "Print the completion for your shell."),
 }

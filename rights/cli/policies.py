@@ -22,6 +22,7 @@ __all__ = ["policies"]
 _COMMANDS: dict[str, tuple[str, str]] = {
     "test": ("rights.cli.policies_examples", "Run the examples that policies carry."),
     "show": ("rights.cli.policies_show", "One syndicator's terms in plain words."),
+    "render": ("rights.cli.policies_render", "The public page, the credit to copy, a contract's annex."),
     "schema": ("rights.cli.policies_schema", "JSON Schema for editors: policies, records, the ledger."),
 }
 

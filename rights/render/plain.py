@@ -37,8 +37,8 @@ class Item(msgspec.Struct, frozen=True):
 
     says: what the terms say. details: sentences with wording, place, numbers. conditions: sentences on when it holds.
     source: where it was read, "" where that is the policy's own source. inherited: the name of the policy that it comes
-    from, "" for the policy's own. remarks: what a reader has to know besides (ambiguous, asked of a person). members: of a
-    group, each with the words that join them before it.
+    from, "" for the policy's own. remarks: what a reader has to know besides (the terms are not clear). question: what a
+    person is asked where a page can't show it. members: of a group, each with the words that join them before it.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Item(msgspec.Struct, frozen=True):
     source: str = ""
     inherited: str = ""
     remarks: tuple[str, ...] = ()
+    question: str = ""
     joined: str = ""
     members: tuple[Item, ...] = ()
 
@@ -172,7 +173,10 @@ def _item(clause: Clause, policy: Policy, names: Mapping[str, str], *, inside: b
         told = " ".join(_details(dated.options, policy))
         details.append(f"For {whose} {_days(dated.from_, dated.until) or 'of any kind'}: {told or 'nothing more'}")
     if clause.prefer:
-        details.append(f"Preferably: {' '.join(_details(clause.prefer, policy)) or _plain(clause.prefer)}")
+        told = " ".join(_details(clause.prefer, policy)) or f"{_plain(clause.prefer)}."
+        details.append(
+            f"Preferably {told.removeprefix('Place: ')}" if told.startswith("Place: ") else f"Preferably: {told}"
+        )
     conditions = []
     if clause.when is not None:
         conditions.append(f"Only {condition_words(clause.when)}.")
@@ -192,6 +196,7 @@ def _item(clause: Clause, policy: Policy, names: Mapping[str, str], *, inside: b
         source,
         "" if inside else _from(clause.origin, names) + (" (changed here)" if clause.origin and clause.changed else ""),
         tuple(_remarks(clause)),
+        clause.ask or "" if clause.level != "may" else "",
         _JOINED.get(clause.kind, ""),
         tuple(_member(child, clause, policy, names) for child in clause.of),
     )
@@ -219,8 +224,6 @@ def _remarks(clause: Clause) -> Iterable[str]:
         yield "The terms are not clear here."
     if clause.conflicts_with:
         yield f"It conflicts with: {', '.join(clause.conflicts_with)}."
-    if clause.ask and clause.level != "may":
-        yield f"Asked of a person where a page can't show it: {clause.ask}"
 
 
 def _details(options: Mapping[str, Any], policy: Policy) -> Iterable[str]:
@@ -238,7 +241,7 @@ def _details(options: Mapping[str, Any], policy: Policy) -> Iterable[str]:
     for name, words in _SHOWN.items():
         value = options.get(name)
         if value not in (None, (), [], {}, ""):
-            yield f"{words}: {_target(value) if name in _TARGETED else _plain(value)}."
+            yield f"{words}: {_shown(name, value, policy)}."
     for line in options.get("lines") or ():
         if isinstance(line, dict):
             yield from (f"Also: {sentence}" for sentence in _details(line, policy))
@@ -252,6 +255,7 @@ _SHOWN: Mapping[str, str] = {
     "hashtags": "Hashtags",
     "image": "Picture",
     "credit": "Credit",
+    "parts": "To be named",
     "days": "Days",
     "delay": "Wait",
     "hours": "Hours",
@@ -298,7 +302,29 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, (list, tuple)) else ()
 
 
-_TARGETED = ("to", "link")
+def _shown(name: str, value: Any, policy: Policy) -> str:
+    """The value of an option in words."""
+    if name in ("to", "link"):
+        return _target(value)
+    if name == "url":
+        return plain_wording(str(_texts(value)[0]), policy) if _texts(value) else _plain(value)
+    if name == "image" and isinstance(value, dict):
+        alts = _texts(value.get("alt")) or ("{name} logo",)
+        return f"one that is described as “{plain_wording(alts[0], policy)}”"
+    if name == "keeps" and _texts(value):
+        return ", ".join(_address(one, policy) for one in _texts(value))
+    return _plain(value)
+
+
+def _address(keep: str, policy: Policy) -> str:
+    """An address or word that has to stay, for people."""
+    purpose = keep.removeprefix("contacts.")
+    known = policy.contacts.get(purpose)
+    if known is not None:
+        return f"the address for {purpose.replace('_', ' ')}" + ("" if known.startswith("@") else f" ({known})")
+    return keep.removeprefix("domain:").replace("_", " ") if "@" not in keep else keep
+
+
 _TARGETS = {
     "article": "the original story",
     "homepage": "the homepage",
@@ -497,6 +523,8 @@ def _text_item(paper: Paper, item: Item, indent: int) -> None:
 
 def _small(item: Item) -> Iterable[str]:
     yield from item.remarks
+    if item.question:
+        yield f"Asked of a person where a page can't show it: {item.question}"
     if item.inherited:
         yield f"Inherited from: {item.inherited}."
     if item.source:

@@ -41,7 +41,7 @@ FILLER = {
 def story(text, language="en"):
     """A short story with the given text in its middle."""
     before, between, after = FILLER[language]
-    return "\n\n".join([before, text, between, after])
+    return f"{before}\n\n{text}\n\n{between}\n\n{after}"
 
 
 def compared(one, other, language="en", day=None):
