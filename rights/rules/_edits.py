@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from rights.match.values import Comparison, Edit, Part, Passage, Side
 
 __all__ = [
+    "CUTS",
     "NOT_COMPARED",
     "ChangeNote",
     "Compared",
     "Lack",
+    "Languages",
     "allowed",
     "beside",
     "change_notes",
@@ -41,13 +43,20 @@ __all__ = [
     "headlines_of",
     "is_credit",
     "lacks_correction",
+    "languages",
     "listed",
     "made_after",
     "mended",
+    "name_of",
     "no_comparison",
+    "no_comparison_words",
     "own",
     "place_of",
+    "set_apart",
+    "share_here",
+    "story_texts",
     "told",
+    "words_of",
 ]
 
 # -- comparing ----------------------------------------------------------------------------------------------------------
@@ -242,7 +251,7 @@ def no_comparison(clause: Clause, case: Case, required: str, question: str) -> O
         )
         return settle(clause, case, doubt)
     seen = found.comparison
-    if seen.translated:
+    if seen.translated or (seen.relation in _OTHERS and _in_two_languages(case)):
         doubt = Outcome(
             "review",
             "translated",
@@ -308,6 +317,19 @@ def _later(one: str, other: str) -> bool:
     return first > second
 
 
+def _in_two_languages(case: Case) -> bool:
+    known = languages(case)
+    return known is not None and not known.assumed and known.page != known.original
+
+
+def no_comparison_words(seen: Comparison) -> str | None:
+    """Why two texts can't be held against each other word for word; None where they can."""
+    if seen.translated:
+        return "they are in different languages"
+    damaged = next((side.damaged for side in (seen.original, seen.republication) if side.damaged), None)
+    return _OTHERS.get(seen.relation) or damaged
+
+
 NOT_COMPARED: Mapping[str, str] = {
     "no-original": "cannot decide: the original's text is missing",
     "translated": "cannot decide by comparing words: the two texts are in different languages",
@@ -315,6 +337,74 @@ NOT_COMPARED: Mapping[str, str] = {
     "unreadable": "one of the two texts can't be relied on: {why}",
 }
 """Messages for the outcomes of `no_comparison`."""
+
+
+# -- languages ----------------------------------------------------------------------------------------------------------
+
+
+class Languages(msgspec.Struct, frozen=True):
+    """The languages of the page and of the original, as codes ("en"). assumed: the original's is that of the terms."""
+
+    page: str
+    original: str
+    assumed: bool = False
+
+
+def languages(case: Case) -> Languages | None:
+    """In which languages page and original are; None where the page's is not known.
+
+    The text itself goes before what the page's mark-up claims: templates of sites are seldom changed for one story.
+    """
+    page = _language_of(case.page)
+    if page is None:
+        return None
+    article = case.article.language if case.article is not None else None
+    if article:
+        return Languages(page, _code(article))
+    found = compared(case)
+    original = _language_of(found.original) if found is not None else None
+    if original:
+        return Languages(page, original)
+    return Languages(page, _code(case.policy.language), assumed=True)
+
+
+_NAMES: Mapping[str, str] = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "sw": "Swahili", "ta": "Tamil", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def name_of(code: str) -> str:
+    """A language by its name; by its code where that is all that is known."""
+    return _NAMES.get(code, f"the language {code}")
+
+
+def _language_of(page: Page) -> str | None:
+    from rights.match.language import KNOWN, guess  # noqa: PLC0415  # only where languages matter
+
+    said = _code(page.language.value) if page.language is not None else None
+    if said is not None and said not in KNOWN:
+        return said
+    # paragraph by paragraph: a line in another language, or a long quotation, does not decide for the story
+    heard: dict[str, int] = {}
+    for block in page.blocks:
+        if (
+            block.zone == "story"
+            and block.kind not in {"caption", "byline"}
+            and (code := guess(block.text)) is not None
+        ):
+            heard[code] = heard.get(code, 0) + len(block.text)
+    if not heard:
+        return said
+    most = max(heard, key=lambda code: heard[code])
+    return most if said is None or heard.get(said, 0) * 2 < heard[most] else said
+
+
+def _code(tag: str) -> str:
+    return re.split(r"[-_]", tag.strip().lower())[0]
 
 
 # -- which edits are allowed --------------------------------------------------------------------------------------------
@@ -409,6 +499,33 @@ def _given_words(case: Case) -> Iterator[frozenset[str]]:
             yield _bag(re.sub(r"\{[^}]*\}", " ", here)) | _bag(" ".join(names_of(case, hosts=False)))
     if case.article is not None and case.article.tagline:
         yield _bag(case.article.tagline)
+
+
+# -- how much is left ---------------------------------------------------------------------------------------------------
+
+CUTS = frozenset({"paragraph_removed", "sentence_removed", "truncated"})
+"""Classes of edits by which something of the story is left out."""
+
+
+def share_here(seen: Comparison, cuts: Iterable[Edit]) -> float:
+    """The share of the original's words that the republication holds, 0 to 1; what was reworded counts as held."""
+    if seen.excerpted:
+        return seen.share_kept
+    if not seen.words_original:
+        return 1.0
+    gone = sum(len(edit.original.text.split()) for edit in cuts if edit.original is not None)
+    return max(0.0, 1 - gone / seen.words_original)
+
+
+def story_texts(case: Case) -> list[str]:
+    """The paragraphs of the page's story that are no credit and no note."""
+    col = column(case.page)
+    return [text for at, text in enumerate(col.texts) if col.counted[at] and not is_credit(case, text)]
+
+
+def words_of(case: Case) -> int:
+    """How many words the page's story has."""
+    return sum(len(text.split()) for text in story_texts(case))
 
 
 # -- edits in words -----------------------------------------------------------------------------------------------------
@@ -809,6 +926,21 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
         (text.find(mark, end) + 1 for mark in (". ", "! ", "? ") if text.find(mark, end) >= 0), default=len(text)
     )
     return first, last
+
+
+_MARKED = re.compile(r"\s*(?:<[^>]*>\s*)*<(?:em|i|strong|b|aside|blockquote|cite|mark)\b|\s*[*_>]", re.IGNORECASE)
+
+
+def set_apart(case: Case, block: int) -> bool:
+    """Whether a paragraph is told apart from the story: in italics or bold from its first word, in a box, as a quotation."""
+    one = case.page.blocks[block]
+    if one.kind in {"note", "quote", "table"} or one.zone in {"promo", "related"}:
+        return True
+    text = case.page.source.text
+    if case.page.markup and _MARKED.match(text[one.span.start : one.span.end]) is not None:
+        return True
+    ahead = text[: one.span.start]
+    return ahead.rfind("<aside") > ahead.rfind("</aside") if case.page.source.format == "html" else False
 
 
 # -- corrections --------------------------------------------------------------------------------------------------------

@@ -18,7 +18,6 @@ Source: the comparison of the original's text with the page's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -40,6 +39,7 @@ from rights.rules._edits import (
     no_comparison,
     own,
     place_of,
+    set_apart,
 )
 from rights.rules._options import Options, Positions, as_tuple
 from rights.rules._wording import column, quoted, stands_at, where_words
@@ -263,19 +263,7 @@ def _note(edit: Edit, notes: Notes, case: Case) -> str:
         return "review"
     if not stands_at(col, col.blocks.index(place.block), case.page, notes.place):
         return "fail" if edit.certain else "review"
-    return "pass" if not notes.set_apart or _apart(case, place.block) else "review"
-
-
-_MARKED = re.compile(r"\s*(?:<[^>]*>\s*)*<(?:em|i|strong|b|aside|blockquote|cite|mark)\b|\s*[*_>]", re.IGNORECASE)
-
-
-def _apart(case: Case, block: int) -> bool:
-    """Whether a paragraph is told apart from the story: in italics or bold from its first word, in a box, as a quotation."""
-    one = case.page.blocks[block]
-    if one.kind in {"note", "quote"}:
-        return True
-    raw = case.page.source.text[one.span.start : one.span.end]
-    return case.page.markup and _MARKED.match(raw) is not None
+    return "pass" if not notes.set_apart or set_apart(case, place.block) else "review"
 
 
 def _places(edits: list[Edit], case: Case) -> tuple[Place, ...]:

@@ -18,16 +18,49 @@ Source: the comparison of the original's text with the page's; without the origi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from rights.model.case import Case, Need, Outcome, Rule
+from rights.model.case import Case, Outcome, Repair, Rule
+from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._attested import MESSAGES, settle
-from rights.rules._options import Options, Positions, Texts
-from rights.rules._wording import Target, check_target, check_texts
+from rights.rules._edits import (
+    CUTS,
+    NOT_COMPARED,
+    compared,
+    comparison,
+    listed,
+    mended,
+    no_comparison,
+    place_of,
+    share_here,
+    story_texts,
+)
+from rights.rules._options import Options, Positions, Texts, as_tuple
+from rights.rules._wording import (
+    Scene,
+    Target,
+    check_target,
+    check_texts,
+    credit_runs,
+    excerpt,
+    insertion,
+    leads_to,
+    point_for,
+    quoted,
+    scene_of,
+    search,
+    target_url,
+    target_words,
+    where_words,
+    written,
+)
+
+if TYPE_CHECKING:
+    from rights.match.values import Comparison
 
 __all__ = ["RULE", "ExcerptLimitOptions"]
 
@@ -69,20 +102,373 @@ class ExcerptLimitOptions(Options, frozen=True, kw_only=True):
             check_target(self.link)
 
 
-def check(options: ExcerptLimitOptions, clause: Clause, case: Case) -> Iterator[Outcome]:  # noqa: ARG001  # the options follow
-    """One outcome: as a person has answered."""
-    yield settle(
-        clause,
-        case,
-        Outcome(
-            "open",
-            "unanswered",
-            {"says": clause.says},
-            required=f"the terms require: {clause.says}" if clause.says else "the terms require a person's word",
-            observed="nobody has compared the story with its original",
-            question=clause.ask or RULE.question,
-        ),
+_WHOLE = 0.97
+"""Share of the original's words from which on a text is the whole story, not an excerpt."""
+_NEAR = 1.05
+"""How far over a limit a count may be before it surely is over: words are counted differently by every system."""
+
+
+class _Used(msgspec.Struct, frozen=True):
+    """How much of the original stands on the page. share: of its words, None where that is not known."""
+
+    words: int
+    characters: int
+    paragraphs: int
+    share: float | None
+    known: bool
+
+
+def check(options: ExcerptLimitOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
+    """One outcome for how much was taken, and one for the line that leads to the rest, where it is needed."""
+    required = _required(options, clause)
+    question = f"Is no more taken than the terms allow: {_limits(options)}?" if _limited(options) else RULE.question
+    found = compared(case)
+    if found is None:
+        used = _of_page(case)
+    else:
+        doubt = no_comparison(clause, case, required, question)
+        if doubt is not None:
+            yield doubt
+            return
+        used = _of_comparison(case, found.comparison)
+    if _limited(options):
+        yield _measured(options, clause, case, used, required, question)
+    else:
+        yield _unlimited(clause, case, used, required)
+    if options.from_ == "start" and found is not None and used.share is not None and used.share < _WHOLE:
+        yield _beginning(clause, case, found.comparison)
+    if options.text is not None or options.link is not None:
+        yield from _leads_on(options, clause, case, used)
+
+
+def _limited(options: ExcerptLimitOptions) -> bool:
+    return any((options.max_words, options.max_percent, options.max_paragraphs, options.max_characters))
+
+
+def _limits(options: ExcerptLimitOptions) -> str:
+    made = [
+        f"{limit:g} {unit}"
+        for limit, unit in (
+            (options.max_words, "words"),
+            (options.max_percent, "% of its words"),
+            (options.max_paragraphs, "paragraphs" if options.max_paragraphs != 1 else "paragraph"),
+            (options.max_characters, "characters"),
+        )
+        if limit is not None
+    ]
+    return " and ".join(made)
+
+
+def _required(options: ExcerptLimitOptions, clause: Clause) -> str:
+    if _limited(options):
+        return f"the terms allow at most {_limits(options)} of the story"
+    if clause.level == "must_not":
+        return "the terms forbid excerpts"
+    return "the terms require an excerpt instead of the whole story" if clause.level == "must" else "an excerpt"
+
+
+# -- how much -----------------------------------------------------------------------------------------------------------
+
+
+def _of_page(case: Case) -> _Used:
+    """The page's own length: an upper bound of what was taken."""
+    texts = story_texts(case)
+    words = sum(len(text.split()) for text in texts)
+    known = case.article.words if case.article is not None else None
+    return _Used(words, sum(map(len, texts)), len(texts), words / known if known else None, known=False)
+
+
+def _of_comparison(case: Case, seen: Comparison) -> _Used:
+    if seen.excerpted:
+        runs = [edit for edit in seen.edits if edit.class_ == "excerpt_quoted"]
+        texts = [run.republication.text for run in runs if run.republication is not None]
+        paragraphs = [text for text in "\n\n".join(texts).split("\n\n") if text.strip()]
+        words = seen.words_used or sum(len(text.split()) for text in paragraphs)
+        return _Used(words, sum(map(len, paragraphs)), len(paragraphs), seen.share_kept, known=True)
+    gone = [edit for edit in seen.edits if edit.class_ in CUTS]
+    added = sum(
+        len(edit.republication.text)
+        for edit in seen.edits
+        if edit.class_ in {"paragraph_added", "sentence_added", "editor_note_added"} and edit.republication is not None
     )
+    cut = sum(
+        len([text for text in edit.original.text.split("\n\n") if text.strip()])
+        for edit in gone
+        if edit.original is not None and edit.class_ != "sentence_removed"
+    )
+    characters = max(0, sum(map(len, story_texts(case))) - added)
+    left = max(1, seen.paragraphs_original - cut)
+    return _Used(seen.words_used, characters, left, share_here(seen, gone), known=True)
+
+
+def _measured(
+    options: ExcerptLimitOptions, clause: Clause, case: Case, used: _Used, required: str, question: str
+) -> Outcome:
+    over: list[str] = []
+    clearly = False
+    counts: list[str] = []
+    missing: list[str] = []
+    for limit, count, unit in (
+        (options.max_words, used.words, "words"),
+        (options.max_percent, None if used.share is None else 100 * min(used.share, 1), "% of the original's words"),
+        (options.max_paragraphs, used.paragraphs, "paragraphs"),
+        (options.max_characters, used.characters, "characters"),
+    ):
+        if limit is None:
+            continue
+        if count is None:
+            missing.append(unit)
+            continue
+        counts.append(f"{count:.0f} {unit}")
+        if count > limit:
+            over.append(f"{count:.0f} {unit}, where {limit:g} are allowed")
+            clearly = clearly or count > limit * _NEAR or unit == "paragraphs"
+    whose = "of the original" if used.known else "on the page, the publisher's own included"
+    observed = f"{', '.join(counts)} {whose}" if counts else "how much of the original was taken is not known"
+    args = {"taken": "; ".join(over) or ", ".join(counts), "most": _limits(options)}
+    if over and used.known and clearly:
+        return Outcome(
+            "fail",
+            "too-much",
+            args,
+            required=required,
+            observed=observed,
+            places=_spots(case),
+            repair=Repair(f"shorten the excerpt to at most {args['most']}"),
+        )
+    if over:
+        key = "nearly" if used.known else "own-text"
+        doubt = Outcome(
+            "review" if used.known else "open",
+            key,
+            args,
+            required=required,
+            observed=observed,
+            places=_spots(case),
+            question=question,
+            answer="give the original with --original FILE" if not used.known else None,
+        )
+        return settle(clause, case, doubt)
+    if missing:
+        doubt = Outcome(
+            "open",
+            "no-original",
+            args,
+            required=required,
+            observed=observed,
+            question=question,
+            answer="give the original with --original FILE",
+        )
+        return settle(clause, case, doubt)
+    return Outcome("pass", "within", args, required=required, observed=observed)
+
+
+def _spots(case: Case) -> tuple[Place, ...]:
+    """Where what was taken stands."""
+    seen = comparison(case)
+    if seen is None:
+        return ()
+    runs = [edit for edit in seen.edits if edit.class_ == "excerpt_quoted"]
+    return tuple(place for run in runs if (place := place_of(case, run)) is not None)
+
+
+def _unlimited(clause: Clause, case: Case, used: _Used, required: str) -> Outcome:
+    """Terms without a number: excerpts are forbidden, asked for, or allowed."""
+    share = f"{min(used.share, 1):.0%}" if used.share is not None else "not known"
+    args = {"taken": share, "most": ""}
+    observed = (
+        f"{share} of the original's words are here" if used.share is not None else "the original's text was not given"
+    )
+    if clause.level in {"may", "should"}:
+        return Outcome("pass", "excerpt", args, required=required, observed=observed)
+    forbids = clause.level == "must_not"
+    if used.share is None or not used.known:
+        question = "Is the story republished whole?" if forbids else "Is only a part of the story republished?"
+        doubt = Outcome(
+            "open",
+            "no-original",
+            args,
+            required=required,
+            observed=observed,
+            question=question,
+            answer="give the original with --original FILE",
+        )
+        return settle(clause, case, doubt)
+    whole = used.share >= _WHOLE
+    if whole is forbids:
+        return Outcome("pass", "whole" if whole else "excerpt", args, required=required, observed=observed)
+    seen = comparison(case)
+    assert seen is not None
+    if forbids and (seen.excerpted or not all(edit.certain for edit in seen.edits if edit.class_ in CUTS)):
+        # a quotation in an article of one's own may be allowed by law, whatever the terms say
+        doubt = Outcome(
+            "review",
+            "quoted",
+            args,
+            required=required,
+            observed=observed,
+            places=_spots(case),
+            question="Does this excerpt rest on something else than these terms, such as the right to quote?",
+        )
+        return settle(clause, case, doubt)
+    if forbids:
+        cuts = [edit for edit in seen.edits if edit.class_ in CUTS]
+        places = tuple(place for edit in cuts if (place := place_of(case, edit)) is not None)
+        return Outcome(
+            "fail",
+            "forbidden",
+            args,
+            required=required,
+            observed=f"{observed}; {listed(cuts)}",
+            places=places,
+            repair=mended(case, cuts, "republish the whole story, or link to it instead"),
+        )
+    return Outcome(
+        "fail",
+        "whole-forbidden",
+        args,
+        required=required,
+        observed=observed,
+        repair=Repair("shorten the story to an excerpt that links to the original"),
+    )
+
+
+def _beginning(clause: Clause, case: Case, seen: Comparison) -> Outcome:
+    """Whether what was taken is the story's beginning."""
+    required = "the terms allow only the beginning of the story to be taken"
+    body = [part for part in seen.original.parts if part.role == "body"]
+    runs = [edit for edit in seen.edits if edit.class_ == "excerpt_quoted" and edit.original is not None]
+    first = body[0] if body else None
+    if seen.excerpted:
+        began = (
+            bool(runs) and first is not None and runs[0].original is not None and runs[0].original.start <= first.end
+        )
+        good, certain = began and len(runs) == 1, True
+    else:
+        cuts = [edit for edit in seen.edits if edit.class_ in CUTS and edit.original is not None]
+        good = all(edit.class_ == "truncated" for edit in cuts)
+        certain = all(edit.certain for edit in cuts)
+    if good:
+        return Outcome("pass", "beginning", {}, required=required, observed="what was taken is the story's beginning")
+    observed = "what was taken is not only the story's beginning"
+    if certain:
+        repair = Repair("take the story's first paragraphs instead")
+        return Outcome(
+            "fail", "not-beginning", {}, required=required, observed=observed, places=_spots(case), repair=repair
+        )
+    doubt = Outcome("review", "not-beginning", {}, required=required, observed=observed, question=RULE.question)
+    return settle(clause, case, doubt)
+
+
+# -- the way to the rest ------------------------------------------------------------------------------------------------
+
+
+def _leads_on(options: ExcerptLimitOptions, clause: Clause, case: Case, used: _Used) -> Iterator[Outcome]:
+    if (
+        used.known
+        and used.share is not None
+        and used.share >= _WHOLE
+        and not _limited(options)
+        and clause.level != "must"
+    ):
+        return
+    scene = scene_of(clause, case)
+    place = options.place
+    if options.text is not None:
+        wanted = " or ".join(quoted(written(text, scene.values)) for text in as_tuple(options.text))
+        required = f"the terms require the line {wanted}, {where_words(place)}"
+        hits = [hit for hit in search(as_tuple(options.text), scene.values, scene.col) if scene.stands(hit.at, place)]
+        if hits:
+            words = excerpt(case.page, hits[0].place)
+            yield Outcome("pass", "line", {"words": quoted(words)}, required, quoted(words), (hits[0].place,))
+        else:
+            yield _absent(options, scene, "line-absent", {"words": wanted}, required, "no such line", used)
+    if options.link is not None:
+        to = target_words(case, options.link)
+        required = f"the terms require a link {to} beside the excerpt"
+        if not case.page.markup:
+            doubt = Outcome(
+                "open",
+                "links-unseen",
+                {"to": to},
+                required=required,
+                observed="text without mark-up, where links can't be seen",
+                question=f"Is there a link {to}?",
+                answer="check the page itself, as HTML or Markdown",
+            )
+            yield settle(clause, case, doubt)
+            return
+        shown = [link for link in case.page.links if link.zone in {"story", "edge"} and link.text.strip()]
+        leading = [(link, leads_to(case, link.url, options.link).verdict) for link in shown]
+        good = [link for link, verdict in leading if verdict == "yes"] or [
+            link for link, verdict in leading if verdict == "likely"
+        ]
+        if good:
+            link = good[0]
+            told = f"{quoted(link.text)} leads to {link.url}"
+            yield Outcome("pass", "linked", {"to": to}, required, told, (Place(link.span.start, link.span.end),))
+        elif any(verdict == "unsure" for _, verdict in leading):
+            link = next(link for link, verdict in leading if verdict == "unsure")
+            doubt = Outcome(
+                "review",
+                "short",
+                {"url": link.url},
+                required=required,
+                observed=f"{quoted(link.text)} leads to {link.url}",
+                places=(Place(link.span.start, link.span.end),),
+                question=f"Does {link.url} lead {to}?",
+            )
+            yield settle(clause, case, doubt)
+        else:
+            yield _absent(
+                options, scene, "unlinked", {"to": to}, required, f"none of {len(shown)} links leads there", used
+            )
+
+
+def _absent(
+    options: ExcerptLimitOptions,
+    scene: Scene,
+    key: str,
+    args: dict[str, str],
+    required: str,
+    observed: str,
+    used: _Used,
+) -> Outcome:
+    """The line or its link is not there: a breach where an excerpt surely stands there, else a question."""
+    place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
+    if not used.known and not _limited(options):
+        doubt = Outcome(
+            "open",
+            key,
+            args,
+            required=required,
+            observed=f"{observed}; whether this is an excerpt is not known, as the original's text was not given",
+            question="Is the story republished whole?",
+            answer="give the original with --original FILE",
+        )
+        return scene.settle(doubt)
+    text = as_tuple(options.text)[0] if options.text is not None else "Read the full article"
+    point = point_for(scene.case, place)
+    return Outcome(
+        "fail",
+        key,
+        args,
+        required=required,
+        observed=observed,
+        places=(point,) if point is not None else (),
+        repair=_line(options, scene, text, place),
+    )
+
+
+def _line(options: ExcerptLimitOptions, scene: Scene, text: str, place: Positions) -> Repair:
+    runs = credit_runs(scene.case, text, scene.values, None)
+    if runs is None:
+        return Repair("add the line that leads to the rest")
+    words = "".join(run for run, _ in runs)
+    url = target_url(scene.case, options.link) if options.link is not None else None
+    if options.link is not None and url is None:
+        return Repair(f"add {quoted(words)}, linked {target_words(scene.case, options.link)}")
+    return Repair(f"add {quoted(words)}", insertion(scene.case, place, [(words, url)]), safe=True)
 
 
 RULE = Rule(
@@ -91,9 +477,28 @@ RULE = Rule(
     kind="excerpt_limit",
     summary="No more of the story is taken than the terms allow, and it leads to the rest.",
     options=ExcerptLimitOptions,
-    messages={**MESSAGES, "unanswered": "not compared with the original so far: {says}"},
+    messages={
+        "within": "{taken} of the story were taken, no more than {most}",
+        "too-much": "too much of the story was taken: {taken}",
+        "nearly": "a little more of the story was taken than allowed: {taken}",
+        "own-text": "the page is longer than the excerpt that the terms allow, and how much of it is the original's is not known: {taken}",
+        "whole": "the story is republished whole",
+        "excerpt": "a part of the story is republished: {taken}",
+        "forbidden": "the terms don't cover excerpts; {taken} of the original's words are here",
+        "quoted": "a passage of the story is quoted; the terms don't cover excerpts",
+        "whole-forbidden": "the whole story is here where the terms ask for an excerpt",
+        "beginning": "what was taken is the story's beginning",
+        "not-beginning": "what was taken is not only the story's beginning",
+        "line": "the line that leads to the rest is there: {words}",
+        "line-absent": "the line that leads to the rest is missing: {words}",
+        "linked": "the excerpt is linked {to}",
+        "unlinked": "the excerpt is not linked {to}",
+        "links-unseen": "whether the excerpt is linked {to} can't be seen in text without mark-up",
+        "short": "a short address hides where the link leads: {url}",
+        **NOT_COMPARED,
+        **MESSAGES,
+    },
     question="Is no more of the story taken than the terms allow?",
     check=check,
-    needs=lambda _options, _clause: frozenset[Need](),
     forbids=True,
 )
