@@ -211,8 +211,9 @@ def _guess(word: str, known: list[str]) -> str:
     import difflib  # noqa: PLC0415  # for an error only
 
     close = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    known_words = f"rights policies lists them ({', '.join(known[:6])}{', ...' if len(known) > 6 else ''})"
-    return f'did you mean "{close[0]}"? {known_words}' if close else known_words
+    if close:
+        return f'did you mean "{close[0]}"? rights policies lists them'
+    return f"rights policies lists them ({', '.join(known[:6])}{', ...' if len(known) > 6 else ''})"
 
 
 def as_of(text: str | None) -> datetime:
