@@ -451,7 +451,24 @@ def own(case: Case, edit: Edit) -> bool:
     """Whether an edit is what the terms themselves ask for: a credit, a notice, a note about the republication."""
     if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"} or edit.republication is None:
         return False
-    return is_credit(case, edit.republication.text)
+    return is_credit(case, edit.republication.text) or _links_back(case, edit)
+
+
+_LONG_LINK = 25
+
+
+def _links_back(case: Case, edit: Edit) -> bool:
+    """Whether a short paragraph that was added is there for its link to the newsroom or to the original."""
+    from rights.rules._urls import on_hosts, same_page  # noqa: PLC0415  # only where something was added
+
+    place = place_of(case, edit)
+    if edit.republication is None or place is None or len(edit.republication.text.split()) > _LONG_LINK:
+        return False
+    record = case.article.url if case.article is not None else None
+    return any(
+        link.block == place.block and (on_hosts(link.url, case.policy.recognise.own_hosts) or same_page(link.url, record))
+        for link in case.page.links
+    )
 
 
 _LONG_CREDIT = 90
