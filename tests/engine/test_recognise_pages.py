@@ -76,7 +76,7 @@ ENDINGS = [
     ("<p>The Tidewater Dispatch is a co-operative newsroom of river and coast towns, that gives its stories away to everybody!</p>", ["tidewater"]),
     ("<p>Tidewater Dispatch is a cooperative newsroom.</p>", []),
     ('<p><img src="https://count.tidewater.example/hit/77" width="1" height="1" alt=""></p>', ["tidewater"]),
-    ('<iframe src="https://counter.theconversation.com/content/12345/count.gif" width="1" height="1"></iframe>', ["the-conversation-us"]),
+    ('<iframe src="https://counter.theconversation.com/content/12345/count.gif" width="1" height="1"></iframe>', ["the-conversation"]),
     ('<p><img src="https://count.tidewater.example.org/hit/77" alt=""></p>', []),
     ("<p><code>&lt;img src=&quot;https://count.tidewater.example/hit/77&quot;&gt;</code></p>", []),
     ("<figure><img src=/a.jpg><figcaption>The pier. Mara Quill/Reuters</figcaption></figure>", []),
@@ -94,7 +94,8 @@ ENDINGS = [
 @pytest.mark.parametrize(("line", "who"), ENDINGS, ids=[line[:60] for line, _ in ENDINGS])
 def test_endings(rig, line, who):
     roles = rig.roles(rig.html(line))
-    assert [r.policy.id if r.policy else r.newsroom for r in roles if r.role in ("republication", "excerpt")] == who
+    found = [r.policy.family if r.policy else r.newsroom for r in roles if r.role in ("republication", "excerpt")]
+    assert list(dict.fromkeys(found)) == who
 
 
 def test_an_invitation_to_read_on_makes_an_excerpt(rig):

@@ -115,7 +115,7 @@ def test_whatever_the_recogniser_sees_the_scan_lets_through(rig, data):
 @pytest.mark.parametrize("who", SIGNS)
 def test_the_unchanged_lines_are_recognised(rig, who):
     """Without this the property above could hold for a recogniser that sees nothing."""
-    assert facts(rig.roles(rig.html(f"<p>{SIGNS[who]}</p>"))) == [("republication", who)]
+    assert ("republication", who) in facts(rig.roles(rig.html(f"<p>{SIGNS[who]}</p>")))
 
 
 @pytest.mark.parametrize(
