@@ -17,7 +17,7 @@ from rights.model.page import Block, Page
 from rights.model.source import Span
 from rights.text.late import late
 
-__all__ = ["Run", "image", "insertion", "paragraph", "words"]
+__all__ = ["Run", "image", "insertion", "link", "paragraph", "words"]
 
 Run = tuple[str, str | None]
 """A stretch of text, and the address that it links to or None."""
@@ -59,6 +59,17 @@ def words(format: str, text: str) -> str:  # noqa: A002  # the contract's word
         return text
     shown = escape(text, quote=False)
     return _json(shown) if format == "ninjs" else shown
+
+
+def link(format: str, text: str, url: str, *, bare: bool = False) -> str:  # noqa: A002
+    """A link as it stands inside of a paragraph. bare: only its address, as the mark-up writes it.
+
+    >>> link("markdown", "the report", "https://fen.example/a"), link("html", "", "https://fen.example/?a=1&b", bare=True)
+    ('[the report](https://fen.example/a)', 'https://fen.example/?a=1&amp;b')
+    """
+    if format == "markdown":
+        return _destination(url) if bare else _markdown(text, url)
+    return escape(url.strip()) if bare else _html(text, url)
 
 
 def image(format: str, url: str, alt: str, *, counter: bool = False) -> str:  # noqa: A002
