@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
-__all__ = ["Group", "hunks", "longest_increasing", "pair"]
+__all__ = ["Group", "joined_runs", "longest_increasing", "near_pairs", "pair", "runs"]
 
 _SHINGLE = 3
 _COMMON = 12
@@ -19,6 +20,10 @@ _INSIDE = 0.6
 """Share of a paragraph's shingles found in a paragraph that is taken already, from which it was joined to it."""
 _ENOUGH = 3
 """Shared shingles from which a pair is no chance; with fewer, both paragraphs must be mostly the same."""
+_NEAR = 0.75
+"""Share of characters in common from which two paragraphs at one place are the same one, edited."""
+_AHEAD = 4
+"""How many paragraphs ahead the partner is looked for."""
 _MOST_NEAR = 20
 _AREA = 40_000_000
 """Product of lengths up to which words are aligned one by one; beyond it the texts are aligned in pieces."""
@@ -43,11 +48,59 @@ class Group:
         return f"Group({self.first}, {self.second}, exact={self.exact})"
 
 
+def near_pairs(
+    first: Sequence[str], second: Sequence[str], same: Sequence[tuple[int, int]], left: tuple[list[int], list[int]]
+) -> list[tuple[int, int, float]]:
+    """Paragraphs that stand at the same place and are nearly the same, character by character: the cheap way to most pairs.
+
+    Args:
+        first: the original's paragraphs.
+        second: the republication's.
+        same: pairs that are known already.
+        left: the indexes that are not in `same`, in order.
+
+    Returns: pairs with the share of characters that they have in common, 0 to 1.
+    """
+    order = [same[at] for at in longest_increasing([i for i, _ in same], [1] * len(same))]
+    found: list[tuple[int, int, float]] = []
+    at = [0, 0]
+    for i_end, j_end in [*order, (len(first), len(second))]:
+        gap: list[list[int]] = [[], []]
+        for k, end in ((0, i_end), (1, j_end)):
+            members = left[k]
+            while at[k] < len(members) and members[at[k]] < end:
+                gap[k].append(members[at[k]])
+                at[k] += 1
+        if gap[0] and gap[1]:
+            found += _alongside(first, second, gap[0], gap[1])
+    return found
+
+
+def _alongside(
+    first: Sequence[str], second: Sequence[str], one: list[int], other: list[int]
+) -> list[tuple[int, int, float]]:
+    found = []
+    start = 0
+    for j in other:
+        text = second[j]
+        for at in range(start, min(len(one), start + _AHEAD)):
+            length, wanted = len(first[one[at]]), len(text)
+            if length > 2 * wanted or wanted > 2 * length:
+                continue
+            alike = fuzz.ratio(first[one[at]], text, score_cutoff=_NEAR * 100) / 100
+            if alike:
+                found.append((one[at], j, alike))
+                start = at + 1
+                break
+    return found
+
+
 def pair(
     first: Sequence[str],
     second: Sequence[str],
     keys: tuple[dict[int, list[str]], dict[int, list[str]]],
     same: Iterable[tuple[int, int]],
+    near: Iterable[tuple[int, int, float]],
     neighbours: tuple[list[int], list[int]],
 ) -> list[Group]:
     """Which paragraphs belong together.
@@ -57,6 +110,7 @@ def pair(
         second: the republication's.
         keys: of the paragraphs that may be paired and are not in `same`, the keys of their tokens, by index.
         same: pairs that are known already.
+        near: pairs that `near_pairs` found; a third paragraph may still be joined to them.
         neighbours: for each paragraph its rank in the story, furniture left out, so that joined ones can be told.
 
     Returns: groups in the order of `second`.
@@ -66,6 +120,10 @@ def pair(
     sizes = ({i: _size(words) for i, words in keys[0].items()}, {j: _size(words) for j, words in keys[1].items()})
     of_first: dict[int, Group] = {}
     of_second: dict[int, Group] = {}
+    for i, j, alike in near:
+        words = (first[i].count(" ") + second[j].count(" ")) // 2
+        group = of_first[i] = of_second[j] = Group([i], [j], shared=max(1, round((2 * alike - 1) * words)))
+        groups.append(group)
     weighed = sorted(((count, -abs(i - j), i, j) for (i, j), count in scores.items()), reverse=True)
     for count, _, i, j in weighed:
         inside_second = count / sizes[0][i]
@@ -171,6 +229,8 @@ def longest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[in
     [0, 2, 3]
     """
     order = sorted(values)
+    if order == list(values):
+        return list(range(len(order)))
     tree: list[tuple[int, int]] = [(0, -1)] * (len(order) + 1)
     best: list[tuple[int, int]] = []
     for at, value in enumerate(values):
@@ -195,56 +255,46 @@ def longest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[in
     return chain[::-1]
 
 
-def hunks(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of indexes whose keys are the same, in order: the two sequences laid side by side."""
-    head = 0
-    most = min(len(first), len(second))
-    while head < most and first[head] == second[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and first[-1 - tail] == second[-1 - tail]:
-        tail += 1
-    pairs = [(i, i) for i in range(head)]
-    middle_first, middle_second = first[head : len(first) - tail], second[head : len(second) - tail]
-    if middle_first and middle_second:
-        if len(middle_first) * len(middle_second) <= _AREA:
-            found = _opcodes(middle_first, middle_second)
-        else:
-            found = _in_pieces(middle_first, middle_second)
-        pairs += [(head + i, head + j) for i, j in found]
-    pairs += [(len(first) - tail + k, len(second) - tail + k) for k in range(tail)]
-    return pairs
+def runs(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The two sequences laid side by side: runs of the same keys, as where they begin and how long they are.
 
-
-def _opcodes(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
-    numbers: dict[str, int] = {}
-    one = [numbers.setdefault(key, len(numbers)) for key in first]
-    other = [numbers.setdefault(key, len(numbers)) for key in second]
-    shorter, longer = sorted((len(one), len(other)))
-    # where most of one side is missing from the other, substitutions would pair what has nothing to do with each other
-    method = Indel if shorter * 3 < longer * 2 else Levenshtein
-    found = []
-    for code in method.opcodes(one, other):
-        if code.tag == "equal":
-            found += [(code.src_start + k, code.dest_start + k) for k in range(code.src_end - code.src_start)]
-    return found
-
-
-def _in_pieces(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
-    """As `_opcodes` for texts too long for it: between runs of five that stand once on either side."""
-    anchors = _anchors(first, second)
-    found: list[tuple[int, int]] = []
+    >>> runs("the old mill burned".split(), "the mill burned down".split())
+    [(0, 0, 1), (2, 1, 2)]
+    """
+    if len(first) * len(second) <= _AREA:
+        return _blocks(first, second)
+    found: list[tuple[int, int, int]] = []
     at_first = at_second = 0
-    for i, j in [*anchors, (len(first), len(second))]:
+    for i, j in [*_anchors(first, second), (len(first), len(second))]:
         if i < at_first or j < at_second:
             continue
         one, other = first[at_first:i], second[at_second:j]
         if one and other and len(one) * len(other) <= _AREA:
-            found += [(at_first + a, at_second + b) for a, b in _opcodes(one, other)]
+            found += [(at_first + a, at_second + b, n) for a, b, n in _blocks(one, other)]
         if i < len(first):
-            found.append((i, j))
+            found.append((i, j, 1))
         at_first, at_second = i + 1, j + 1
-    return found
+    return joined_runs(found)
+
+
+def _blocks(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, int]]:
+    shorter, longer = sorted((len(first), len(second)))
+    # where most of one side is missing from the other, substitutions would pair what has nothing to do with each other
+    method = Indel if shorter * 3 < longer * 2 else Levenshtein
+    return [
+        (block.a, block.b, block.size) for block in method.opcodes(first, second).as_matching_blocks() if block.size
+    ]
+
+
+def joined_runs(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Neighbouring runs as one."""
+    joined: list[tuple[int, int, int]] = []
+    for i, j, n in blocks:
+        if joined and joined[-1][0] + joined[-1][2] == i and joined[-1][1] + joined[-1][2] == j:
+            joined[-1] = (joined[-1][0], joined[-1][1], joined[-1][2] + n)
+        else:
+            joined.append((i, j, n))
+    return joined
 
 
 def _anchors(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 import msgspec
 
-from rights.match.align import Group, hunks
+from rights.match.align import Group, joined_runs, runs
 from rights.match.language import Language
 from rights.match.moments import is_time, named, same_moment, year_of
 from rights.match.quotes import quoted
@@ -65,20 +65,18 @@ class Texts:
         self.language = language
         self.today = today
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Words that stand capitalised in the middle of a sentence somewhere."""
-        found = _CAPITALS.findall(self.original.text) + _CAPITALS.findall(self.republication.text)
-        return frozenset(found)
-
-    @cached_property
-    def lowers(self) -> frozenset[str]:
-        """Words that stand in small letters somewhere."""
-        return frozenset(_LOWERS.findall(self.original.text)) | frozenset(_LOWERS.findall(self.republication.text))
-
-
-_CAPITALS = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w-]+")
-_LOWERS = re.compile(r"\b[a-zß-ÿ][a-zß-ÿ-]+")
+    @cache  # noqa: B019  # lives as long as the comparison
+    def is_name(self, word: str) -> bool:
+        """Whether a capitalised word that begins a sentence is a name: so it stands elsewhere, and not in small letters."""
+        low = f" {word[0].lower()}{word[1:]} "
+        texts = self.original.text, self.republication.text
+        for text in texts:
+            at = text.find(f" {word}")
+            while at > 0:
+                if text[at - 1].islower() or text[at - 1] in ",;":
+                    return True
+                at = text.find(f" {word}", at + 1)
+        return not any(low in text for text in texts)
 
 
 class Reader:
@@ -102,6 +100,8 @@ class Reader:
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:
         """Where the quotations stand."""
+        if '"' not in self.keys:
+            return []
         return [span for part in self.parts for span in quoted(self.text, part.start, part.end)]
 
     @cached_property
@@ -189,9 +189,7 @@ class Reader:
             return False
         if index in self._firsts or (index and self.keys[index - 1] == '"') or self.gap(index) == "\n\n":
             low = raw.casefold()
-            return low not in texts.language.small and (
-                raw in texts.names or (low not in texts.lowers and low not in texts.language.leads)
-            )
+            return low not in texts.language.small and low not in texts.language.leads and texts.is_name(raw)
         return True
 
     @cached_property
@@ -208,56 +206,66 @@ class Pair:
         self.group = group
         self.first = first
         self.second = second
-        self.kept = 0
-        self._ratios: list[list[tuple[int, float]]] = [[], []]
+        self.gone = self.new = 0
+        self._runs: list[tuple[int, int, int]] = []
+        self._kept: list[tuple[int, int, int]] = []
 
     def differences(self) -> Iterator[Found]:
         """All differences, in the order of the republication."""
         one, other = self.first, self.second
-        pairs = hunks(one.keys, other.keys)
-        pairs = self._without_strangers(pairs)
-        self.kept = sum(1 for i, _ in pairs if one.is_word(i))
-        edges: list[tuple[int, int, int, int]] = []
-        at, to = 0, 0
-        run: tuple[int, int] | None = None
-        runs: list[tuple[int, int, int]] = []
-        for i, j in [*pairs, (len(one.keys), len(other.keys))]:
-            if i > at or j > to:
-                edges.append((at, i, to, j))
-                run = None
-            if i < len(one.keys) and j < len(other.keys):
-                if run is None:
-                    run = (i, j)
-                    runs.append((i, j, 1))
-                else:
-                    start = runs[-1]
-                    runs[-1] = (start[0], start[1], i - start[0] + 1)
-            at, to = i + 1, j + 1
+        self._kept = self._runs = runs(one.keys, other.keys)
+        edges = _edges(self._runs, len(one.keys), len(other.keys))
+        if self._many(edges):
+            self._runs = self._without_strangers(self._runs)
+            edges = _edges(self._runs, len(one.keys), len(other.keys))
         edges = self._joined([self._slide(edge) for edge in edges])
+        self.gone = sum(1 for edge in edges for i in range(edge[0], edge[1]) if one.is_word(i))
+        self.new = sum(1 for edge in edges for j in range(edge[2], edge[3]) if other.is_word(j))
         touched = {edge[0] for edge in edges} | {edge[1] for edge in edges}
-        for i, j, n in runs:
+        for i, j, n in self._runs:
             yield from self._style(i, j, n, touched)
         for edge in edges:
             yield from self._edge(*edge)
 
-    def _without_strangers(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    @staticmethod
+    def _many(edges: list[tuple[int, int, int, int]]) -> bool:
+        """Whether so much is new that whole sentences may have nothing in common."""
+        for k in (0, 2):
+            last = -_SHORT
+            some = 0
+            for edge in edges:
+                some = (some if edge[k] - last < _SHORT else 0) + edge[k + 1] - edge[k]
+                if some >= _SHORT - 1:
+                    return True
+                last = edge[k + 1]
+        return False
+
+    def _without_strangers(self, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
         """Without the stray words that sentences share which have nothing else in common."""
         one, other = self.first, self.second
-        if len(pairs) == len(one.keys) == len(other.keys):
-            return pairs
-        matched_first = bytearray(len(one.keys))
-        matched_second = bytearray(len(other.keys))
-        for i, j in pairs:
-            matched_first[i] = 1
-            matched_second[j] = 1
-        self._ratios = [
-            self._kept_of(side, matched) for side, matched in ((one, matched_first), (other, matched_second))
+        matched = self._matched(found)
+        drops = self._strange(one, matched[0]), self._strange(other, matched[1])
+        if not any(drops):
+            return found
+        kept = [
+            (i + n, j + n)
+            for i, j, length in found
+            for n in range(length)
+            if i + n not in drops[0] and j + n not in drops[1]
         ]
-        drop_first = self._strange(one, matched_first)
-        drop_second = self._strange(other, matched_second)
-        if not drop_first and not drop_second:
-            return pairs
-        return [(i, j) for i, j in pairs if i not in drop_first and j not in drop_second]
+        return joined_runs([(i, j, 1) for i, j in kept])
+
+    def _matched(self, found: list[tuple[int, int, int]]) -> tuple[bytearray, bytearray]:
+        """For each token of either side whether the other side has it."""
+        matched = bytearray(len(self.first.keys)), bytearray(len(self.second.keys))
+        for i, j, n in found:
+            matched[0][i : i + n] = matched[1][j : j + n] = b"\1" * n
+        return matched
+
+    @cached_property
+    def _ratios(self) -> list[list[tuple[int, float]]]:
+        matched = self._matched(self._kept)
+        return [self._kept_of(self.first, matched[0]), self._kept_of(self.second, matched[1])]
 
     @staticmethod
     def _kept_of(side: Reader, matched: bytearray) -> list[tuple[int, float]]:
@@ -316,6 +324,8 @@ class Pair:
             return edge
         side = self.first if i1 > i0 else self.second
         start, end = (i0, i1) if i1 > i0 else (j0, j1)
+        if end - start < 2 or (_ENDS.isdisjoint(side.keys[start:end]) and end < len(side.keys)):
+            return edge
         keys, best = side.keys, None
         firsts = side._firsts  # noqa: SLF001  # one another's module mates
         for step in range(_FURTHEST):
@@ -461,10 +471,7 @@ class Pair:
     def _sentence(self, side: Reader, stretch: tuple[int, int], *, gone: bool) -> Found:
         """Whole sentences taken out or put in; those about the author or the page are no part of the story."""
         text, span = side.raw(*stretch), side.span(*stretch)
-        about = [
-            pattern is not None and pattern.match(text) is not None
-            for pattern in (self.language.tagline, self.language.furniture)
-        ]
+        about = self.language.tagline.match(text), self.language.furniture.match(text)
         class_, material = ("sentence_removed", True) if gone else ("sentence_added", True)
         if about[0] and gone:
             class_ = "credit_or_tagline_removed"
@@ -475,7 +482,11 @@ class Pair:
     @staticmethod
     def _whole(side: Reader, start: int, end: int) -> tuple[int, int] | None:
         """The whole sentences in a stretch; None where it holds none."""
-        bounds = [at for at in [*side.sentences, len(side.keys)] if start <= at <= end] if end > start else []
+        if end - start < 2 or (
+            _ENDS.isdisjoint(side.keys[start:end]) and end < len(side.keys) and end not in side.breaks
+        ):
+            return None
+        bounds = [at for at in [*side.sentences, len(side.keys)] if start <= at <= end]
         return (bounds[0], bounds[-1]) if len(bounds) > 1 else None
 
     @staticmethod
@@ -501,6 +512,9 @@ class Pair:
         if not words and not words_other:
             yield from self._marks(i0, i1, j0, j1)
             return
+        if words and words_other and self._plain(i0, i1, j0, j1):
+            yield self._wording(i0, i1, j0, j1, words, words_other)
+            return
         joint = self._joint(i0, i1, j0, j1, words, words_other)
         if joint is not None:
             yield joint
@@ -512,7 +526,7 @@ class Pair:
         if self._same(i0, i1, j0, j1, words, words_other):
             yield Found("spelling", False, span, span_other, "house")
             return
-        if self._rewritten_at(i0, j0):
+        if words and words_other and self._anew(i0, j0):
             yield Found("word_choice", None, span, span_other, "rewritten", certain=False)
             return
         within = (one.inside(i0, i1), other.inside(j0, j1))
@@ -522,6 +536,48 @@ class Pair:
             yield Found("quote_altered", None if marked else True, span, span_other, cut)
             return
         yield self._fact(i0, i1, j0, j1, words, words_other)
+
+    def _plain(self, i0: int, i1: int, j0: int, j1: int) -> bool:
+        """Whether only common words stand here that carry no fact of their own: the usual case, told at little cost."""
+        if i1 - i0 > _FEW_WORDS or j1 - j0 > _FEW_WORDS:
+            return False
+        signal = self.language.signal
+        for side, start, end in ((self.first, i0, i1), (self.second, j0, j1)):
+            for at in range(start, end):
+                key = side.keys[at]
+                if key in signal or not key.isalpha() or side.text[side.starts[at]].isupper():
+                    return False
+        return True
+
+    def _wording(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> Found:
+        """What a change of plain words is."""
+        one, other = self.first, self.second
+        spans = one.span(i0, i1), other.span(j0, j1)
+        if words[0][0] == words_other[0][0] and (
+            "".join(words) == "".join(words_other) or _undoubled(words) == _undoubled(words_other)
+        ):
+            return Found("spelling", False, *spans, "house")
+        if self._anew(i0, j0):
+            return Found("word_choice", None, *spans, "rewritten", certain=False)
+        if self._in_quote((one.inside(i0, i1), other.inside(j0, j1)), i0, i1, j0, j1):
+            return Found("quote_altered", None if _bracketed(other, j0, j1) else True, *spans, "changed")
+        if (
+            self._after_according(one, i0)
+            and self._after_according(other, j0)
+            and not self._synonyms(words, words_other)
+        ):
+            return Found("attribution_changed", True, *spans, "replaced")
+        content = (
+            [word for word in words if word not in self.language.small],
+            [word for word in words_other if word not in self.language.small],
+        )
+        if max(map(len, content)) >= _CLAUSE:
+            return Found("word_choice", None, *spans, "wording", certain=False)
+        return Found("word_choice", False, *spans, "synonym" if self._synonyms(words, words_other) else None)
+
+    def _anew(self, i: int, j: int) -> bool:
+        """Whether the sentence was written anew around this place."""
+        return self.gone >= _SHORT - 1 and self.new >= _SHORT - 1 and self._rewritten_at(i, j)
 
     def _in_quote(self, within: tuple[bool, bool], i0: int, i1: int, j0: int, j1: int) -> bool:
         if i1 > i0 and j1 > j0:
@@ -859,6 +915,8 @@ class Pair:
         while at >= 0 and len(before) < 7 and side.is_word(at):
             before.append(side.keys[at])
             at -= 1
+        if self.language.according_words.isdisjoint(before):
+            return False
         text = f" {' '.join(reversed(before))} "
         return any(f" {phrase} " in text for phrase in self.language.according if " " in phrase)
 
@@ -1092,6 +1150,17 @@ def _replaced(first: Reader, second: Reader, edge: tuple[int, int, int, int]) ->
     """Whether a stretch puts words in the place of words, more than one on a side."""
     words = len(first.words(edge[0], edge[1])), len(second.words(edge[2], edge[3]))
     return min(words) > 0 and max(words) > 1
+
+
+def _edges(found: list[tuple[int, int, int]], length: int, length_other: int) -> list[tuple[int, int, int, int]]:
+    """What lies between the runs."""
+    edges = []
+    at = to = 0
+    for i, j, n in [*found, (length, length_other, 0)]:
+        if i > at or j > to:
+            edges.append((at, i, to, j))
+        at, to = i + n, j + n
+    return edges
 
 
 def _between(marks: set[int], start: int, end: int) -> bool:

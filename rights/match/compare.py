@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rights.match.align import Group, longest_increasing, pair
+from rights.match.align import Group, longest_increasing, near_pairs, pair
 from rights.match.classify import Found, Pair, Reader, Texts
 from rights.match.headline import compare_headlines
 from rights.match.language import Language, guess, language
@@ -174,18 +174,31 @@ class _Work:
                 same.append((held[counts[text]], j))
                 counts[text] += 1
         taken = ({i for i, _ in same}, {j for _, j in same})
+        left = [
+            [
+                i
+                for i, part in enumerate(side.parts)
+                if i not in taken[k]
+                and part.role != "headline"
+                and not (part.role == "furniture" and part.end - part.start < _SHORT_LINE)
+            ]
+            for k, side in enumerate(self.sides)
+        ]
+        near = near_pairs(texts[0], texts[1], same, (left[0], left[1]))
+        paired = [{i for i, _, _ in near}, {j for _, j, _ in near}]
+        open_ends = [[i for i in left[k] if i not in paired[k]] for k in (0, 1)]
         keys: tuple[dict[int, list[str]], dict[int, list[str]]] = ({}, {})
-        for k, side in enumerate(self.sides):
-            for i, part in enumerate(side.parts):
-                if (
-                    i not in taken[k]
-                    and part.role != "headline"
-                    and not (part.role == "furniture" and part.end - part.start < _SHORT_LINE)
-                ):
-                    cut = tokenise(side.text, part.start, part.end, self.language)
-                    self.cuts[k][i] = cut
-                    keys[k][i] = [key for key in cut.keys if key[0].isalnum()] or cut.keys
-        return pair(texts[0], texts[1], keys, same, (self.lines[0].ranks, self.lines[1].ranks))
+        for k in (0, 1):
+            wanted = set(open_ends[k]) if open_ends[1 - k] or near else set()
+            if open_ends[1 - k]:
+                # a paragraph that was joined to another one makes its partner longer than it was
+                wanted |= {
+                    (i, j)[k] for i, j, _ in near if len(texts[k][(i, j)[k]]) > len(texts[1 - k][(j, i)[k]]) + _JOINED
+                }
+            for i in wanted:
+                cut = self._tokens(k, i)
+                keys[k][i] = [key for key in cut.keys if key[0].isalnum()] or cut.keys
+        return pair(texts[0], texts[1], keys, same, near, (self.lines[0].ranks, self.lines[1].ranks))
 
     def _tokens(self, k: int, index: int) -> Tokens:
         cut = self.cuts[k].get(index)
@@ -217,8 +230,8 @@ class _Work:
             ]
             work = Pair(self.texts, group, readers[0], readers[1])
             found += work.differences()
-            kept += work.kept
-            used += work.kept
+            kept += max(0, sum(self.lines[0].words_of(i) for i in group.first) - work.gone)
+            used += max(0, sum(self.lines[1].words_of(j) for j in group.second) - work.new)
         if excerpt:
             found += self._runs(groups)
             found += self._around_excerpt(groups)
@@ -497,6 +510,7 @@ class _Work:
 
 
 _ALMOST_NOTHING = 0.1
+_JOINED = 8
 _STANDFIRST_WORDS = 25
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
 _SHORT_LINE = 60

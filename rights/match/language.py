@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-__all__ = ["KNOWN", "Language", "guess", "language"]
+__all__ = ["KNOWN", "Language", "Openings", "guess", "language"]
 
 KNOWN = ("en", "de", "fr", "es", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 2000
+_SAMPLE = 1200
 _CERTAIN = 4
 """Frequent words that must speak for a language before it is taken for it."""
 
@@ -25,14 +26,14 @@ def language(code: str | None) -> Language:
 
 def guess(text: str) -> str | None:
     """The language that a text seems to be in, by its most frequent words; None where none of the known ones fits."""
-    counts = dict.fromkeys(KNOWN, 0)
-    seen: dict[str, int] = {}
-    for word in _WORD.findall(text[:_SAMPLE].lower()):
-        seen[word] = seen.get(word, 0) + 1
-    for code in KNOWN:
-        counts[code] = sum(seen.get(word, 0) for word in _stopwords(code))
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    seen = Counter(words)
+    english = sum(map(seen.__getitem__, _stopwords("en")))
+    if english >= max(_CERTAIN, len(words) // 5):
+        return "en"
+    counts = {code: sum(map(seen.__getitem__, _stopwords(code))) for code in KNOWN}
     best = max(KNOWN, key=lambda code: counts[code])
-    return best if counts[best] >= _CERTAIN or counts[best] * 8 >= sum(seen.values()) > 0 else None
+    return best if counts[best] >= _CERTAIN or counts[best] * 8 >= len(words) > 0 else None
 
 
 @cache
@@ -122,11 +123,12 @@ class Language:
         self.saying = frozenset(get("SAYING", "").split())
         self.neutral_saying = frozenset(get("NEUTRAL_SAYING", "").split())
         self.according = [phrase for phrase in get("ACCORDING", "").split("|") if phrase]
+        self.according_words = frozenset(word for phrase in self.according for word in phrase.split())
         self.small = frozenset(get("SMALL", "").split())
-        self.editor_note = _starts(get("EDITOR_NOTE", ()))
-        self.tagline = _starts(get("TAGLINE", ()))
-        self.furniture = _starts(get("FURNITURE", ()))
-        self.excerpt_leads = _starts(get("EXCERPT_LEADS", ()))
+        self.editor_note = Openings(get("EDITOR_NOTE", ()))
+        self.tagline = Openings(get("TAGLINE", ()))
+        self.furniture = Openings(get("FURNITURE", ()))
+        self.excerpt_leads = Openings(get("EXCERPT_LEADS", ()))
         agency: str = get("THIRD_PARTY", "")
         self.third_party = (
             re.compile(
@@ -137,6 +139,7 @@ class Language:
             if agency
             else None
         )
+        self.caption_end = re.compile(get("CAPTION_END", "(?!)"))
         self._spelling: dict[str, str] = get("SPELLING", {})
         self._ize_kept = frozenset(get("IZE_KEPT", "").split())
         our = "|".join(get("OUR", "").split())
@@ -153,6 +156,23 @@ class Language:
         for line, words in enumerate(get("SYNONYMS", "").split("|")):
             for word in words.split():
                 self.synonyms.setdefault(self.key(word), set()).add(line)
+        self.signal = self._signal()
+
+    def _signal(self) -> frozenset[str]:
+        """The keys of all words that may carry a fact: a change of any other small word is a matter of style."""
+        words: set[str] = set()
+        for held in (
+            self.hedges, self.negation, self.saying, self.speaking, self.time_words, self.relative, self.units, self.amounts,
+            self.scales, self.here, self.titles, self.state_forms, self.shifts, self.written_out,
+        ):  # fmt: skip
+            words.update(held)
+        for phrase in (*self.hedge_phrases, *self.same, *self.places, *self.percent, *self.according):
+            parts = [part for part in re.split(r"[\s.,]+", phrase) if part]
+            words.update(parts if len(parts) == 1 else (part for part in parts if part not in self.small))
+        words.update(("more", "up"))
+        for pair in self.opposites:
+            words.update(word for word in pair if word not in self.small)
+        return frozenset(words) | frozenset(map(self.key, filter(None, words)))
 
     def key(self, raw: str) -> str:
         """The key of a token: the same for all spellings of one word, number or mark."""
@@ -165,7 +185,7 @@ class Language:
 
     def _key(self, raw: str) -> str:
         first = raw[0]
-        if not (first.isalnum() or first in "'’"):
+        if not (first.isalnum() or (first in "'’" and len(raw) > 1)):
             return _MARKS.get(first, raw) if first in _MARKS or len(raw) == 1 else self._mark(raw)
         word = raw.casefold().replace("’", "'").replace("\xad", "")
         if first.isdecimal() or " " in word:
@@ -273,8 +293,14 @@ def normal_number(word: str, thousands: str, decimal: str) -> str:
     return word
 
 
-def _starts(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One pattern of many, matched at the beginning of a paragraph; None where a language has none."""
-    return (
-        re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL) if patterns else None
-    )
+class Openings:
+    """How lines of one sort begin; a line is compared in small letters, since patterns without regard to case are slow."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._pattern = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.DOTALL) if patterns else None
+
+    def match(self, text: str) -> bool:
+        """Whether a line begins so; never in a language that has no patterns."""
+        return self._pattern is not None and self._pattern.match(text.lower()) is not None

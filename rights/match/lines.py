@@ -107,19 +107,18 @@ class Lines:
         text = self.text(index)
         language = self.language
         words = self.words_of(index)
-        if language.editor_note is not None and words < _NOTE_WORDS and language.editor_note.match(text):
+        if words < _NOTE_WORDS and language.editor_note.match(text):
             return "note"
         if part.role == "byline" or (index < _TOP and words < _BYLINE_WORDS and _BYLINE.match(text)):
             return "byline"
         if part.role == "furniture" or part.zone in _FURNITURE_ZONES:
             return "furniture"
-        if index >= len(self.side.parts) - _TAIL or index > self._last:
-            tagline = (
-                language.tagline is not None and language.tagline.match(text) is not None and words < _TAGLINE_WORDS
-            )
-            if tagline:
-                return "tagline"
-        if language.furniture is not None and words < _FURNITURE_WORDS and language.furniture.match(text):
+        ending = index >= len(self.side.parts) - _TAIL or index > self._last
+        if ending and words < _TAGLINE_WORDS and language.tagline.match(text):
+            return "tagline"
+        if words < _FURNITURE_WORDS and (
+            language.furniture.match(text) or (")" in text[-2:] and language.caption_end.search(text.lower()))
+        ):
             return "furniture"
         if self._linked(index) and words <= _LINE_WORDS:
             return "furniture"

@@ -73,8 +73,6 @@ class Shape:
     def led_into(self) -> bool:
         """Whether the republication leads into a paragraph that it takes over, as somebody who quotes does."""
         side, lines = self.sides[1], self.lines[1]
-        if self.language.excerpt_leads is None:
-            return False
         taken = {j for group in self.groups for j in group.second}
         for group in self.groups:
             whole = group.exact or group.shared >= _NEARLY_WHOLE * max(1, lines.words_of(group.second[0]) - 2)
@@ -103,10 +101,14 @@ class Shape:
             return False
         taken = {j for group in self.all_groups for j in group.second}
         lines = self.lines[1]
-        return any(
-            i not in taken and lines.words_of(i) <= _CREDIT_WORDS and pattern.search(lines.text(i)) is not None
-            for i in range(len(self.sides[1].parts))
-        )
+        last = len(self.sides[1].parts) - _NEAR_END
+        for i in range(len(self.sides[1].parts)):
+            if i in taken or (i < last and lines.kind(i) == "story") or lines.words_of(i) > _CREDIT_WORDS:
+                continue
+            text = lines.text(i)
+            if pattern.search(text) is not None:
+                return True
+        return False
 
     @cached_property
     def same_news(self) -> bool:
@@ -164,6 +166,7 @@ def _words(shape: Shape, k: int) -> tuple[Sequence[str], bytearray]:
 
 _NEARLY_WHOLE = 0.8
 _CREDIT_WORDS = 60
+_NEAR_END = 8
 
 
 def relation_of(shape: Shape) -> str:

@@ -51,9 +51,18 @@ def _pattern(language: Language) -> re.Pattern[str]:
     months = "|".join(sorted(language.months, key=len, reverse=True))
     short = "|".join(sorted(language.abbreviated - {"may"}, key=len, reverse=True))
     percent = "|".join(words.replace(" ", r"\s") for words in language.percent if " " in words)
-    # most words first: in small letters, or followed by one, they are no part of anything longer
-    apart = rf"(?!(?:{percent})\b)" if percent else ""
-    parts = [rf"{apart}[a-z]+(?=[ ,])", r"[A-Z][a-z]+(?= [a-z])"] if language.code == "en" else []
+    # What most tokens are comes first: words that are no part of anything longer, and marks that stand for themselves.
+    parts = (
+        [
+            r"(?:[a-oq-z][a-z]*|p(?!er\s)[a-z]*)(?=[ ,;:)])",
+            r"[,;:()!?$&/\[\]“”\"]",
+            r"[A-Z][a-z]+(?= [A-Za-z])",
+            r"[a-z]{6,}(?![\w'’])",
+            r"\.(?![\s.]*\.)",
+        ]
+        if language.code == "en"
+        else []
+    )
     if months:
         cased = f"(?i:{months})"
         parts += [

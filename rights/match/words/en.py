@@ -280,7 +280,6 @@ FURNITURE = (
     r"(?:photo|image|picture|file|video|graphic|credit|photos)(?: (?:credit|by|courtesy|illustration))?(?: ?[:–—-]| by ).{0,240}",
     r"file ?(?:photo)?\b ?[-–—:].{0,300}",
     r"\(? ?(?:staff )?photo(?:graph)?[ /]",
-    r".{0,200}\((?:staff|file|ap|courtesy|reuters|getty)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$",
     r"(?:sign up|subscribe|join|register|get|support|donate|become a)\b.{0,160}\b(?:newsletter|inbox|email|e-mail|subscribers?|today|daily|headlines|journalism|member|alerts?|app)\b",
     r"story continues\b",
     r"(?:article|post|story) continues\b",
@@ -318,6 +317,9 @@ THIRD_PARTY = (
     r"stacker|the conversation|dpa|ansa|efe|xinhua|kyodo|pa media|press association|canadian press)"
 )
 """Agencies and syndicates whose texts many outlets carry."""
+
+CAPTION_END = r"\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
+"""How a caption ends."""
 
 EXCERPT_LEADS = (
     r"(?:from|as|according to) (?:the )?(?:story|report|article|piece|post)?.{0,80}(?::|writes|reports|reported|wrote|notes|puts it)\W*$",
