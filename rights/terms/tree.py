@@ -209,10 +209,12 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent) -> Node:
         node = self._node(event)
-        node.raw = event.value
+        # the parser leaves a bell where it folded lines, for those who write the text out again
+        text = event.value.replace("\a", "") if event.style == ">" else event.value
+        node.raw = text
         tag = str(event.tag) if event.tag else None
         node.plain = tag is None and event.style is None
-        node.value = _resolve(event.value) if node.plain or (tag and not tag.endswith((":str", "!"))) else event.value
+        node.value = _resolve(text) if node.plain or (tag and not tag.endswith((":str", "!"))) else text
         return node
 
     def _alias(self, event: AliasEvent, stack: list[tuple[Node, str | None]]) -> Node:

@@ -131,6 +131,11 @@ def test_a_file_over_the_cap_is_refused_unread():
     assert "at most 1048576 are read" in mistakes[0].message
 
 
+def test_a_folded_text_is_one_line_of_words():
+    root, _ = parse(b"says: >-\n  One line,\n  and the next.\n  The last.\n", "p.yaml")
+    assert root.data() == {"says": "One line, and the next. The last."}
+
+
 def test_bytes_that_are_not_utf8_are_told_where_they_stand():
     _, mistakes = parse("a: 1\nb: ü".encode("latin-1"), "p.yaml")
     assert str(mistakes[0]) == "p.yaml:2:4: error: the file is not UTF-8; save it as UTF-8"
