@@ -466,7 +466,8 @@ def _links_back(case: Case, edit: Edit) -> bool:
         return False
     record = case.article.url if case.article is not None else None
     return any(
-        link.block == place.block and (on_hosts(link.url, case.policy.recognise.own_hosts) or same_page(link.url, record))
+        link.block == place.block
+        and (on_hosts(link.url, case.policy.recognise.own_hosts) or same_page(link.url, record))
         for link in case.page.links
     )
 

@@ -164,7 +164,7 @@ def policy_schema() -> _Json:
                 for name, node in _common().items()
             },
             "id": _common()["id"],
-            **{level: {"enum": list(rules.KINDS)} for level in LEVELS},
+            **{level: {"enum": [*rules.KINDS, *rules.GROUPS]} for level in LEVELS},
         },
         "required": ["id"],
     }
