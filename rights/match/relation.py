@@ -48,11 +48,9 @@ class Shape:
         self.language = language
         self.tokens = tokens
         self.all_groups = groups
-        self.groups = [
-            group
-            for group in groups
-            if lines[0].kind(group.first[0]) == "story" and lines[0].words_of(group.first[0]) >= _FEW
-        ]
+        story = [group for group in groups if lines[0].kind(group.first[0]) == "story"]
+        # lines of a few words may stand in any text; they count where a text has nothing longer
+        self.groups = [group for group in story if lines[0].words_of(group.first[0]) >= _FEW] or story
 
     @cached_property
     def paired(self) -> tuple[float, float]:

@@ -66,10 +66,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
     if months:
         cased = f"(?i:{months})"
         parts += [
-            rf"\b(?=[A-Z]){cased}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,:]?\d|\s?%|-\d)"
+            rf"\b(?=[A-Z]){cased}\.?\s(?:3[01]|[12]?\d)(?:st|nd|rd|th)?\b(?![.,:]?\d|\s?%|-\d)"
             if language.code == "en"
             else "",
-            rf"\b\d{{1,2}}(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{cased}\b(?:\.(?=\s[\da-z,]))?",
+            rf"\b(?:3[01]|[12]?\d)(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{cased}\b(?:\.(?=\s[\da-z,]))?",
         ]
     parts += [
         r"\b\d{1,2}(?:[:.]\d\d)?\s?[aApP]\.?\s?[mM]\b\.?",
