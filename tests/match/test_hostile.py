@@ -70,9 +70,7 @@ def test_script_without_spaces():
 def words(count, seed):
     chance = random.Random(seed)
     vocabulary = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=chance.randint(2, 9))) for _ in range(3000)]
-    lines = []
-    for _ in range(count // 40):
-        lines.append(" ".join(chance.choices(vocabulary, k=40)).capitalize() + ".")
+    lines = [" ".join(chance.choices(vocabulary, k=40)).capitalize() + "." for _ in range(count // 40)]
     return "Headline\n\n" + "\n\n".join(lines)
 
 

@@ -13,7 +13,11 @@ from rights.extract import read
 from rights.match import compare, side
 
 EDITS = Path(__file__).resolve().parents[3] / "shared" / "real" / "edits"
-pytestmark = pytest.mark.skipif(not EDITS.is_dir(), reason="needs ../shared/real/edits beside the checkout")
+pytestmark = [
+    pytest.mark.skipif(not EDITS.is_dir(), reason="needs ../shared/real/edits beside the checkout"),
+    # the scorer leaves its files for the interpreter to close
+    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 EVERY = 4
 FACTS = {"number_changed", "name_changed", "quote_altered", "negation_changed", "hedge_changed", "attribution_changed"}
 WHOLE = {"paragraph_removed", "paragraph_added", "paragraph_moved", "sentence_removed", "sentence_added", "truncated"}
