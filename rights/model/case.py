@@ -100,7 +100,8 @@ class Rule(msgspec.Struct, frozen=True):
     with {names}. question: the smallest question when a need is missing or a person must judge.
     check: pure; yields at least one outcome; yields nothing or raises = open.
     forbids: the kind can stand behind must_not (its rule looks for what must not be there, or heeds the level); for the
-    others a policy writes a group: {must: not, of: [...]}.
+    others a policy writes a group: {must: not, of: [...]}. bars: the kind only bars something, so that must would ask for
+    what is meant to be barred (a member of a group says nothing of the kind).
     """
 
     id: str
@@ -113,3 +114,4 @@ class Rule(msgspec.Struct, frozen=True):
     check: Callable[[Any, Clause, Case], Iterator[Outcome]]
     needs: Callable[[Any, Clause], frozenset[Need]] = lambda _options, _clause: frozenset({Need.TEXT})
     forbids: bool = False
+    bars: bool = False

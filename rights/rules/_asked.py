@@ -80,7 +80,7 @@ def excused(options: Asked, case: Case, breach: Outcome) -> Outcome:
         args={**breach.args, "said": allowed.said},
         observed=f"{breach.observed}; {allowed.said}",
         repair=None,
-        changes_on=allowed.changes_on,
+        changes_on=None,
     )
 
 

@@ -7,7 +7,7 @@ the day it was given to the day it ends; a word that has ended, or that is young
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -33,14 +33,12 @@ class Word(msgspec.Struct, frozen=True):
     """A person's word on a clause.
 
     keeps: True where the term is kept by it, False where it is broken, None where the word is not in force on the day
-    judged. said: who, when, with which evidence, in words. agreement: it comes from an agreement's grants. changes_on: the
-    day after its last, where it has one.
+    judged. said: who, when, with which evidence, in words. agreement: it comes from an agreement's grants.
     """
 
     keeps: bool | None
     said: str
     agreement: bool = False
-    changes_on: str | None = None
 
 
 def parse_day(text: str | None) -> date | None:
@@ -76,7 +74,7 @@ def word(clause: Clause, case: Case, *, wanted: YesNo = "yes") -> Word | None:
     """
     given = attestation(case, clause.id, wanted=wanted)
     if given is not None:
-        return Word(_answer(given) == wanted, _said(given), changes_on=_day_after(given.until))
+        return Word(_answer(given) == wanted, _said(given))
     about = _on(clause.id, case)
     if not about:
         return None
@@ -103,7 +101,7 @@ def agreed(case: Case, grants: Iterable[str] = ()) -> Word | None:
     in_force = [one for one in granting if _agreement_state(one, case) is None]
     if in_force:
         last = max(in_force, key=lambda one: one.until or "9999")
-        return Word(True, _agreement_said(last), agreement=True, changes_on=_day_after(last.until))
+        return Word(True, _agreement_said(last), agreement=True)
     if granting:
         last = max(granting, key=lambda one: one.until or "9999")
         return Word(None, f"{_agreement_said(last)}, {_agreement_state(last, case)}", agreement=True)
@@ -132,7 +130,7 @@ def settle(clause: Clause, case: Case, doubt: Outcome, *, wanted: YesNo = "yes",
             question=None,
             answer=None,
             repair=doubt.repair if not given.keeps else None,
-            changes_on=given.changes_on,
+            changes_on=None,
         )
     observed = doubt.observed
     if given is not None:
@@ -150,12 +148,6 @@ def how_to_answer(clause: Clause, case: Case, *, wanted: YesNo | None = "yes") -
     page = case.page.source.name if case.page.source.name != "-" else "PAGE"
     told = f"; {wanted} on {clause.id} keeps the term" if wanted else ""
     return f"rights ask {page} --policy {case.policy.id} --publisher your-site.yaml writes the question down{told}"
-
-
-def _day_after(until: str | None) -> str | None:
-    """The day on which what holds until then no longer does."""
-    last = parse_day(until)
-    return (last + timedelta(days=1)).isoformat() if last is not None and last < date.max else None
 
 
 def _on(clause_id: str, case: Case) -> list[tuple[int, Attestation]]:

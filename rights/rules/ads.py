@@ -208,5 +208,6 @@ RULE = Rule(
     question="Is it so that no advertisement was sold against this story in particular?",
     check=check,
     forbids=True,
+    bars=True,
     needs=lambda _options, _clause: frozenset[Need](),
 )

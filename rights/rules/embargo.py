@@ -47,8 +47,8 @@ class EmbargoOptions(Asked, frozen=True, kw_only=True):
         str | None,
         Meta(description='How long after the original\'s publication: "48h" in hours, "2d" in calendar days.'),
     ] = None
-    hours: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="The same in hours.")] = None
-    days: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="The same in calendar days.")] = None
+    hours: Annotated[Annotated[int, Meta(ge=1, le=99999)] | None, Meta(description="The same in hours.")] = None
+    days: Annotated[Annotated[int, Meta(ge=1, le=36500)] | None, Meta(description="The same in calendar days.")] = None
     per_article: Annotated[
         bool | None,
         Meta(

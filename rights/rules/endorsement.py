@@ -157,5 +157,6 @@ RULE = Rule(
     question="Is it so that nothing suggests an endorsement?",
     check=check,
     forbids=True,
+    bars=True,
     needs=lambda _options, _clause: frozenset[Need](),
 )

@@ -130,5 +130,6 @@ RULE = Rule(
     question="Can the story be read without paying?",
     check=check,
     forbids=True,
+    bars=True,
     needs=lambda _options, _clause: frozenset[Need](),
 )

@@ -65,7 +65,6 @@ def check(options: PermissionOptions, clause: Clause, case: Case) -> Iterator[Ou
             {"said": by_agreement.said},
             required,
             by_agreement.said,
-            changes_on=by_agreement.changes_on,
         )
         return
     yield settle(

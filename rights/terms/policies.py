@@ -480,6 +480,9 @@ class _Reader:
         if level == "must_not" and rule is not None and not rule.forbids:
             words = f'"{kind}" says what must be there; must_not would ask for it all the same'
             self.wrong(kind_node, words, f"write must: not, with of: [{{kind: {kind}, ...}}]", path)
+        if level == "must" and parent is None and rule is not None and rule.bars:
+            words = f'"{kind}" says what must not be; must would seem to ask for it'
+            self.wrong(kind_node, words, f"write must_not: {kind}", path)
         return draft
 
     def head(self, node: Node, parent: Clause | None) -> tuple[Node | None, Level | None]:

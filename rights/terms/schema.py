@@ -364,7 +364,12 @@ def _kind(kind: str) -> _Json:
     else:
         common["prefer"] = {"description": CLAUSE_TELLS["prefer"], "type": "object", "properties": refer, **loose}
         common["by_date"] = {"description": CLAUSE_TELLS["by_date"], "type": "array", "items": variant}
-    levels = [level for level in LEVELS if level != "must_not" or (not group and (rule is None or rule.forbids))]
+    levels = [
+        level
+        for level in LEVELS
+        if (level != "must_not" or (not group and (rule is None or rule.forbids)))
+        and (level != "must" or rule is None or not rule.bars)
+    ]
     told: _Json = {"description": rule.summary} if rule is not None else {}
     must_have = [{"anyOf": [{"required": needed}, {"required": ["by_date"]}]}] if needed else []
     closed: _Json = {"additionalProperties": False} if rule is not None or group else {}
