@@ -186,14 +186,16 @@ def _headed(side: Side, other: Side, *, record: bool = False) -> Side:
         return side
     part = side.parts[side.headline]
     text = _folded(side.text[part.start : part.end])
+    if other.headline is not None:
+        twin = other.parts[other.headline]
+        if _folded(other.text[twin.start : twin.end]) == text:
+            return side
     shared = any(
-        one.role != "headline" and _folded(other.text[one.start : one.end]) == text
+        one.role == "body" and _folded(other.text[one.start : one.end]) == text
         for one in other.parts
         if abs(one.end - one.start - (part.end - part.start)) < _SHORT
     )
-    if part.kind == "heading" and not shared:
-        return side
-    if not (record or shared):
+    if part.kind == "heading" or not (record or shared):
         return side
     parts = list(side.parts)
     parts[side.headline] = msgspec.structs.replace(part, role="body")
@@ -845,12 +847,12 @@ def _taken_out(case: Case, seen: Comparison, edit: Edit) -> tuple[Rewrite, ...]:
 class ChangeNote(msgspec.Struct, frozen=True):
     """Words with the story that say that it was changed.
 
-    text: the sentence, or the short paragraph. sort: edited, shortened, translated or added. at: place in the column of
-    shown text. certain: it stands in a note or at one of the story's ends, so that it speaks of this story.
+    text: the sentence, or the short paragraph. sorts: of what it speaks: edited, shortened, translated, added. at: place
+    in the column of shown text. certain: it surely speaks of this story, by its place or its words.
     """
 
     text: str
-    sort: str
+    sorts: frozenset[str]
     at: int
     place: Place
     certain: bool
@@ -871,18 +873,16 @@ def change_notes(case: Case) -> tuple[ChangeNote, ...]:
         if block.kind in {"caption", "heading"}:
             continue
         folded = normalise(text, fold_case=True)
-        for sort, phrases in needles:
-            spot = next(((hit, needle) for needle in phrases if (hit := _whole(folded.text, needle)) >= 0), None)
-            if spot is None:
-                continue
-            start, end = _sentence(text, *folded.back(spot[0], spot[0] + len(spot[1])))
-            short = len(text.split()) <= _LONG_NOTE
-            ends = stands_at(col, at, page, _ENDS) or not col.counted[at]
-            if not (short and (ends or block.kind == "note")):
-                continue
-            sure = block.kind == "note" or _speaks_of_itself(case, folded.text, spot[0])
-            found.append(ChangeNote(text[start:end], sort, at, Place(start, end, col.blocks[at]), sure))
-            break
+        spots = {sort: spot for sort, phrases in needles if (spot := _first_of(folded.text, phrases)) is not None}
+        if not spots or len(text.split()) > _LONG_NOTE:
+            continue
+        if not (block.kind == "note" or not col.counted[at] or stands_at(col, at, page, _ENDS)):
+            continue
+        first = min(spots.values())
+        start, end = _sentence(text, *folded.back(*first))
+        sure = block.kind == "note" or _speaks_of_itself(case, folded.text, first[0])
+        sorts = frozenset(sort for sort, spot in spots.items() if not _within(spot, spots, sort))
+        found.append(ChangeNote(text[start:end], sorts, at, Place(start, end, col.blocks[at]), sure))
     return tuple(found)
 
 
@@ -923,6 +923,19 @@ def _phrases(words: _Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
         texts = dict.fromkeys(text for one in words.lists.phrases for text in getattr(one, sort))
         made.append((sort, tuple(normalise(text, fold_case=True).text for text in texts)))
     return tuple(made)
+
+
+def _first_of(text: str, phrases: Iterable[str]) -> tuple[int, int] | None:
+    """Where the first of the phrases stands."""
+    return next(((at, at + len(needle)) for needle in phrases if (at := _whole(text, needle)) >= 0), None)
+
+
+def _within(spot: tuple[int, int], spots: Mapping[str, tuple[int, int]], sort: str) -> bool:
+    """Whether a phrase is only a part of a longer one of another sort ("edited for", in "edited for length")."""
+    return any(
+        other != sort and low <= spot[0] and spot[1] <= high and high - low > spot[1] - spot[0]
+        for other, (low, high) in spots.items()
+    )
 
 
 def _whole(text: str, needle: str) -> int:

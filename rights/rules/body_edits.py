@@ -366,11 +366,7 @@ def _admitted(
     if "any" in words and not options.keeps:
         return None
     for note in change_notes(case):
-        if note.sort == "shortened" and {"length", "excerpt"} & set(words):
-            continue
-        if note.sort == "translated" and "translation" in words:
-            continue
-        if note.sort == "added" and "additions" in words:
+        if all(any(word in words for word in _COVERED[sort]) for sort in note.sorts):
             continue
         doubt = Outcome(
             "review",
@@ -384,6 +380,15 @@ def _admitted(
         )
         return settle(clause, case, doubt)
     return None
+
+
+_COVERED: Mapping[str, tuple[str, ...]] = {
+    "shortened": ("length", "excerpt", "any"),
+    "translated": ("translation", "any"),
+    "added": ("additions", "any"),
+    "edited": ("any",),
+}
+"""The words of policies that cover what a note speaks of; "edited" alone may be anything."""
 
 
 RULE = Rule(

@@ -33,7 +33,7 @@ from rights.model.page import Link
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._attested import MESSAGES, settle
-from rights.rules._edits import NOT_COMPARED, Compared, compared, made_after, no_comparison
+from rights.rules._edits import CUTS, NOT_COMPARED, Compared, compared, made_after, no_comparison
 from rights.rules._options import Options
 from rights.rules._urls import address, host_of, is_shortened, pattern, same_page
 from rights.rules._wording import column, quoted
@@ -202,16 +202,23 @@ def _words_in(found: Compared, link: _Wanted) -> tuple[int, int] | None:
     """Where the words of a link stand in the page: by the words before them, or as the only place with them."""
     seen = found.comparison
     text, other = seen.original.text, seen.republication.text
+    for edit in seen.edits:
+        if edit.class_ in CUTS and edit.original is not None and edit.original.start <= link.start < edit.original.end:
+            return None
     for size in (40, 25, 15, 8):
         before = text[max(0, link.start - size) : link.start].rsplit("\n", 1)[-1]
         whole = before + link.words
         if len(before) >= min(size, 8) and other.count(whole) == 1:
             at = other.index(whole) + len(before)
             return at, at + len(link.words)
-    if len(link.words) >= 4 and other.count(link.words) == 1:
+    if len(link.words) >= _TELLING and text.count(link.words) == other.count(link.words) == 1:
         at = other.index(link.words)
         return at, at + len(link.words)
     return None
+
+
+_TELLING = 10
+"""Letters from which words that stand once in either text are the same words."""
 
 
 def _linked_at(case: Case, found: Compared, there: tuple[int, int] | None) -> Link | None:

@@ -145,10 +145,10 @@ def check(options: ChangeNoteOptions, clause: Clause, case: Case) -> Iterator[Ou
     required = f"where the story {changes}, the terms require a note that says so{reason}{form}"
     required += "" if as_tuple(options.place) == ("anywhere",) else f", {where_words(options.place)}"
     found = _found(options, scene, after)
-    if found is not None and found.verdict == "pass":
-        yield found
-        return
     asked = _asked(after, case)
+    if found is not None and found.verdict == "pass":
+        yield _told_in_part(options, scene, asked) or found
+        return
     if asked.needed == "no":
         yield Outcome("pass", "not-needed", {"why": asked.why}, required=required, observed=asked.why)
         return
@@ -189,7 +189,7 @@ def _found(options: ChangeNoteOptions, scene: Scene, after: tuple[str, ...]) -> 
                 repair=Repair(f"move the note: it has to stand {args['place']}", rewrites, safe=bool(rewrites)),
             )
     fitting = frozenset(sort for word in after for sort in _FITS[word])
-    notes = [note for note in change_notes(scene.case) if note.sort in fitting]
+    notes = [note for note in change_notes(scene.case) if note.sorts & fitting]
     if not notes:
         return None
     placed_notes = [note for note in notes if scene.stands(note.at, options.place)]
@@ -203,6 +203,33 @@ def _found(options: ChangeNoteOptions, scene: Scene, after: tuple[str, ...]) -> 
         observed=f"{quoted(note.text)}, {stands_words(scene.col, note.at)}",
         places=(note.place,),
         question=f"Does {quoted(note.text, 120)} say of this story what the terms ask to be said?",
+    )
+    return scene.settle(doubt)
+
+
+def _told_in_part(options: ChangeNoteOptions, scene: Scene, asked: _Asked) -> Outcome | None:
+    """A note that speaks of cuts alone, where more than that was changed."""
+    if options.text is not None or asked.needed != "yes":
+        return None
+    notes = change_notes(scene.case)
+    sorts = frozenset(sort for note in notes for sort in note.sorts)
+    if not notes or "edited" in sorts:
+        return None
+    known: frozenset[str] = frozenset()
+    known |= CUTS if "shortened" in sorts else frozenset()
+    known |= _ADDED if "added" in sorts else frozenset()
+    rest = [edit for edit in asked.edits if edit.class_ not in known]
+    if not rest or "translated" in sorts:
+        return None
+    words = quoted(notes[0].text, 120)
+    doubt = Outcome(
+        "review",
+        "in-part",
+        {"words": words, "rest": listed(rest)},
+        required="the terms require a note that says what was changed",
+        observed=f"{quoted(notes[0].text)}; {listed(rest)}",
+        places=(notes[0].place, *_places(_Asked("yes", "", tuple(rest)), scene.case)),
+        question=f"Does {words} speak of this too: {listed(rest)}?",
     )
     return scene.settle(doubt)
 
@@ -379,6 +406,7 @@ RULE = Rule(
         "missing": "no note says that the story {changes}: {why}",
         "misplaced": "the note {words} belongs {place}",
         "other-words": "a note speaks of changes, in other words: {words}",
+        "in-part": "a note speaks of changes, but not of all: {words}; {rest}",
         "no-reason": "a note says so, and gives no reason: {words}",
         "perhaps": "no note says that the story {changes}, and whether it was is for a person to judge: {why}",
         "not-known": "no note says that the story {changes}; whether it was is not known",

@@ -31,7 +31,7 @@ from rights.model.case import Case, Need, Outcome, Repair, Rewrite, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._attested import MESSAGES, settle
-from rights.rules._edits import comparison, headlines_of, made_after
+from rights.rules._edits import NOT_COMPARED, comparison, headlines_of, made_after, no_comparison, no_comparison_words
 from rights.rules._options import Options, as_tuple
 from rights.rules._wording import quoted
 from rights.text.normalise import normalise
@@ -93,7 +93,35 @@ def check(options: HeadlineOptions, clause: Clause, case: Case) -> Iterator[Outc
         )
         yield settle(clause, case, doubt)
         return
-    yield _judged(words, clause, case, headline, originals, required)
+    outcome = _judged(words, clause, case, headline, originals, required)
+    yield outcome if outcome.verdict == "pass" else _elsewhere(clause, case, headline, required) or outcome
+
+
+def _elsewhere(clause: Clause, case: Case, headline: _Headline, required: str) -> Outcome | None:
+    """What stands above the page where that is no headline of the story: an article of the publisher's own, another text."""
+    seen = comparison(case)
+    args = {"headline": quoted(headline.text)}
+    if (
+        seen is not None
+        and not seen.excerpted
+        and (why := no_comparison_words(seen)) is not None
+        and not seen.translated
+    ):
+        return no_comparison(clause, case, required, f"Is this the original of {args['headline']}: {why}?")
+    if (seen is not None and seen.excerpted) or (seen is None and case.role == "excerpt"):
+        observed = f"{args['headline']} stands above an article that holds passages of the story"
+        if seen is not None:
+            return Outcome("pass", "own-article", args, required=required, observed=observed)
+        doubt = Outcome(
+            "review",
+            "own-article",
+            args,
+            required=required,
+            observed=observed,
+            question=f"Does {args['headline']} stand above an article of the publisher's own?",
+        )
+        return settle(clause, case, doubt)
+    return None
 
 
 def _required(words: tuple[str, ...]) -> str:
@@ -249,8 +277,10 @@ RULE = Rule(
         "changed": "the headline is {headline}, the original's is {original}",
         "new": "the headline is a new one, which has to be accurate: {headline}",
         "styled": "the headline differs in style from the original's: {headline}",
-        "translated": "the headline is a translation: {headline}",
         "later": "the headline is {headline}, the original's is now {original}",
+        **NOT_COMPARED,
+        "translated": "the headline is a translation: {headline}",
+        "own-article": "the headline stands above an article of the publisher's own: {headline}",
         "no-original": "the original's headline is not known",
         "no-headline": "the page shows no headline to compare with {original}",
         **MESSAGES,

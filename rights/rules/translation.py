@@ -172,7 +172,7 @@ def _credited(options: TranslationOptions, clause: Clause, case: Case, known: La
     if hits:
         words = excerpt(case.page, hits[0].place)
         return Outcome("pass", "credited", {"words": quoted(words)}, required, quoted(words), (hits[0].place,))
-    notes = [note for note in change_notes(case) if note.sort == "translated" and scene.stands(note.at, options.place)]
+    notes = [note for note in change_notes(case) if "translated" in note.sorts and scene.stands(note.at, options.place)]
     named = [note for note in notes if _names_somebody(note.text)]
     if not texts and named:
         note = named[0]
