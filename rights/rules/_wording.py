@@ -339,7 +339,8 @@ def values_of(case: Case, *, names: tuple[str, ...] | None = None) -> dict[str, 
         values["publisher"] = publisher.names
     if article is None:
         return {name: forms for name, forms in values.items() if forms}
-    joins = _words(case.lists, "joins") or ("and",)
+    own = match.JOINS.get(policy.language[:2].lower(), "and")
+    joins = (own, *(word for word in _words(case.lists, "joins") or ("and",) if word != own))
     people = [author.name for author in article.authors]
     known: dict[str, tuple[str, ...]] = {
         "author": tuple(people),

@@ -373,7 +373,7 @@ class _Reader:
             parts.insert(0, self.top["recognise"][1])
         for node in (node for part in parts for node in _texts_in(part)):
             for inner in _VARIABLE.findall(node.value.replace("{{", "").replace("}}", "")):
-                name = inner.partition(":")[0].strip()
+                name = inner.partition(":")[0].partition("@")[0].strip()
                 if name not in known and name not in {"...", "…"}:
                     hint = did_you_mean(name, sorted(known))
                     self.wrong(node, f"there is no variable {{{name}}}", hint if hint.startswith("did") else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-__all__ = ["forms", "render"]
+__all__ = ["LANGUAGES", "forms", "render"]
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -14,7 +14,22 @@ _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    # in the case that stands behind a day
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ja": "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
 }
+LANGUAGES = frozenset(_MONTHS)
+"""Languages whose months are known."""
+_SHORT = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+    "ja": _MONTHS["ja"],
+}
+"""Months cut short where that is not their first three letters."""
 _LONG = {
     "en": ("MMMM D, YYYY", "D MMMM YYYY", "MMM D, YYYY", "MMM. D, YYYY", "D MMM YYYY", "MMMM Do, YYYY", "MMMM D YYYY"),
     "de": ("D. MMMM YYYY", "DD.MM.YYYY", "D.M.YYYY"),
@@ -22,6 +37,11 @@ _LONG = {
     "fr": ("D MMMM YYYY",),
     "it": ("D MMMM YYYY",),
     "pt": ("D de MMMM de YYYY", "D/M/YYYY"),
+    "nl": ("D MMMM YYYY", "D-M-YYYY", "DD-MM-YYYY"),
+    "pl": ("D MMMM YYYY", "D MMMM YYYY r.", "DD.MM.YYYY"),
+    "ru": ("D MMMM YYYY", "D MMMM YYYY г.", "D MMMM YYYY года", "DD.MM.YYYY"),
+    "uk": ("D MMMM YYYY", "D MMMM YYYY р.", "D MMMM YYYY року", "DD.MM.YYYY"),
+    "ja": ("YYYY年M月D日", "YYYY年MM月DD日"),
 }
 _EVERYWHERE = ("YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY", "D/M/YYYY", "M/D/YYYY", "DD.MM.YYYY", "YYYY/MM/DD")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -35,6 +55,12 @@ def _letters() -> re.Pattern[str]:
 @cache
 def _months(language: str) -> tuple[str, ...]:
     return tuple(_MONTHS.get(language, _MONTHS["en"]).split())
+
+
+@cache
+def _short(language: str) -> tuple[str, ...]:
+    months = _SHORT.get(language) if language in _MONTHS else _SHORT["en"]
+    return tuple(months.split()) if months else tuple(month[:3] for month in _months(language))
 
 
 def _ordinal(day: int) -> str:
@@ -51,13 +77,14 @@ def render(day: str, form: str, language: str = "en") -> str | None:
     match = _ISO.match(day)
     if match is None or not 1 <= int(match[2]) <= 12:
         return None
-    month = _months(language[:2].lower())[int(match[2]) - 1]
+    code = language[:2].lower()
+    number = int(match[2]) - 1
     values = {
         "YYYY": match[1],
         "MM": match[2],
         "M": str(int(match[2])),
-        "MMMM": month,
-        "MMM": month[:3],
+        "MMMM": _months(code)[number],
+        "MMM": _short(code)[number],
         "DD": match[3],
         "D": str(int(match[3])),
         "Do": _ordinal(int(match[3])),

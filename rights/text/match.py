@@ -16,7 +16,7 @@ from rights.text.paragraphs import Paragraphs, paragraphs_of
 from rights.text.template import Gap, Literal, Maybe, Part, Template, Variable, parse, variables
 from rights.text.words import Token, tokens, word_set
 
-__all__ = ["Found", "Lost", "Values", "fill", "find", "find_within", "join_names", "similar"]
+__all__ = ["JOINS", "Found", "Lost", "Values", "fill", "find", "find_within", "join_names", "similar"]
 
 Values = Mapping[str, tuple[str, ...]]
 """What the variables stand for: each with all the forms that will do, the first of them for writing. A value of
@@ -147,6 +147,22 @@ class _Stream:
 _QUOTES = frozenset("\"'")
 
 
+JOINS = {
+    "de": "und",
+    "en": "and",
+    "es": "y",
+    "fr": "et",
+    "it": "e",
+    "ja": "、",
+    "nl": "en",
+    "pl": "i",
+    "pt": "e",
+    "ru": "и",
+    "uk": "та",
+}
+"""The word between the last two of several names, by language; Japanese has a sign between all of them."""
+
+
 def join_names(names: Sequence[str], joins: Sequence[str] = ("and",)) -> tuple[str, ...]:
     """Names as one run of words, in the usual ways; empty for no name.
 
@@ -156,8 +172,11 @@ def join_names(names: Sequence[str], joins: Sequence[str] = ("and",)) -> tuple[s
     if len(names) <= 1:
         return tuple(names)
     front = ", ".join(names[:-1])
-    made = []
+    made: list[str] = []
     for join in (*joins, "&"):
+        if join == JOINS["ja"]:
+            made.append(join.join(names))
+            continue
         made.append(f"{front} {join} {names[-1]}")
         if len(names) > 2 and join != "&":
             made.append(f"{front}, {join} {names[-1]}")
@@ -198,9 +217,12 @@ def _forms(part: Variable, values: Values) -> tuple[str, ...]:
     forms = values.get(part.name, ())
     if part.name == "outlet" and not forms:
         forms = values.get("name", ())
+    if part.language and part.name == "authors":
+        joined = join_names(values.get("author", ()), (JOINS[part.language],))
+        return tuple(dict.fromkeys((*joined, *forms)))
     if part.name != "date" or not forms:
         return forms
-    language = values.get(_LANGUAGE, ("en",))[0]
+    language = part.language or values.get(_LANGUAGE, ("en",))[0]
     if part.format:
         written = dates.render(forms[0], part.format, language)
         return (written,) if written else forms
@@ -220,7 +242,7 @@ class _Compiled(msgspec.Struct, frozen=True):
 
 def _compile(template: Template, values: Values, *, exact: bool) -> _Compiled:
     """Compiled once for the same values: those of the newsroom and the lists are the same for page after page."""
-    needed = (*variables(template), "name", _LANGUAGE)
+    needed = (*variables(template), "name", _LANGUAGE, *(("author",) if "@" in template.text else ()))
     return _compiled(template.text, tuple((name, values[name]) for name in needed if name in values), exact=exact)
 
 

@@ -2,7 +2,8 @@
 
     This {noun} was originally published [on {date}] by {name}.
 
-`{variable}` stands for a value of the case at hand, `{date:D MMMM YYYY}` for a date in that form, `{...}` for any few
+`{variable}` stands for a value of the case at hand, `{date:D MMMM YYYY}` for a date in that form, `{date@de:D. MMMM YYYY}`
+for one in another language than the policy's, `{authors@de}` for names joined as in that language, `{...}` for any few
 words, `[...]` for what may be missing; `{{`, `}}`, `[[`, `]]` are those signs themselves.
 """
 
@@ -11,6 +12,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import msgspec
+
+from rights.text.dates import LANGUAGES
 
 __all__ = [
     "VARIABLES",
@@ -56,6 +59,7 @@ VARIABLES: dict[str, str] = {
 to them."""
 
 _FORMATTED = frozenset({"date"})
+_LOCALISED = frozenset({"date", "authors"})
 
 
 class TemplateError(ValueError):
@@ -74,10 +78,15 @@ class Literal(msgspec.Struct, frozen=True, tag=True):
 
 
 class Variable(msgspec.Struct, frozen=True, tag=True):
-    """A value of the case. format: of a date, in the letters D, MM, MMMM, YYYY; "" where none is asked for."""
+    """A value of the case.
+
+    format: of a date, in the letters D, MM, MMMM, YYYY; "" where none is asked for. language: of this very value, where it
+    is not the policy's; "" otherwise.
+    """
 
     name: str
     format: str = ""
+    language: str = ""
 
 
 class Gap(msgspec.Struct, frozen=True, tag=True):
@@ -165,12 +174,16 @@ def _variable(text: str, at: int) -> tuple[Part, int]:
     if inside in {"...", "…", "any"}:
         return Gap(), end + 1
     name, colon, form = inside.partition(":")
-    name = name.strip()
+    name, at_sign, language = name.strip().partition("@")
     if not name or not name.replace("_", "").isalnum() or not name.isascii() or name != name.lower():
         raise TemplateError(f'"{{{inside}}}" is no variable: small letters, digits and "_" only', at)
     if colon and name not in _FORMATTED:
         raise TemplateError(f"{{{name}}} takes no form", at)
-    return Variable(name, form.strip()), end + 1
+    if at_sign and name not in _LOCALISED:
+        raise TemplateError(f"{{{name}}} is the same in every language", at)
+    if at_sign and language not in LANGUAGES:
+        raise TemplateError(f'"{language}" is none of the languages {", ".join(sorted(LANGUAGES))}', at)
+    return Variable(name, form.strip(), language), end + 1
 
 
 def variables(template: Template) -> tuple[str, ...]:
