@@ -20,6 +20,7 @@ __all__ = ["policies"]
 
 #: Subcommand to the module that holds it, loaded only when it is called, and its line in the list of commands.
 _COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("rights.cli.policies_new", "Write a policy and its examples from a handful of answers."),
     "test": ("rights.cli.policies_examples", "Run the examples that policies carry."),
     "show": ("rights.cli.policies_show", "One syndicator's terms in plain words."),
     "render": ("rights.cli.policies_render", "The public page, the credit to copy, a contract's annex."),

@@ -12,12 +12,13 @@ from rights import rules
 from rights.errors import Mistake
 from rights.model.terms import Clause, Policy
 from rights.terms.contradictions import doubts, old_sources
+from rights.terms.family import Library
 from rights.terms.lists import read_list
 from rights.terms.pack import library_of, read_source
 from rights.terms.policies import parse_policy, wordings
 from rights.terms.tree import Node
 
-__all__ = ["MAX_AGE", "lint"]
+__all__ = ["MAX_AGE", "lint", "lint_text"]
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _VERSION = re.compile(r"(?<=\d)\.(?=\d)")
@@ -47,7 +48,14 @@ def lint(
     data = read_source(path, name)
     if path.parent.name == "lists":
         return read_list(data, name)[1]
-    policy, root, mistakes = parse_policy(data, name, library_of(path, shown=name))
+    return lint_text(data, name, library_of(path, shown=name), today=today, max_age=max_age)
+
+
+def lint_text(
+    data: bytes, name: str, library: Library, *, today: date | None = None, max_age: int = MAX_AGE
+) -> list[Mistake]:
+    """As `lint`, for a policy that may stand in no file yet; library: where those are found that it extends."""
+    policy, root, mistakes = parse_policy(data, name, library)
     if policy is not None and root is not None:
         looked = _Lint(policy, root, name)
         mistakes += looked.found()

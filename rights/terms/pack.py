@@ -25,7 +25,17 @@ from rights.model.terms import Lists, Policy
 if TYPE_CHECKING:
     from rights.terms.family import Library
 
-__all__ = ["Pack", "compile_folder", "compile_pack", "library_of", "load_pack", "load_policy", "read_source", "seal"]
+__all__ = [
+    "Pack",
+    "bundled_library",
+    "compile_folder",
+    "compile_pack",
+    "library_of",
+    "load_pack",
+    "load_policy",
+    "read_source",
+    "seal",
+]
 
 _Beyond = Mapping[str, bytes] | Callable[[], Mapping[str, bytes]]
 
@@ -116,6 +126,13 @@ def library_of(path: str | Path, *, shown: str | None = None) -> Library:
     name = shown or str(path)
     own = {name: read_source(Path(path), name)}
     return Library(own, partial(_beside, Path(path)), _bundled_sources)
+
+
+def bundled_library() -> Library:
+    """Where bundled policies are found, for a policy that stands in no file yet."""
+    from rights.terms.family import Library  # noqa: PLC0415  # YAML only where policies are read
+
+    return Library({}, _bundled_sources)
 
 
 def compile_pack(sources: Mapping[str, bytes], beyond: Sequence[_Beyond] = ()) -> Pack:
