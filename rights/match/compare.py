@@ -219,6 +219,11 @@ class _Work:
                 kept += words
                 used += words
                 continue
+            if self._of_bylines(group):
+                if not self._credited(group.first[0]):
+                    part = one.parts[group.first[0]]
+                    found.append(Found("credit_or_tagline_removed", True, (part.start, part.end), None, "byline"))
+                continue
             readers = [
                 Reader(
                     self.sides[k],
@@ -241,6 +246,14 @@ class _Work:
             found += self._extra(groups)
         found += self._links(groups)
         return found, kept, used
+
+    def _of_bylines(self, group: Group) -> bool:
+        """Whether a byline stands opposite a byline: what is added or set otherwise in it is no edit of the story."""
+        return (
+            len(group.first) == len(group.second) == 1
+            and self.lines[0].kind(group.first[0]) == "byline"
+            and self.lines[1].kind(group.second[0]) == "byline"
+        )
 
     def _moves(self, groups: list[Group]) -> list[Found]:
         one, other = self.sides
