@@ -451,9 +451,20 @@ def allowed(edit: Edit, words: Iterable[str]) -> bool:
 
 def own(case: Case, edit: Edit) -> bool:
     """Whether an edit is what the terms themselves ask for: a credit, a notice, a note about the republication."""
-    if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"} or edit.republication is None:
+    if edit.republication is None:
+        return False
+    if _in_byline(case, edit):
+        return True
+    if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"}:
         return False
     return is_credit(case, edit.republication.text) or _links_back(case, edit)
+
+
+def _in_byline(case: Case, edit: Edit) -> bool:
+    """Whether an edit stands in the line that names the author: what belongs there is decided by clauses of its own."""
+    blocks = {line.block for line in case.page.bylines if line.block is not None}
+    place = place_of(case, edit) if blocks else None
+    return place is not None and place.block in blocks and len(case.page.blocks[place.block].text.split()) <= _LONG_LINK
 
 
 _LONG_LINK = 25
