@@ -371,11 +371,11 @@ def _licence_forms(licence: str) -> tuple[str, ...]:
     """A licence as people write it: "CC-BY-ND-4.0" as "CC BY-ND 4.0", a name without where it holds.
 
     >>> _licence_forms("CC-BY-ND-4.0")
-    ('CC-BY-ND-4.0', 'CC BY-ND 4.0')
+    ('CC BY-ND 4.0', 'CC-BY-ND-4.0')
     """
     said = re.sub(r"^CC-(?=BY)", "CC ", re.sub(r"-(?=\d)", " ", licence)) if licence.startswith("CC") else licence
     bare = re.sub(r"\s+(?:International|Unported|Generic)$", "", licence)
-    return tuple(dict.fromkeys((licence, said, bare)))
+    return tuple(dict.fromkeys((said, licence, bare)))
 
 
 def _address_forms(urls: Iterable[str]) -> tuple[str, ...]:
