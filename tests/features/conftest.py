@@ -38,6 +38,16 @@ class Draft(msgspec.Struct):
     counters: list[str] = []
     original: str | None = None
     address: str = OWN_ADDRESS
+    changes: list[tuple[str, str]] = []
+
+    def story(self) -> tuple[str, list[str]]:
+        """Headline and paragraphs, with what was changed in them; a paragraph of which nothing is left is gone."""
+        words = [TITLE, *PARAGRAPHS]
+        for old, new in self.changes:
+            assert any(old in part for part in words), old
+            words = [part.replace(old, new) for part in words]
+        title, *paragraphs = words
+        return title, [part for part in paragraphs if part.strip()]
 
     def written(self) -> str:
         """The page: mark-up, or only its words."""
@@ -47,13 +57,13 @@ class Draft(msgspec.Struct):
         return [words for where, words in self.says if where == place]
 
     def _words(self) -> str:
-        first, *rest = PARAGRAPHS
-        parts = [TITLE, *self._at("under its picture"), *(f"{name} logo" for name in self.logos)]
+        title, (first, *rest) = self.story()
+        parts = [title, *self._at("under its picture"), *(f"{name} logo" for name in self.logos)]
         parts += [*self._at("above the text"), first, *self._at("within the text"), *rest, *self._at("below the text")]
         return "\n\n".join(_LINK.sub(r"\1", part) for part in parts) + "\n"
 
     def _page(self) -> str:
-        first, *rest = PARAGRAPHS
+        title, (first, *rest) = self.story()
         head = f'<meta property="og:url" content="{self.address}">'
         if self.address == OWN_ADDRESS:
             head += '<meta property="og:site_name" content="Quarry Valley Gazette">'
@@ -70,8 +80,8 @@ class Draft(msgspec.Struct):
         story = "\n".join(f"<p>{_runs(words)}</p>" for words in body)
         footer = "".join(f"<p>{_runs(words)}</p>" for words in self._at("in the site's footer"))
         return (
-            f'<!DOCTYPE html>\n<html lang="en"><head><title>{TITLE}</title>{head}</head>\n<body><main><article>\n'
-            f"<h1>{TITLE}</h1>\n{figures}{logos}\n{story}\n{unseen}{counters}</article></main>\n"
+            f'<!DOCTYPE html>\n<html lang="en"><head><title>{title}</title>{head}</head>\n<body><main><article>\n'
+            f"<h1>{title}</h1>\n{figures}{logos}\n{story}\n{unseen}{counters}</article></main>\n"
             f"<footer>{footer}</footer></body></html>\n"
         )
 
@@ -91,6 +101,7 @@ class Desk(msgspec.Struct):
     terms: list[str] = []
     publisher: dict[str, Any] = {}
     original: dict[str, Any] = {}
+    text_of_original: Draft | None = None
     ran: Ran | None = None
     again: Ran | None = None
     text: str = ""
@@ -115,6 +126,9 @@ class Desk(msgspec.Struct):
         if self.original:
             (self.folder / "original.json").write_bytes(msgspec.json.encode({"id": "bridge", **self.original}))
             given += ["--article", "original.json"]
+        if self.text_of_original is not None:
+            (self.folder / "original.html").write_text(self.text_of_original.written(), encoding="utf-8")
+            given += ["--original", "original.html"]
         if "--as-of" not in options:
             given += ["--as-of", "2026-11-23"]
         reach = ["--no-bundled", "--policies", "terms"] if self.terms else []
@@ -216,6 +230,23 @@ def _(desk: Desk, datatable: list[list[str]]) -> None:
             "not before": "not_before",
         }[key]
         desk.original[name] = [{"name": value}] if name == "authors" else value
+
+
+@given("the text of the original lies beside it")
+def _(desk: Desk) -> None:
+    desk.text_of_original = Draft(address="https://saltmarshpost.example/old-mill-bridge")
+
+
+@given(
+    parsers.re(
+        r'(?P<where>in the draft|in both of them) "(?P<old>.+)" (?:became "(?P<new>.+)"|was (?P<gone>taken out))'
+    )
+)
+def _(desk: Desk, where: str, old: str, new: str | None, gone: str | None) -> None:
+    desk.draft.changes.append((old, new or ""))
+    if where == "in both of them":
+        assert desk.text_of_original is not None, "there is no text of the original"
+        desk.text_of_original.changes.append((old, new or ""))
 
 
 @given(parsers.parse('{person} has answered {answer} to "{clause}" of {newsroom} on {day}'))
