@@ -232,7 +232,8 @@ def _details(options: Mapping[str, Any], policy: Policy) -> Iterable[str]:
     if texts:
         quoted = ", or ".join(f"“{plain_wording(text, policy)}”" for text in texts)
         like = options.get("similar")
-        yield f"Wording: {quoted}{' (or nearly so)' if like is not None else ''}."
+        told = f"Wording: {quoted}{' (or nearly so)' if like is not None else ''}"
+        yield told if told.endswith((".”", "!”", "?”", "…”")) else f"{told}."
     place = options.get("place")
     if place and place != "anywhere":
         told = _places(place)
