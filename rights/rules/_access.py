@@ -88,12 +88,13 @@ def _stated(page: Page) -> Iterator[Access]:
     for script in _SCRIPT.finditer(text):
         end = _SCRIPT_END.search(text, script.end())
         inside = text[script.end() : end.start() if end is not None else len(text)]
-        if _KEY not in inside.lower() or not is_live(page, script.start()):
-            continue
-        answers = [answer for value in _objects(_parsed(inside)) if (answer := _answer(value)) is not None]
+        told = _KEY in inside.lower() and is_live(page, script.start())
+        answers = [a for value in _objects(_parsed(inside)) if (a := _answer(value)) is not None] if told else []
         if answers:
             # a flag of the story itself or of a part of it: one part that costs is enough
             yield _said(all(answers), _place(inside, script.end(), free=all(answers)))
+        if end is None:
+            break  # what follows is all inside this script
     for element in _MICRODATA.finditer(text):
         value = _CONTENT.search(element[0])
         answer = _truth(value[1]) if value is not None else None

@@ -169,14 +169,16 @@ def length(text: str) -> tuple[int, bool]:
     return int(found[1]), found[2].startswith("h")
 
 
-def after(moment: Moment, number: int, *, hours: bool, said: str) -> Moment:
+def after(moment: Moment, number: int, *, hours: bool) -> Moment:
     """So many hours after a moment, or the beginning of the calendar day so many days after it."""
     if hours:
         by = timedelta(hours=number)
         low, high = _moved(moment.low, by), _moved(moment.high, by)
         day = _moved(datetime.combine(moment.day, time()), by).date()
+        said = low.isoformat() if low == high else f"{number} hours after {moment.said}" if number else moment.said
         return Moment(low, high, day, whole_day=False, floating=moment.floating, said=said)
-    return _whole_day(day_after(moment.day, number), None, said)
+    due = day_after(moment.day, number)
+    return _whole_day(due, None, due.isoformat())
 
 
 def not_before(moment: Moment, bound: Moment) -> bool | None:
@@ -267,6 +269,8 @@ def entry_of(case: Case) -> Entry | None:
 
 def is_this(entry: Entry, case: Case) -> bool:
     """Whether a line of the ledger has this republication's address."""
-    return same_page(entry.url, case.page_url) or (
-        bool(entry.url) and entry.url in {case.page.source.name, case.page_url}
-    )
+    if not entry.url:
+        return False
+    head = case.page.head
+    own = [case.page_url, *(fact.value for fact in (head.og_url, head.canonical) if fact is not None)]
+    return entry.url == case.page.source.name or any(same_page(entry.url, url) for url in own)

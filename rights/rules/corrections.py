@@ -228,7 +228,7 @@ def _grace(moment: Moment, options: CorrectionsOptions, case: Case) -> str | Non
     if options.within is None:
         return None
     number, hours = length(options.within)
-    due = after(moment, number, hours=hours, said="")
+    due = after(moment, number, hours=hours)
     if not_before(as_of(case), due) is not False:
         return None
     return (due.day if due.whole_day else due.low.date()).isoformat()
@@ -323,7 +323,7 @@ def _report(options: CorrectionsOptions, clause: Clause, case: Case) -> Outcome:
     if options.older_than is not None:
         number, hours = length(options.older_than)
         seen = appeared(case)
-        end = after(seen.moment, number, hours=hours, said="")
+        end = after(seen.moment, number, hours=hours)
         if not_before(as_of(case), end) is False:
             observed = f"{seen.how}; it is not older than {_length_words(options.older_than)}"
             changes_on = None if seen.judged else (end.day if end.whole_day else end.low.date()).isoformat()

@@ -130,7 +130,7 @@ def _delay(
             answer="give published_at in the original's record with --article FILE",
         )
     moment, how = known
-    bound = after(moment, number, hours=hours, said=f"{number} {unit} after {moment.said}")
+    bound = after(moment, number, hours=hours)
     return _compared(bound, words, how, options, clause, case, zone)
 
 
@@ -181,7 +181,7 @@ def _originator(options: EmbargoOptions, clause: Clause, case: Case, zone: tzinf
         )
     moment, how = known
     # a day without a time: on that very day nobody knows who was first
-    bound = after(moment, 0, hours=True, said=moment.said) if moment.whole_day else moment
+    bound = after(moment, 0, hours=True) if moment.whole_day else moment
     return _compared(bound, words, how, options, clause, case, zone)
 
 
@@ -290,7 +290,7 @@ RULE = Rule(
         **MESSAGES,
         "unknown": "until when the story is held back is not known",
         "free": "nothing holds the story back",
-        "kept": "it appeared at or after {until}",
+        "kept": "it does not appear before {until}",
         "early": "it appeared on {when}, before {until}",
         "waiting": "it is not to appear before {until}",
         "close": "whether it appeared before {until} can't be told from {when}",

@@ -117,10 +117,15 @@ def _phrase(what: What, options: EndorsementOptions, case: Case) -> tuple[str, P
     """The first wording that would suggest it, in or beside the story."""
     texts = (*as_tuple(options.phrases), *(_USUAL if what == "endorsement" else ()))
     values = values_of(case)
+    names = [name.casefold() for name in names_of(case)]
     for at, block in enumerate(case.page.blocks):
         if block.zone not in _ZONES:
             continue
+        folded = block.text.casefold()
+        named = any(name in folded for name in names)
         for text in texts:
+            if not named and "{name}" in text:
+                continue
             found = match.find(parse(text), values, [block.text])
             if found is not None:
                 return f"it says {quoted(block.text)}", Place(found.start, found.end, at)

@@ -98,6 +98,7 @@ class TimeWindowOptions(Asked, frozen=True, kw_only=True):
             raise ValueError("a republication begins on the day it begins: limits: starting counts from published")
 
 
+_PARAGRAPH = 90
 _LINK_WORDS, _TEASER_WORDS = 80, 160
 """Up to how many words beside a link are only a pointer to the story; up to how many they may be one."""
 
@@ -304,10 +305,13 @@ def _words_left(case: Case) -> int:
 
 
 def _first_words(case: Case) -> tuple[Place, ...]:
-    for at, block in enumerate(case.page.blocks):
-        if block.zone == "story" and block.kind == "paragraph":
-            return (Place(0, len(block.text), at),)
-    return (start_of_story(case.page),)
+    """The story's first paragraph of some length, which is its text and no line about it."""
+    paragraphs = [at for at, b in enumerate(case.page.blocks) if b.zone == "story" and b.kind == "paragraph"]
+    sizes = {at: len(case.page.blocks[at].text) for at in paragraphs}
+    best = next(
+        (at for at in paragraphs if sizes[at] >= _PARAGRAPH), max(paragraphs, key=sizes.__getitem__, default=None)
+    )
+    return (Place(0, sizes[best], best),) if best is not None else (start_of_story(case.page),)
 
 
 def _links(case: Case) -> bool:

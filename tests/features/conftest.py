@@ -37,6 +37,7 @@ class Draft(msgspec.Struct):
     logos: list[str] = []
     counters: list[str] = []
     original: str | None = None
+    free: bool | None = None
     address: str = OWN_ADDRESS
     changes: list[tuple[str, str]] = []
 
@@ -69,6 +70,9 @@ class Draft(msgspec.Struct):
             head += '<meta property="og:site_name" content="Quarry Valley Gazette">'
         if self.original:
             head += f'<link rel="canonical" href="{self.original}">'
+        if self.free is not None:
+            said = msgspec.json.encode({"@type": "NewsArticle", "isAccessibleForFree": self.free}).decode()
+            head += f'<script type="application/ld+json">{said}</script>'
         figures = "".join(
             f'<figure><img src="/media/{number}.jpg" alt="The bridge"><figcaption>{_runs(words)}</figcaption></figure>'
             for number, words in enumerate(self._at("under its picture"))
@@ -102,6 +106,7 @@ class Desk(msgspec.Struct):
     publisher: dict[str, Any] = {}
     original: dict[str, Any] = {}
     text_of_original: Draft | None = None
+    ledger: list[dict[str, Any]] = []
     ran: Ran | None = None
     again: Ran | None = None
     text: str = ""
@@ -129,6 +134,9 @@ class Desk(msgspec.Struct):
         if self.text_of_original is not None:
             (self.folder / "original.html").write_text(self.text_of_original.written(), encoding="utf-8")
             given += ["--original", "original.html"]
+        if self.ledger:
+            (self.folder / "ledger.json").write_bytes(msgspec.json.encode(self.ledger))
+            given += ["--ledger", "ledger.json"]
         if "--as-of" not in options:
             given += ["--as-of", "2026-11-23"]
         reach = ["--no-bundled", "--policies", "terms"] if self.terms else []
@@ -191,9 +199,14 @@ def _(desk: Desk, address: str) -> None:
     desk.draft.counters.append(address)
 
 
-@given(parsers.parse('it tells search engines that the original is "{address}"'))
-def _(desk: Desk, address: str) -> None:
-    desk.draft.original = address
+@given(
+    parsers.re(r'it tells search engines that (?:the original is "(?P<address>[^"]+)"|it is (?P<access>.+) to read)')
+)
+def _(desk: Desk, address: str | None, access: str | None) -> None:
+    if address:
+        desk.draft.original = address
+    else:
+        desk.draft.free = {"free": True, "not free": False}[str(access)]
 
 
 @given(parsers.parse('it stands at "{address}"'))
@@ -208,6 +221,8 @@ def _(desk: Desk, datatable: list[list[str]]) -> None:
             desk.publisher["kind"] = value
         elif key == "visitors a month":
             desk.publisher["audience"] = {"monthly_visitors": int(value), "measured_on": "2026-10-31"}
+        elif key == "paywall":
+            desk.publisher["paywall"] = {"yes": True, "no": False}[value]
         elif key.startswith("agreement with "):
             days, _, grant = value.partition(" for ")
             since, _, until = days.partition(" until ")
@@ -247,6 +262,15 @@ def _(desk: Desk, where: str, old: str, new: str | None, gone: str | None) -> No
     if where == "in both of them":
         assert desk.text_of_original is not None, "there is no text of the original"
         desk.text_of_original.changes.append((old, new or ""))
+
+
+@given("the ledger says")
+def _(desk: Desk, datatable: list[list[str]]) -> None:
+    names = {"day": "republished_on", "story": "article", "address": "url", "channel": "channel"}
+    head, *lines = datatable
+    for line in lines:
+        entry = {names[name]: value for name, value in zip(head, line, strict=True)}
+        desk.ledger.append({"policy": desk.terms[-1], **entry})
 
 
 @given(parsers.parse('{person} has answered {answer} to "{clause}" of {newsroom} on {day}'))
