@@ -262,9 +262,15 @@ def is_partial(page: Page) -> bool:
 
 
 def names_of(case: Case, *, short: bool = True, hosts: bool = True) -> tuple[str, ...]:
-    """The forms of the newsroom's name that count where a story is credited, the full one first."""
+    """The forms of the newsroom's name that count where a story is credited, the full one first.
+
+    Where the policy goes by another name than the newsroom ("Harbor News (partners)"), the newsroom's stands first: fixes
+    write it.
+    """
     recognise = case.policy.recognise
     forms = [case.policy.name, *recognise.names]
+    if recognise.names and case.policy.name not in recognise.names:
+        forms = [*recognise.names, case.policy.name]
     if short:
         forms += recognise.short_names
     if hosts:

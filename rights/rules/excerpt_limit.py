@@ -279,6 +279,9 @@ def _unlimited(clause: Clause, case: Case, used: _Used, required: str) -> Outcom
     observed = (
         f"{share} of the original's words are here" if used.share is not None else "the original's text was not given"
     )
+    if clause.level == "may" and used.known and used.share is not None and used.share >= _WHOLE:
+        # a permission for excerpts says nothing of the whole story, so it spares none of its duties
+        return Outcome("not_applicable", "whole", args, required=required, observed=observed)
     if clause.level in {"may", "should"}:
         return Outcome("pass", "excerpt", args, required=required, observed=observed)
     forbids = clause.level == "must_not"

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from rights import extract
 from rights.engine import Checker, World
 from rights.model.records import Agreement, Article, Attestation, Entry, Publisher
 from rights.model.terms import Lists
@@ -100,6 +101,13 @@ def test_a_permission_with_bounds_spares_only_within_them():
     assert only(LINE + free)["credit"].verdict == "not_applicable"
     other = free.replace("{lead} {name}", "Courtesy of the crew of {name}")
     assert only(LINE + other)["credit"].verdict == "fail"
+
+
+def test_a_permission_for_excerpts_spares_nothing_of_the_whole_story():
+    """Else every edit of the whole would pass, as the whole lacks no line that leads to the rest."""
+    free = "  - {id: part, may: excerpt_limit, says: y, from: start, link: article, widens: [credit]}\n"
+    original = extract.read((PAGE % "").encode(), "original.html")
+    assert only(LINE + free, original=original)["credit"].verdict == "fail"
 
 
 def test_a_clause_that_is_kept_may_spare_another():
