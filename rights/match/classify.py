@@ -85,12 +85,15 @@ class Reader:
     def __init__(self, side: Side, parts: list[Part], language: Language, tokens: list[Tokens]) -> None:
         self.side = side
         self.text = side.text
-        self.tokens = Tokens(side.text, [], [], [])
-        self.breaks = {0}
-        for part, cut in zip(parts, tokens, strict=True):
-            self.breaks.add(len(self.tokens))
-            self.tokens.extend(cut)
-            del part
+        if len(tokens) == 1:
+            self.tokens = tokens[0]
+            self.breaks = {0}
+        else:
+            self.tokens = Tokens(side.text, [], [], [])
+            self.breaks = set()
+            for cut in tokens:
+                self.breaks.add(len(self.tokens.keys))
+                self.tokens.extend(cut)
         self.parts = parts
         self.keys = self.tokens.keys
         self.starts = self.tokens.starts
@@ -577,7 +580,7 @@ class Pair:
 
     def _anew(self, i: int, j: int) -> bool:
         """Whether the sentence was written anew around this place."""
-        return self.gone >= _SHORT - 1 and self.new >= _SHORT - 1 and self._rewritten_at(i, j)
+        return self.gone >= _SHORT and self.new >= _SHORT and self._rewritten_at(i, j)
 
     def _in_quote(self, within: tuple[bool, bool], i0: int, i1: int, j0: int, j1: int) -> bool:
         if i1 > i0 and j1 > j0:
@@ -910,13 +913,13 @@ class Pair:
         return self._after_according(side, start)
 
     def _after_according(self, side: Reader, start: int) -> bool:
+        if self.language.according_words.isdisjoint(side.keys[max(0, start - 7) : start]):
+            return False
         before: list[str] = []
         at = start - 1
         while at >= 0 and len(before) < 7 and side.is_word(at):
             before.append(side.keys[at])
             at -= 1
-        if self.language.according_words.isdisjoint(before):
-            return False
         text = f" {' '.join(reversed(before))} "
         return any(f" {phrase} " in text for phrase in self.language.according if " " in phrase)
 

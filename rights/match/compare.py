@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,7 +15,7 @@ from rights.match.language import Language, guess, language
 from rights.match.lines import Lines
 from rights.match.relation import APART, Shape, relation_of
 from rights.match.rows import rows
-from rights.match.tokens import Tokens, count_words, spaceless, tokenise
+from rights.match.tokens import Tokens, spaceless, tokenise
 from rights.match.values import Comparison, Edit, Passage, Side
 
 __all__ = ["best_version", "compare", "compare_all"]
@@ -158,7 +159,7 @@ class _Work:
 
     def _groups(self) -> list[Group]:
         one, other = self.sides
-        texts = [[side.text[part.start : part.end] for part in side.parts] for side in self.sides]
+        texts = [lines.texts for lines in self.lines]
         places: dict[str, list[int]] = defaultdict(list)
         for i, part in enumerate(one.parts):
             if part.role != "headline":
@@ -215,7 +216,7 @@ class _Work:
         kept = used = 0
         for group in groups:
             if group.exact:
-                words = count_words(one.text[one.parts[group.first[0]].start : one.parts[group.first[0]].end])
+                words = self.lines[0].counts[group.first[0]]
                 kept += words
                 used += words
                 continue
@@ -481,6 +482,7 @@ class _Work:
         for group in groups:
             for i in group.first:
                 after[i] = self.sides[1].parts[group.second[0]].start
+        ends = [[part.end for part in side.parts] for side in self.sides]
         starts = [part.start for part in self.sides[0].parts]
         anchor: list[int] = []
         seen = 0
@@ -492,10 +494,8 @@ class _Work:
             if edit.second is not None:
                 return edit.second[0], 1
             assert edit.first is not None
-            part = _part_at(self.sides[0], edit.first[0])
-            return (
-                anchor[part] + edit.first[0] - starts[part] if part in after else anchor[part] + 1
-            ) if part is not None else 0, 0
+            part = bisect_left(ends[0], edit.first[0] + 1)
+            return anchor[part] + edit.first[0] - starts[part] if part in after else anchor[part] + 1, 0
 
         found = sorted(found, key=order)
         groups_of = _grouped(found, self.sides)
@@ -503,8 +503,8 @@ class _Work:
         for at, edit in enumerate(found):
             passages = [_passage(side, span) for side, span in zip(self.sides, (edit.first, edit.second), strict=True)]
             numbers = tuple(
-                lines.number(_part_at(side, span[0])) if span is not None else None
-                for side, lines, span in zip(self.sides, self.lines, (edit.first, edit.second), strict=True)
+                lines.number(bisect_left(last, span[0] + 1)) if span is not None else None
+                for last, lines, span in zip(ends, self.lines, (edit.first, edit.second), strict=True)
             )
             kind = None if edit.class_ == "link_removed" else edit.kind
             edits.append(
@@ -547,17 +547,6 @@ def _find(text: str, words: str, before: str, near: int) -> int | None:
         found.append(at)
         at = text.find(words, at + 1)
     return min(found, key=lambda at: abs(at - near)) if found else None
-
-
-def _part_at(side: Side, offset: int) -> int | None:
-    low, high = 0, len(side.parts)
-    while low < high:
-        middle = (low + high) // 2
-        if side.parts[middle].end < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(side.parts) else None
 
 
 def _passage(side: Side, span: tuple[int, int] | None) -> Passage | None:

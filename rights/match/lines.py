@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import accumulate
 
 from rights.match.language import Language
 from rights.match.tokens import count_words
-from rights.match.values import Side
+from rights.match.values import Anchor, Side
 
 __all__ = ["Lines"]
 
 _FURNITURE_ZONES = frozenset({"nav", "promo", "related", "footer", "comments"})
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"\W*(?:by|von|par|por)\s+[A-ZÀ-Þ][^.!?]{1,90}$", re.IGNORECASE)
+_BODY = frozenset({"story", "subhead"})
+_BESIDE = frozenset({"furniture", "headline", "byline"})
 _SUBHEAD_WORDS = 9
 _LINE_WORDS = 25
 _TAIL = 5
@@ -27,59 +30,47 @@ class Lines:
     def __init__(self, side: Side, language: Language) -> None:
         self.side = side
         self.language = language
-        self._kinds: dict[int, str] = {}
-        self._counts: dict[int, int] = {}
         self._first = 0
         self._last = len(side.parts)
-        self._ending: int | None = None
+        text = side.text
+        self.texts = [text[part.start : part.end] for part in side.parts]
+        """The blocks as they stand."""
+        self.counts = list(map(count_words, self.texts))
+        """How many words each block has."""
+        self.kinds: list[str] = []
+        """What each block is."""
+        for index in range(len(self.texts)):
+            self.kinds.append(self._kind(index))
 
     def text(self, index: int) -> str:
         """A block as it stands."""
-        part = self.side.parts[index]
-        return self.side.text[part.start : part.end]
+        return self.texts[index]
 
     def words_of(self, index: int) -> int:
         """How many words a block has."""
-        found = self._counts.get(index)
-        if found is None:
-            found = self._counts[index] = count_words(self.text(index))
-        return found
+        return self.counts[index]
 
-    def kind(self, index: int | None) -> str:
+    def kind(self, index: int) -> str:
         """What a block is."""
-        if index is None:
-            return "furniture"
-        found = self._kinds.get(index)
-        if found is None:
-            found = self._kinds[index] = self._kind(index)
-        return found
+        return self.kinds[index]
 
     def is_body(self, index: int) -> bool:
         """Whether a block counts among the story's paragraphs."""
-        return self.kind(index) in {"story", "subhead"}
+        return self.kinds[index] in _BODY
 
     @cached_property
     def words(self) -> int:
         """Words of the story."""
-        return sum(self.words_of(i) for i in range(len(self.side.parts)) if self.kind(i) == "story")
+        return sum(count for count, kind in zip(self.counts, self.kinds, strict=True) if kind == "story")
 
     @cached_property
     def ranks(self) -> list[int]:
         """For each block how many blocks of the story stand before it."""
-        ranks, at = [], 0
-        for i in range(len(self.side.parts)):
-            ranks.append(at)
-            if self.kind(i) not in {"furniture", "headline", "byline"}:
-                at += 1
-        return ranks
+        return list(accumulate((kind not in _BESIDE for kind in self.kinds), initial=0))[:-1]
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        numbers: dict[int, int] = {}
-        for i in range(len(self.side.parts)):
-            if self.kind(i) == "story":
-                numbers[i] = len(numbers) + 1
-        return numbers
+        return {index: number for number, index in enumerate((i for i, kind in enumerate(self.kinds) if kind == "story"), 1)}
 
     @property
     def paragraphs(self) -> int:
@@ -92,44 +83,44 @@ class Lines:
 
     def story_is_between(self, matched: list[int]) -> None:
         """Says which blocks surely are the story's, so that what stands outside of them is judged more strictly."""
-        if matched:
-            self._first, self._last = matched[0], matched[-1]
-            # only what stands outside of the story is judged in another way
-            for index in [i for i in self._kinds if not self._first <= i <= self._last]:
-                del self._kinds[index]
-            for name in ("words", "ranks", "_numbers"):
-                self.__dict__.pop(name, None)
+        if not matched:
+            return
+        self._first, self._last = matched[0], matched[-1]
+        for index in (*range(self._first), *range(self._last + 1, len(self.kinds))):
+            self.kinds[index] = self._kind(index)
+        for name in ("words", "ranks", "_numbers"):
+            self.__dict__.pop(name, None)
 
     def _kind(self, index: int) -> str:
         part = self.side.parts[index]
         if part.role == "headline":
             return "headline"
-        text = self.text(index)
+        text = self.texts[index]
         language = self.language
-        words = self.words_of(index)
+        words = self.counts[index]
         if words < _NOTE_WORDS and language.editor_note.match(text):
             return "note"
         if part.role == "byline" or (index < _TOP and words < _BYLINE_WORDS and _BYLINE.match(text)):
             return "byline"
         if part.role == "furniture" or part.zone in _FURNITURE_ZONES:
             return "furniture"
-        ending = index >= len(self.side.parts) - _TAIL or index > self._last
+        ending = index >= len(self.texts) - _TAIL or index > self._last
         if ending and words < _TAGLINE_WORDS and language.tagline.match(text):
             return "tagline"
         if words < _FURNITURE_WORDS and (
             language.furniture.match(text) or (")" in text[-2:] and language.caption_end.search(text.lower()))
         ):
             return "furniture"
-        if self._linked(index) and words <= _LINE_WORDS:
+        if words > _LINE_WORDS:
+            return "story"
+        if self._linked(index) or (words >= _SHOUTED and text.isupper()):
             return "furniture"
-        if words >= _SHOUTED and text.isupper() and words <= _LINE_WORDS:
+        ended = text[-1] in ".!?…" or _END.search(text) is not None
+        if part.zone == "edge" and (not ended or words < _FEW):
             return "furniture"
-        ended = _END.search(text) is not None
-        if part.zone == "edge" and (not ended or words < _FEW) and words <= _LINE_WORDS:
+        if index > self._last and self._after_furniture(index):
             return "furniture"
-        if index > self._last and self._after_furniture(index) and words <= _LINE_WORDS:
-            return "furniture"
-        if not ended and words <= _LINE_WORDS:
+        if not ended:
             if index > self._last or index < self._first:
                 return "furniture"
             if part.kind == "heading" or words <= _SUBHEAD_WORDS:
@@ -138,7 +129,7 @@ class Lines:
 
     def _after_furniture(self, index: int) -> bool:
         """Whether furniture stands between the end of the story and this block."""
-        return any(self.kind(i) == "furniture" for i in range(max(self._last + 1, index - 8), index))
+        return "furniture" in self.kinds[max(self._last + 1, index - 8) : index]
 
     def _linked(self, index: int) -> bool:
         """Whether the whole block is one link."""
@@ -146,8 +137,8 @@ class Lines:
         return any(link.start <= part.start and link.end >= part.end for link in self._links.get(index, ()))
 
     @cached_property
-    def _links(self) -> dict[int, list]:  # type: ignore[type-arg]
-        found: dict[int, list] = {}  # type: ignore[type-arg]
+    def _links(self) -> dict[int, list[Anchor]]:
+        found: dict[int, list[Anchor]] = {}
         at = 0
         parts = self.side.parts
         for link in sorted(self.side.links, key=lambda link: link.start):
@@ -163,4 +154,4 @@ _SHOUTED = 4
 _BYLINE_WORDS = 16
 _NOTE_WORDS = 70
 _TAGLINE_WORDS = 60
-_FURNITURE_WORDS = 45
+_FURNITURE_WORDS = 40

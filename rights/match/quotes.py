@@ -7,6 +7,8 @@ import re
 __all__ = ["quoted"]
 
 _MARK = re.compile("''|[\"“”„‟«»″‘’'‚‹›「」『』]")
+_DOUBLE = re.compile("''|[\"“”„‟«»″「」『』]")
+_SINGLE = re.compile(r"(?<!\w)['‚‹]")
 _OPENING = frozenset("“„«‹「『‘‚")
 _CLOSING = frozenset("”»›」』")
 
@@ -19,7 +21,9 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: int | None = None
     single = False
-    for found in _MARK.finditer(text, start, end):
+    # most marks in a text are apostrophes: they are looked at only where one of them may open a quotation
+    single_marks = text.find("‘", start, end) >= 0 or _SINGLE.search(text, start, end) is not None
+    for found in (_MARK if single_marks else _DOUBLE).finditer(text, start, end):
         mark, at = found.group(), found.start()
         before = text[at - 1] if at > start else " "
         after = text[found.end()] if found.end() < end else " "
