@@ -21,7 +21,7 @@ from rights.match.values import Part, Side
 __all__ = ["Found", "Pair", "Reader", "Texts"]
 
 _ENDS = frozenset(".!?…")
-_CLOSERS = frozenset("\"')]}”’»")
+_AFTER_END = frozenset({'"', ")", "]"})
 _LOW = 0.3
 """Share of a sentence's words found on the other side below which it is another sentence."""
 _REWRITTEN = 0.55
@@ -110,39 +110,28 @@ class Reader:
     @cached_property
     def sentences(self) -> list[int]:
         """Indexes of the tokens that begin a sentence."""
-        starts = [0]
-        keys = self.keys
-        for at in range(1, len(keys)):
-            if at in self.breaks:
-                starts.append(at)
-                continue
-            if self.starts[at] == self.ends[at - 1]:
-                continue
-            back = at - 1
-            while back > 0 and keys[back] in {'"', ")", "]"} and self.ends[back - 1] == self.starts[back]:
-                back -= 1
-            last = self.text[self.ends[back] - 1]
-            if last not in _ENDS:
-                continue
-            first = self.text[self.starts[at]]
-            if first.islower():
-                continue
-            raw = self.tokens.raw(back)
-            if len(raw) > 1 and raw[-1] == "." and not raw.startswith("."):
-                # an abbreviation ends a sentence only where no name follows it
-                bare = raw.replace(".", "").casefold()
-                if bare in self.language.titles or not (first in "\"“‘'(" or keys[at] in self.language.small):
-                    continue
-            if (
-                back
-                and len(self.tokens.raw(back - 1)) == 1
-                and self.tokens.raw(back - 1).isupper()
-                and keys[back - 1] not in {"i", "a"}
-                and raw == "."
-            ):
-                continue
-            starts.append(at)
-        return starts
+        return [at for at in range(len(self.keys)) if self.begins(at)]
+
+    def begins(self, index: int) -> bool:
+        """Whether a token begins a sentence."""
+        if index in self.breaks:
+            return True
+        keys, text, start = self.keys, self.text, self.starts[index]
+        back = index - 1
+        if start == self.ends[back] or text[start].islower():
+            return False
+        while back > 0 and keys[back] in _AFTER_END and self.ends[back - 1] == self.starts[back]:
+            back -= 1
+        if text[self.ends[back] - 1] not in _ENDS:
+            return False
+        raw = self.tokens.raw(back)
+        if len(raw) > 1 and raw[-1] == "." and raw[0] != ".":
+            # an abbreviation ends a sentence only where no name follows it
+            bare = raw.replace(".", "").casefold()
+            return bare not in self.language.titles and (text[start] in "\"“‘'(" or keys[index] in self.language.small)
+        # an initial ends none
+        initial = self.tokens.raw(back - 1) if back and raw == "." else ""
+        return not (len(initial) == 1 and initial.isupper() and keys[back - 1] not in {"i", "a"})
 
     def gap(self, index: int) -> str:
         """The white space before a token; two line breaks where it begins another paragraph."""
@@ -170,6 +159,9 @@ class Reader:
         """Whether the tokens, or the gap before `start` where there are none, stand in a quotation."""
         if not self.quotes or not self.keys:
             return False
+        if end - start == 1:
+            at = self.starts[start]
+            return any(a <= at < b for a, b in self.quotes)
         if end > start:
             words = [i for i in range(start, end) if self.is_word(i)] or list(range(start, end))
             return any(all(a <= self.starts[i] < b for i in words) for a, b in self.quotes)
@@ -190,14 +182,10 @@ class Reader:
             return False
         if raw in texts.language.no_names:
             return False
-        if index in self._firsts or (index and self.keys[index - 1] == '"') or self.gap(index) == "\n\n":
+        if self.begins(index) or (index and self.keys[index - 1] == '"') or self.gap(index) == "\n\n":
             low = raw.casefold()
             return low not in texts.language.small and low not in texts.language.leads and texts.is_name(raw)
         return True
-
-    @cached_property
-    def _firsts(self) -> frozenset[int]:
-        return frozenset(self.sentences)
 
 
 class Pair:
@@ -330,19 +318,18 @@ class Pair:
         if end - start < 2 or (_ENDS.isdisjoint(side.keys[start:end]) and end < len(side.keys)):
             return edge
         keys, best = side.keys, None
-        firsts = side._firsts  # noqa: SLF001  # one another's module mates
-        for step in range(_FURTHEST):
-            if not (start - step - 1 >= 0 and keys[start - step - 1] == keys[end - step - 1]):
+        for step in range(1, _FURTHEST):
+            if start < step or keys[start - step] != keys[end - step]:
                 break
-            if start - step - 1 in firsts and (end - step - 1 in firsts or end - step - 1 == len(keys)):
-                best = -(step + 1)
+            if _whole_at(side, start - step, end - step):
+                best = -step
                 break
-        if best is None and not (start in firsts and (end in firsts or end == len(keys))):
-            for step in range(_FURTHEST):
-                if not (end + step < len(keys) and keys[start + step] == keys[end + step]):
+        if best is None and not _whole_at(side, start, end):
+            for step in range(1, _FURTHEST):
+                if end + step > len(keys) or keys[start + step - 1] != keys[end + step - 1]:
                     break
-                if start + step + 1 in firsts and (end + step + 1 in firsts or end + step + 1 == len(keys)):
-                    best = step + 1
+                if _whole_at(side, start + step, end + step):
+                    best = step
                     break
         if best is None:
             return edge
@@ -427,7 +414,7 @@ class Pair:
         elif raw.casefold().replace("’", "'") == raw_other.casefold().replace("’", "'"):
             if (a in touched or a - 1 in touched) and raw[1:] == raw_other[1:]:
                 return  # the capital belongs to what was done to the sentence
-            if raw[1:] == raw_other[1:] and (a in one._firsts) != (b in other._firsts):  # noqa: SLF001
+            if raw[1:] == raw_other[1:] and one.begins(a) != other.begins(b):
                 return
             lead = raw.isupper() or raw_other.isupper()
             class_, kind = ("formatting", "lead_in") if lead and len(raw) > 1 else ("spelling", "case")
@@ -489,7 +476,7 @@ class Pair:
             _ENDS.isdisjoint(side.keys[start:end]) and end < len(side.keys) and end not in side.breaks
         ):
             return None
-        bounds = [at for at in [*side.sentences, len(side.keys)] if start <= at <= end]
+        bounds = [at for at in range(start, end + 1) if at == len(side.keys) or side.begins(at)]
         return (bounds[0], bounds[-1]) if len(bounds) > 1 else None
 
     @staticmethod
@@ -676,31 +663,32 @@ class Pair:
         if words and words_other:
             if "".join(words).replace("-", "") == "".join(words_other).replace("-", ""):
                 return True
-            same = self.language.same
-            raw, raw_other = (
-                " ".join(side.raw(*ends).replace("’", "'").casefold().split())
-                for side, ends in ((one, (i0, i1)), (other, (j0, j1)))
-            )
-            plain = (
-                same.get(raw, same.get(raw.rstrip("."), raw)),
-                same.get(raw_other, same.get(raw_other.rstrip("."), raw_other)),
-            )
+            plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
             if plain[0] == plain[1]:
                 return True
-            values = self._values(one, i0, i1), self._values(other, j0, j1)
+            if (any(word[0].isdecimal() for word in words) and any(word[0].isdecimal() for word in words_other)) or any(word in self.language.scales for word in (*words, *words_other)):
+                values = self._values(one, i0, i1), self._values(other, j0, j1)
+            else:
+                values = None, None
             if values[0] is not None and values[0] == values[1]:
                 return True
-            full = self._written_out(words), self._written_out(words_other)
-            if full[0] == full[1]:
+            if not self.language.written_out.keys().isdisjoint((*words, *words_other)) and self._written_out(
+                words
+            ) == self._written_out(words_other):
                 return True
-            if _undoubled(words) == _undoubled(words_other):
-                return True
+            return words[0][0] == words_other[0][0] and _undoubled(words) == _undoubled(words_other)
         side, start, end = (other, j0, j1) if not words else (one, i0, i1)
         if not (words and words_other):
             raw = side.raw(start, end)
             if _METRIC.fullmatch(raw.strip(" ,")) and _number_near(side, start):
                 return True
         return False
+
+    def _short_form(self, raw: str) -> str:
+        """Words as they stand, in the form under which short forms and long ones are the same."""
+        same = self.language.same
+        plain = " ".join(raw.replace("’", "'").casefold().split())
+        return same.get(plain) or same.get(plain.rstrip("."), plain)
 
     def _written_out(self, words: list[str]) -> list[str]:
         """The words with short forms ("didn't") written out."""
@@ -758,17 +746,26 @@ class Pair:
         short = max(len(words), len(words_other)) <= _WIDE
         if self._synonyms(words, words_other):
             return found("word_choice", False, "synonym")
-        names = [i for i in range(i0, i1) if one.is_word(i) and one.name(i, self.texts)]
-        names_other = [j for j in range(j0, j1) if other.is_word(j) and other.name(j, self.texts)]
-        source = self._source(i0, i1, j0, j1, words, words_other, names, names_other)
+        names = [i for i in range(i0, i1) if one.text[one.starts[i]].isupper() and one.name(i, self.texts)]
+        names_other = [j for j in range(j0, j1) if other.text[other.starts[j]].isupper() and other.name(j, self.texts)]
+        # each kind of fact is looked for only where a word of it stands
+        held = {*words, *words_other}
+        figures = any(" " in word or word[0].isdecimal() for word in held)
+        source = None
+        if (names and names_other) or not language.talking.isdisjoint(held):
+            source = self._source(i0, i1, j0, j1, words, words_other, names, names_other)
+        elif words and words_other and self._after_according(one, i0) and self._after_according(other, j0):
+            source = "replaced"
         if source is not None:
             return found("attribution_changed", True, source)
-        time = self._time(i0, i1, j0, j1, words, words_other)
-        if short:
+        timely = figures or not language.timing.isdisjoint(held)
+        time = self._time(i0, i1, j0, j1, words, words_other) if timely else None
+        turning = not language.turning.isdisjoint(held) or any("'" in word for word in held)
+        if short and (turning or not language.hedging.isdisjoint(held)):
             stayed = self._stayed(i0, i1, j0, j1)
             moved = [word for word in words if word not in stayed], [word for word in words_other if word not in stayed]
             few = max(len(words), len(words_other)) <= (_FEW_WORDS if words and words_other else _FEW_ALONE)
-            negation = self._negation(*moved) if few else None
+            negation = self._negation(*moved) if few and turning else None
             if negation is not None:
                 return found("negation_changed", True, negation)
             hedge = self._hedge(i0, i1, j0, j1, *moved)
@@ -776,14 +773,14 @@ class Pair:
                 return found("hedge_changed", True, hedge)
         if time is not None:
             return found("time_reference", time[0], time[1], certain=time[2])
-        number = self._number(words, words_other)
+        number = self._number(words, words_other) if figures or not language.counting.isdisjoint(held) else None
         if number is not None:
             return found("number_changed", True, number)
         place = self._place(i0, i1, j0, j1, words, words_other)
         if place is not None:
             return found("place_reference", False, place)
         if names and names_other and short:
-            held = {one.keys[i] for i in names}, {other.keys[j] for j in names_other}
+            named_here = {one.keys[i] for i in names}, {other.keys[j] for j in names_other}
             others = [
                 word
                 for side, some, all_words in ((one, names, range(i0, i1)), (other, names_other, range(j0, j1)))
@@ -793,7 +790,7 @@ class Pair:
                 if word not in language.small
             ]
             if (
-                not (held[0] <= held[1] or held[1] <= held[0])
+                not (named_here[0] <= named_here[1] or named_here[1] <= named_here[0])
                 and not others
                 and not self._shortened(names, names_other)
             ):
@@ -1153,6 +1150,11 @@ def _replaced(first: Reader, second: Reader, edge: tuple[int, int, int, int]) ->
     """Whether a stretch puts words in the place of words, more than one on a side."""
     words = len(first.words(edge[0], edge[1])), len(second.words(edge[2], edge[3]))
     return min(words) > 0 and max(words) > 1
+
+
+def _whole_at(side: Reader, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends as a sentence does."""
+    return side.begins(start) and (end == len(side.keys) or side.begins(end))
 
 
 def _edges(found: list[tuple[int, int, int]], length: int, length_other: int) -> list[tuple[int, int, int, int]]:

@@ -157,6 +157,11 @@ class Language:
             for word in words.split():
                 self.synonyms.setdefault(self.key(word), set()).add(line)
         self.signal = self._signal()
+        self.talking = self.saying | self.according_words
+        self.timing = self.time_words | self.relative.keys() | self.shifts.keys()
+        self.turning = self.negation | {word for pair in self.opposites for word in pair}
+        self.hedging = self.hedges.keys() | {part for phrase in self.hedge_phrases for part in phrase.split()}
+        self.counting = self.amounts | self.scales.keys() | self.units | {"%"}
 
     def _signal(self) -> frozenset[str]:
         """The keys of all words that may carry a fact: a change of any other small word is a matter of style."""

@@ -70,7 +70,9 @@ class Lines:
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        return {index: number for number, index in enumerate((i for i, kind in enumerate(self.kinds) if kind == "story"), 1)}
+        return {
+            index: number for number, index in enumerate((i for i, kind in enumerate(self.kinds) if kind == "story"), 1)
+        }
 
     @property
     def paragraphs(self) -> int:

@@ -23,9 +23,9 @@ def examples():
     for section in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
         name, default = re.match(r"`(\w+)` · (yes|no|depends)", section).groups()
         for options, body in re.findall(r"^```diff(.*?)\n(.*?)^```$", section, flags=re.MULTILINE | re.DOTALL):
-            options = options.split()
-            matters = MATTERS[next((word for word in options if word in MATTERS), default)]
-            yield pytest.param(name, matters, options, body.splitlines(), id=f"{name}-{len(body)}")
+            words = options.split()
+            matters = MATTERS[next((word for word in words if word in MATTERS), default)]
+            yield pytest.param(name, matters, words, body.splitlines(), id=f"{name}-{len(body)}")
 
 
 def texts(lines, options):
