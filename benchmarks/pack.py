@@ -58,18 +58,19 @@ recognise:
 """
 
 
-def invented(count: int, bundled: Pack) -> tuple[Policy, ...]:
+def invented(count: int) -> tuple[Policy, ...]:
     """Policies of newsrooms that do not exist, each with every kind of signal and another's clauses."""
-    parents = {"the-conversation-us.yaml": (resources.locate("policies") / "the-conversation-us.yaml").read_bytes()}
+    parents = {path.name: path.read_bytes() for path in resources.locate("policies").glob("*.yaml")}
+    made: dict[str, bytes] = {}
     for number in range(count):
         place, paper = _PLACES[number % len(_PLACES)], _PAPERS[number // len(_PLACES) % len(_PAPERS)]
         name = f"{place} Valley {paper}"
         key = name.lower().replace(" ", "-")
         short = f"{place[0]}V{paper[0]}{number}"
-        parents[f"{key}.yaml"] = _POLICY.format(id=key, name=name, short=short).encode()
-    pack = compile_pack(parents)
+        made[f"{key}.yaml"] = _POLICY.format(id=key, name=name, short=short).encode()
+    pack = compile_pack(made, (parents,))
     assert not pack.mistakes, pack.problems()[:3]
-    return tuple(policy for policy in pack.policies if bundled.get(policy.id) is None)
+    return pack.policies
 
 
 def pages_in(folder: Path, limit: int | None) -> list[tuple[str, bytes]]:
@@ -99,7 +100,7 @@ def main() -> int:
         return 2
     gc.set_threshold(100_000)  # as the program itself runs
     bundled = load_pack()
-    more = invented(max(0, args.policies - len(bundled.policies)), bundled)
+    more = invented(max(0, args.policies - len(bundled.policies)))
     large = msgspec.structs.replace(bundled, policies=(*bundled.policies, *more))
     small = msgspec.structs.replace(bundled, policies=tuple(p for p in bundled.policies if p.id in SIX))
     with tempfile.NamedTemporaryFile() as file:

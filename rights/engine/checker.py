@@ -35,7 +35,6 @@ from rights.model.verdict import Verdict, overall
 
 if TYPE_CHECKING:
     from rights.engine.recognise import Known, Role
-    from rights.engine.registry import Found
 
 __all__ = ["COPIES", "Checker", "World", "case_for", "exit_status", "stale"]
 
@@ -243,7 +242,7 @@ class Checker:
             findings=findings,
             next_check=min((f.changes_on for f in findings if f.changes_on), default=None),
             stale=stale(policy, world),
-            **{**common, "assumed": _joined(role.assumed, _unclear(world, page, policy, page_url))},  # type: ignore[arg-type]
+            **{**common, "assumed": _joined(role.assumed, _publisher(world, page, policy, page_url)[1])},  # type: ignore[arg-type]
         )
 
     def _count(self, roles: Sequence[str], entries: Iterable[Republication]) -> None:
@@ -293,25 +292,21 @@ def case_for(world: World, page: Page, role: str, policy: Policy, page_url: str 
         role=role,
         channel=world.channel,
         article=article_for(page, world.articles, policy),
-        publisher=_publisher(world, page, policy, page_url).publisher,
+        publisher=_publisher(world, page, policy, page_url)[0],
         original=world.original,
         page_url=page_url,
         ledger=world.ledger,
     )
 
 
-def _publisher(world: World, page: Page, policy: Policy, page_url: str | None) -> Found:
-    """The publisher's record: the one given, else that of the registry on whose host the page stands."""
-    from rights.engine.registry import Found, of_page  # noqa: PLC0415  # only where a page is decided
-
+def _publisher(world: World, page: Page, policy: Policy, page_url: str | None) -> tuple[Publisher | None, str | None]:
+    """The publisher's record: the one given, else that of the registry on whose host the page stands; or why none."""
     if world.publisher is not None or not world.registry:
-        return Found(world.publisher)
-    return of_page(page, page_url or world.page_url, policy, world.registry)
+        return world.publisher, None
+    from rights.engine.registry import of_page  # noqa: PLC0415  # only where a registry is given
 
-
-def _unclear(world: World, page: Page, policy: Policy, page_url: str | None) -> str | None:
-    """Why no publisher's record could be taken from the registry."""
-    return _publisher(world, page, policy, page_url).reason if world.registry else None
+    found = of_page(page, page_url or world.page_url, policy, world.registry)
+    return found.publisher, found.reason
 
 
 def _joined(*notes: str | None) -> str | None:

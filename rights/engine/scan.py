@@ -53,9 +53,9 @@ _LOOKALIKES = rb"[\xce-\xd4][\x80-\xbf](?:(?=[A-Za-z])|(?<=[A-Za-z][\xce-\xd4][\
 _LEADS = (b"\xce", b"\xcf", b"\xd0", b"\xd1", b"\xd2", b"\xd3", b"\xd4")
 #: References that stand for a letter, a figure or something unseen; those for marks and accented letters are harmless.
 _REFERENCE = (
-    rb"&#(?:0*(?:4[5689]|5[0-7]|6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|7[6-9]\d|8[0-7]\d|1[0-3]\d\d|820[3-7]|823[4-8]|82[89]\d"
+    rb"&#(?:0*(?:1[2-9]\d{3}|[2-4]\d{4}|5[0-5]\d{3}|4[5689]|5[0-7]|6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|7[6-9]\d|8[0-7]\d|1[0-3]\d\d|820[3-7]|823[4-8]|82[89]\d"
     rb"|830\d|\d{6,})|x0*(?:2[de]|3\d|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|ad|3[0-9a-f]{2}|4[0-9a-f]{2}|5[0-2][0-9a-f]|61c|180[b-e]"
-    rb"|200[b-f]|202[a-e]|206[0-9a-f]|f[b-e][0-9a-f]{2}|ff[0-e][0-9a-f]|1d[4-7][0-9a-f]{2}|1f1[0-8][0-9a-f]|e0[0-9a-f]{3}))(?![0-9a-f])"
+    rb"|[3-9a-d][0-9a-f]{3}|200[b-f]|202[a-e]|206[0-9a-f]|f[b-e][0-9a-f]{2}|ff[0-e][0-9a-f]|1d[4-7][0-9a-f]{2}|1f1[0-8][0-9a-f]|e0[0-9a-f]{3}))(?![0-9a-f])"
 )
 _NAMED_REFERENCES = (
     *(
@@ -93,6 +93,8 @@ _TRIES = 2000
 #: Shorter names are looked for in the case given.
 _ANY_CASE_FROM = 6
 _WORD = re.compile(r"[A-Za-z0-9]+")
+_LETTERS = re.compile(r"[^\W_]+")
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u0080-\u036f]")
 #: Words that are too common in pages to look for; where a sign has no other, they are looked for all the same.
 _COMMON = frozenset(
     (
@@ -340,6 +342,9 @@ def _file(
     A word with letters beyond ASCII may be spelt in several ways in bytes; the runs of its ASCII letters are not.
     """
     words = _WORD.findall(sign)
+    if _OTHER_SCRIPT.search(sign) and all(len(word) < 3 for word in words):
+        _file_letters(sign, owner, runs)
+        return
     if not words:
         return
     low = words if sign.islower() else [word.lower() for word in words]
@@ -357,7 +362,13 @@ def _file(
         alone.setdefault(sign, set()).add(_Run(owner))
         return
     usable = [at for at, word in enumerate(low) if len(word) >= 3 and word not in _COMMON] or list(range(len(low)))
-    first = next((at for at in usable if len(low[at]) >= 5), max(usable, key=lambda at: len(low[at])))
+    first = usable[0]
+    for at in usable:
+        if len(low[at]) >= 5:
+            first = at
+            break
+        if len(low[at]) > len(low[first]):
+            first = at
     before = tuple(low[at] for at in usable if at < first)
     rest = tuple(low[first + 1 :])
     inside = ends = False
@@ -376,6 +387,21 @@ def _file(
             open_end=bool(rest) or ends,
         )
     )
+
+
+def _file_letters(sign: str, owner: str | None, runs: dict[str, set[_Run]]) -> None:
+    """File a sign of another script under its longest word, however that is written: bytes know no case beyond ASCII.
+
+    Scripts stand for their letters in UTF-8 and in the escapes of script data; other encodings are looked through anyway.
+    """
+    word = max(_LETTERS.findall(sign), key=len, default="")
+    if not word:
+        return
+    # an initial may stand in an element of its own
+    core = word[1:] if len(word) >= _ANY_CASE_FROM else word
+    for form in {core, core.lower(), core.upper(), core.capitalize()}:
+        runs[form].add(_Run(owner))
+        runs["".join(f"\\u{ord(char):04x}" for char in form)].add(_Run(owner))
 
 
 def _ways(runs: set[_Run]) -> tuple[_Way, ...]:

@@ -3,6 +3,7 @@
 import gzip
 import json
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from rights.engine import Scan
 from rights.engine.recognise import recognise
 from rights.errors import InputError
-from rights.model.terms import Lists
+from rights.model.terms import Lists, Recognise
 
 SIGNS = {
     "propublica": "This story was originally published by ProPublica.",
@@ -22,6 +23,18 @@ SIGNS = {
     "Rowan Review": "This story first appeared in Rowan Review.",
     "Marée Haute": "Cet article a été initialement publié sur Marée Haute.",
     "Wattkurier": "Dieser Artikel erschien zuerst im Wattkurier.",
+}
+OTHER_SCRIPTS = {
+    "Речной вестник": [
+        "Впервые опубликовано: Речной вестник",
+        "РЕЧНОЙ ВЕСТНИК",
+        "\\u0432\\u0435\\u0441\\u0442\\u043d\\u0438\\u043a",
+        "Речной &#1074;естник",
+        "Речной <b>в</b>естник",
+    ],
+    "川ニュース": ["出典：川ニュース", "&#24029;&#12491;&#12517;&#12540;&#12473;", "&#x5DDD;ニュース"],
+    "47ニュース": ["出典：47ニュース"],
+    "Αλιεύς": ["Πηγή: Αλιεύς", "ΑΛΙΕΎΣ"],
 }
 
 UNSEEN = [
@@ -225,3 +238,13 @@ def test_real_look_alikes_are_not_accused_and_real_copies_are_found(rig):
     assert accused == []
     # those without any credit line can't be told by their text
     assert len(missed) <= 0.05 * copies, missed
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, some in OTHER_SCRIPTS.items() for text in some])
+def test_a_name_in_another_script_is_seen_however_it_is_written(rig, name, text):
+    policy = msgspec.structs.replace(
+        rig.known.policies[0], id="other", recognise=Recognise(names=(name,), own_hosts=("other.example",))
+    )
+    scan = Scan((policy,), Lists())
+    assert "other" in scan.signs(f"<p>{text}</p>".encode()).policies
+    assert "other" not in scan.signs("<p>Мост открыт 47 дней. 橋は冬まで。 Γέφυρα.</p>".encode()).policies
