@@ -24,6 +24,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "test": ("rights.cli.policies_examples", "Run the examples that policies carry."),
     "show": ("rights.cli.policies_show", "One syndicator's terms in plain words."),
     "render": ("rights.cli.policies_render", "The public page, the credit to copy, a contract's annex."),
+    "coverage": ("rights.cli.policies_coverage", "How much of a survey of real terms the policies express."),
     "schema": ("rights.cli.policies_schema", "JSON Schema for editors: policies, records, the ledger."),
 }
 
