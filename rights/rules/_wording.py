@@ -362,6 +362,8 @@ def values_of(case: Case, *, names: tuple[str, ...] | None = None) -> dict[str, 
         ("doi", article.doi),
         ("photographer", article.photographer),
         ("translator", article.translator),
+        ("source", article.source),
+        ("edition", article.edition),
     ):
         if text:
             known[name] = (text,)

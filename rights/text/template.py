@@ -52,6 +52,8 @@ VARIABLES: dict[str, str] = {
     "licence": "the licence, by its name or its id",
     "licence_url": "the licence's address",
     "email": "an e-mail address",
+    "source": "the newsroom that the original's record names as its source",
+    "edition": "the original's edition or issue, from its record",
     "year": "a year",
     "any": "any few words",
 }

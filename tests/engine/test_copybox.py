@@ -40,6 +40,8 @@ def article(policy: Policy, **more) -> Article:
         "authors": people,
         "published_at": "2026-11-01",
         "language": policy.language,
+        "source": "Harbor News",
+        "edition": "41",
         **more,
     }
     return Article(**values)
@@ -56,6 +58,17 @@ def unknown_counters(policy: Policy) -> set[str]:
         for clause in every_clause(policy.clauses)
         if clause.kind == "tracker" and not clause.options.get("url")
     }
+
+
+def unknown_wordings(policy: Policy) -> set[str]:
+    """Clauses whose every wording holds what no record tells: a year and an owner, as they stand on the original."""
+    found = set()
+    for clause in every_clause(policy.clauses):
+        text = clause.options.get("text")
+        texts = [text] if isinstance(text, str) else text or []
+        if texts and all("{year}" in one or "{any}" in one for one in texts):
+            found.add(clause.id)
+    return found
 
 
 def broken_itself(policy: Policy, lists) -> bool:
@@ -75,7 +88,8 @@ def test_a_copy_keeps_every_policy(pack, name, form):
     broken = {f.clause: f.message for f in copy.left if f.level != "should" and f.kind != "eligible_content"}
     if broken and broken_itself(policy, pack.lists):
         pytest.skip(f"the policy's own example does not come out: {name}")
-    assert {clause: told for clause, told in broken.items() if clause not in unknown_counters(policy)} == {}
+    unknown = unknown_counters(policy) | unknown_wordings(policy)
+    assert {clause: told for clause, told in broken.items() if clause not in unknown} == {}
     assert "Ferry to run all winter" in copy.text
 
 
