@@ -166,15 +166,12 @@ def _keeping(options: TimeWindowOptions, clause: Clause, case: Case, zone: tzinf
                 return _no_start(options, clause, case, required, seen.how)
     else:
         start, how = (None, "") if seen.judged else (seen.moment.day, seen.how)
-        if seen.judged and case.page_url is None:
-            start, how = today, seen.how
     if start is None:
         return _no_start(options, clause, case, required, "")
     last = day_after(start, options.days)
     args = {"last": last.isoformat(), "days": _days(options)}
     if today <= last:
-        moves = options.since == "republished" and seen.judged  # it begins on whichever day is judged
-        changes_on = day_after(last, 1).isoformat() if last < date.max and not moves else None
+        changes_on = day_after(last, 1).isoformat() if last < date.max else None
         return Outcome(
             "pass",
             "within",
