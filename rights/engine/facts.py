@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from rights.model.case import Case
 from rights.model.terms import Condition, Dated
+from rights.rules._networks import named, network_of
 
 __all__ = ["asks_for_grant", "covers", "day_for", "day_of_original", "day_of_republication", "grants_asked", "holds"]
 
 _GRANTS = frozenset({"permission", "approval", "licence_for"})
 _COMPARED = frozenset({"edited", "edited_beyond_style", "shortened", "excerpted", "translated", "localised"})
 _LINKED = {"online": True, "newsletter": True, "social": True, "print": False, "audio": False}
-#: Hosts of social networks, under the names by which terms call them.
-_NETWORKS = {
-    "facebook.com": "facebook",
-    "fb.com": "facebook",
-    "instagram.com": "instagram",
-    "linkedin.com": "linkedin",
-    "mastodon.social": "mastodon",
-    "bsky.app": "bluesky",
-    "reddit.com": "reddit",
-    "substack.com": "substack",
-    "t.me": "telegram",
-    "telegram.org": "telegram",
-    "threads.net": "threads",
-    "threads.com": "threads",
-    "tiktok.com": "tiktok",
-    "twitter.com": "x",
-    "x.com": "x",
-    "vk.com": "vk",
-    "youtube.com": "youtube",
-    "medium.com": "medium",
-}
-_ALSO = {"twitter": "x"}
 _OTHERS = frozenset({"shared_source", "shared_quotes", "same_event", "unrelated"})
 _DERIVED = frozenset({"shared_source", "shared_quotes"})
 _ADDED = frozenset({"paragraph_added", "sentence_added", "editor_note_added", "place_reference"})
@@ -159,26 +137,16 @@ def _given(value: Any) -> tuple[Any, ...] | None:
 
 def _same(value: Any, wanted: Any) -> bool:
     if isinstance(value, str) and isinstance(wanted, str):
-        one, two = value.casefold(), wanted.casefold()
-        one, two = _ALSO.get(one, one), _ALSO.get(two, two)
+        one, two = named(value), named(wanted)
         return one == two or one.startswith(two + "-")
     return bool(value == wanted)
 
 
 def _network(case: Case) -> tuple[str, ...] | None:
     """The social network that the page stands on; none for other channels, not known where no address tells."""
-    for address in (case.page_url, case.page.source.name):
-        try:
-            host = (urlsplit(address or "").hostname or "").rstrip(".")
-        except ValueError:
-            continue
-        labels = host.split(".")
-        for at in range(len(labels) - 1):
-            network = _NETWORKS.get(".".join(labels[at:]))
-            if network is not None:
-                return (network,)
-        if host:
-            return None if case.channel == "social" else ()
+    network = network_of((case.page_url, case.page.source.name))
+    if network is not None:
+        return (network,)
     return None if case.channel == "social" else ()
 
 

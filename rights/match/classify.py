@@ -666,7 +666,9 @@ class Pair:
             plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
             if plain[0] == plain[1]:
                 return True
-            if (any(word[0].isdecimal() for word in words) and any(word[0].isdecimal() for word in words_other)) or any(word in self.language.scales for word in (*words, *words_other)):
+            if (any(word[0].isdecimal() for word in words) and any(word[0].isdecimal() for word in words_other)) or any(
+                word in self.language.scales for word in (*words, *words_other)
+            ):
                 values = self._values(one, i0, i1), self._values(other, j0, j1)
             else:
                 values = None, None

@@ -18,7 +18,7 @@ Source: the post's shown text and links; its address, from which the network is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
@@ -29,6 +29,7 @@ from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._asked import Asked, ask, either, excused, requires
 from rights.rules._attested import MESSAGES
+from rights.rules._networks import named, network_of
 from rights.rules._options import Texts, as_tuple
 from rights.rules._pictures import end_of_story
 from rights.rules._urls import on_hosts, same_page
@@ -61,21 +62,6 @@ class SocialMentionOptions(Asked, frozen=True, kw_only=True):
     ] = False
 
 
-_NETWORKS: Mapping[str, tuple[str, ...]] = {
-    "twitter": ("twitter.com", "x.com", "t.co"),
-    "facebook": ("facebook.com", "fb.com", "fb.me"),
-    "instagram": ("instagram.com",),
-    "threads": ("threads.net", "threads.com"),
-    "bluesky": ("bsky.app",),
-    "linkedin": ("linkedin.com",),
-    "youtube": ("youtube.com", "youtu.be"),
-    "tiktok": ("tiktok.com",),
-    "reddit": ("reddit.com",),
-    "telegram": ("t.me",),
-    "vk": ("vk.com",),
-}
-_SAME = {"x": "twitter", "fb": "facebook", "insta": "instagram", "bsky": "bluesky"}
-
 _WRITTEN = late(r"(?<![\w@#])([@#])([\w.]*\w(?:@[\w-]+(?:\.[\w-]+)+)?)")
 """A handle or a hash tag as a post carries it."""
 
@@ -92,8 +78,8 @@ def check(options: SocialMentionOptions, clause: Clause, case: Case) -> Iterator
     if case.channel != "social":
         yield _elsewhere(options, clause, case)
         return
-    network = _network(case)
-    limited = {_named(one) for one in as_tuple(options.networks)}
+    network = network_of((case.page_url,))
+    limited = {named(one) for one in as_tuple(options.networks)}
     if limited and network is not None and network not in limited:
         required = _required(options, clause, case, None)
         observed = f"this is a post on {network}"
@@ -181,7 +167,7 @@ def _asked_for(options: SocialMentionOptions, network: str | None) -> _Asked | N
     tags = as_tuple(options.hashtags)
     if not isinstance(options.handles, dict):
         return _sorted(as_tuple(options.handles), tags)
-    by_network = {_named(name): as_tuple(given) for name, given in options.handles.items()}
+    by_network = {named(name): as_tuple(given) for name, given in options.handles.items()}
     if network is None:
         return _sorted(tuple(dict.fromkeys(one for given in by_network.values() for one in given)), tags)
     if network in by_network or tags:
@@ -237,18 +223,6 @@ def _urls(case: Case) -> list[str]:
     urls = [link.url for link in case.page.links if link.zone in {"story", "edge"}]
     shown = " ".join(block.text for block in case.page.blocks if block.zone in {"story", "edge"})
     return urls + [word.strip("().,;:!?\"'") for word in shown.split() if "/" in word]
-
-
-def _network(case: Case) -> str | None:
-    """The network that the post's address lies on."""
-    if case.page_url is None:
-        return None
-    return next((name for name, hosts in _NETWORKS.items() if on_hosts(case.page_url, hosts)), None)
-
-
-def _named(network: str) -> str:
-    name = network.strip().lower()
-    return _SAME.get(name, name)
 
 
 RULE = Rule(
