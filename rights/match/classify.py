@@ -557,6 +557,8 @@ class Pair:
             and not self._synonyms(words, words_other)
         ):
             return Found("attribution_changed", True, *spans, "replaced")
+        if any(_undone(word, word_other, self.language.undoing) for word in words for word_other in words_other):
+            return Found("negation_changed", True, *spans, "opposite")
         content = (
             [word for word in words if word not in self.language.small],
             [word for word in words_other if word not in self.language.small],
@@ -573,6 +575,8 @@ class Pair:
         if i1 > i0 and j1 > j0:
             if within[0] and within[1]:
                 return True
+            if max(i1 - i0, j1 - j0) > _WIDE * 2:
+                return False
             # words of a quotation among others that were changed with it
             return self.first.quoted_words(i0, i1) > 0 and self.second.quoted_words(j0, j1) > 0
         if i1 > i0:
@@ -797,6 +801,8 @@ class Pair:
                 and not self._shortened(names, names_other)
             ):
                 return found("name_changed", True)
+        if not (words and words_other) and len(words or words_other) >= _LONG_CLAUSE:
+            return found("sentence_removed" if words else "sentence_added", None, "clause", certain=False)
         content = (
             [word for word in words if word not in language.small],
             [word for word in words_other if word not in language.small],
@@ -947,7 +953,7 @@ class Pair:
             return "dropped" if counts[0] > counts[1] else "added"
         for word in words:
             for word_other in words_other:
-                if (word, word_other) in language.opposites:
+                if (word, word_other) in language.opposites or _undone(word, word_other, language.undoing):
                     return "opposite"
         return None
 
@@ -1183,6 +1189,12 @@ def _figure(key: str, language: Language) -> float | None:
         return float(key.removesuffix("#"))
     except ValueError:
         return None
+
+
+def _undone(word: str, word_other: str, prefixes: tuple[str, ...]) -> bool:
+    """Whether one word is the other with a prefix that turns it round ("likely", "unlikely")."""
+    short, long = sorted((word, word_other), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in prefixes)
 
 
 def _undoubled(words: list[str]) -> str:

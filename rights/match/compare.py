@@ -538,15 +538,14 @@ def _body(side: Side) -> str:
 
 
 def _find(text: str, words: str, before: str, near: int) -> int | None:
-    """Where the words of a link stand in the other paragraph; the place with the same words before it first."""
-    at = text.find(before + words)
-    if at >= 0:
-        return at + len(before)
+    """Where the words of a link stand in the other paragraph: of several places the one with the same words before it, then the nearest."""
     found, at = [], text.find(words)
     while at >= 0:
         found.append(at)
         at = text.find(words, at + 1)
-    return min(found, key=lambda at: abs(at - near)) if found else None
+    return min(
+        found, key=lambda at: (not text.startswith(before, max(0, at - len(before))), abs(at - near)), default=None
+    )
 
 
 def _passage(side: Side, span: tuple[int, int] | None) -> Passage | None:

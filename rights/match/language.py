@@ -117,6 +117,7 @@ class Language:
         self.opposites = frozenset((one, other) for one, other in pairs) | frozenset(
             (other, one) for one, other in pairs
         )
+        self.undoing = tuple(get("UNDOING", "").split())
         self.hedges = {word: line for line, words in enumerate(get("HEDGES", "").split("|")) for word in words.split()}
         self.hedge_phrases = [phrase for phrase in get("HEDGE_PHRASES", "").split("|") if phrase]
         self.speaking = frozenset(get("SPEAKING", "").split())

@@ -80,10 +80,16 @@ class Shape:
                 if (
                     0 <= near < len(side.parts)
                     and near not in taken
-                    and self.language.excerpt_leads.match(lines.text(near))
+                    and self._leads(lines, near, before=near < group.second[0])
                 ):
                     return True
         return False
+
+    def _leads(self, lines: Lines, index: int, *, before: bool) -> bool:
+        """Whether a line leads into a quotation, or out of it."""
+        text = lines.text(index)
+        colon = before and text.endswith(":") and lines.words_of(index) <= _LEAD_WORDS
+        return colon or self.language.excerpt_leads.match(text)
 
     @cached_property
     def set_off(self) -> bool:
@@ -165,6 +171,7 @@ def _words(shape: Shape, k: int) -> tuple[Sequence[str], bytearray]:
 _NEARLY_WHOLE = 0.8
 _CREDIT_WORDS = 60
 _NEAR_END = 8
+_LEAD_WORDS = 16
 
 
 def relation_of(shape: Shape) -> str:
@@ -191,11 +198,12 @@ def relation_of(shape: Shape) -> str:
         return "excerpt"
     if of_republication >= _CLOSELY and cover.outside[1] >= _OWN_WORDS:
         return "edited_copy"
-    if max(cover.all) >= _LITTLE:
+    quoted_mostly = max(cover.outside) * 2 < max(cover.all)
+    if max(cover.all) >= (_LITTLE if quoted_mostly else _SOME):
         return "shared_quotes"
     return "same_event" if shape.same_news else "unrelated"
 
 
 _SHARED_SOURCE = 0.15
 _OWN_WORDS = 0.25
-_LITTLE = 0.05
+_LITTLE, _SOME = 0.05, 0.12

@@ -39,6 +39,8 @@ OPPOSITES = (
     "abgelehnt angenommen|lehnte nahm|erlaubt verboten|legal illegal|stieg sank|stiegen sanken|gestiegen gesunken|gewonnen verloren|gewann verlor|"
     "mehr weniger|höher niedriger|für gegen|mit ohne|schuldig unschuldig|bestätigt dementiert|möglich unmöglich"
 )
+UNDOING = "un"
+"""Prefixes that turn a word round."""
 HEDGES = (
     "wird werden|kann können könnte könnten dürfte dürften mag|muss müssen|soll sollen|angeblich mutmaßlich vermeintlich|wahrscheinlich wohl vermutlich|"
     "vielleicht möglicherweise eventuell|sicher gewiss bestimmt|fast beinahe nahezu|etwa ungefähr rund circa ca|mindestens wenigstens|höchstens maximal|"

@@ -172,6 +172,8 @@ OPPOSITES = (
 )
 
 # How sure or how strong a claim is: words of one line say the same. A change from one line to another changes the claim.
+UNDOING = "un non"
+"""Prefixes that turn a word round."""
 HEDGES = (
     "will would shall|may might could can|must|should ought|"
     "allegedly reportedly purportedly supposedly|alleged accused purported suspected|apparently seemingly evidently|"
@@ -237,7 +239,7 @@ SYNONYMS = (
 EDITOR_NOTE = (
     (
         r"[\[(*_ ]*(?:editor(?:’|')?s?(?:’|')? ?note|editors(?:’|')? note|correction|clarification|update|updated|publisher(?:’|')s note|"
-        r"content warning|trigger warning|author(?:’|')s note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
+        r"content warning|trigger warning|author(?:’|')s note|note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
     ),
     r"[\[(*_ ]*warning: this (?:story|article)\b",
     r"[\[(*_ ]*(?:an earlier|a previous|an earlier online|the original) version of this (?:story|article|post|report|piece)\b",
@@ -305,6 +307,13 @@ FURNITURE = (
     r"(?:opinion|editorial|interactive|an interactive guide|see also|quiz|poll|trending|breaking|just in|live updates?|analysis/opinion|podcast|explainer)\b ?[:|].{0,200}$",
     r"see also\b.{3,}$",
     r"(?:\d+/\d+ )?[-—–] .{2,60}\(@\w+\)",
+    r"(?:top stories|trending|sponsored|paid content|tags?:|topics?:|filed under|location:|powered by|skip to|we use cookies|accept (?:all )?cookies|jump to|reading time)(?!\w).{0,80}$",
+    r"join the (?:conversation|discussion)\b.{0,60}$",
+    (
+        r"(?:get|sign|subscribe|join|follow|support|donate|download|click|visit|check|stay|become|help|like|enjoy|want|never|thanks?|tell|send|have|don(?:’|')t)\b"
+        r".{0,160}\b(?:newsletters?|inbox|apps?|subscribe|subscription|donat\w+|follow us|for free|news tips?|"
+        r"our (?:site|team|work|reporting|journalism|readers|website|podcast|channel|newsroom)|your (?:support|e-?mail|phone|thoughts|feedback)|us (?:on|at))\b"
+    ),
     r"https?://\S+$",
     r"@\w+$",
     r"\(? ?(?:also on|cartoons?|photos?|video|watch|more|related|see also|read|poll|quiz|gallery|interactive|earlier|from [\w ]{2,30})\b ?[^:]{0,30}:.{3,160}\)?$",
