@@ -13,9 +13,7 @@ __all__ = ["asks_for_grant", "covers", "day_for", "day_of_original", "day_of_rep
 _GRANTS = frozenset({"permission", "approval", "licence_for"})
 _COMPARED = frozenset({"edited", "edited_beyond_style", "shortened", "excerpted", "translated", "localised"})
 _LINKED = {"online": True, "newsletter": True, "social": True, "print": False, "audio": False}
-_OTHERS = frozenset({"shared_source", "shared_quotes", "same_event", "unrelated"})
 _DERIVED = frozenset({"shared_source", "shared_quotes"})
-_ADDED = frozenset({"paragraph_added", "sentence_added", "editor_note_added", "place_reference"})
 
 
 def holds(condition: Condition, case: Case) -> tuple[bool | None, str]:
@@ -212,32 +210,9 @@ def _compared(name: str, case: Case) -> bool | None:
         return True
     if case.original is None and case.article is None:
         return None
-    from rights.rules._edits import comparison  # noqa: PLC0415  # a comparison costs; few clauses ask for it
+    from rights.rules._edits import derived  # noqa: PLC0415  # a comparison costs; few clauses ask for it
 
-    seen = comparison(case)
-    if seen is None or seen.relation in _OTHERS:
-        return None  # what was given as the original is not where this page comes from
-    if name == "edited_beyond_style":
-        return _beyond_style(seen)
-    if name == "localised":
-        return _localised(seen)
-    value = getattr(seen, name, None)
-    return bool(value) if value is not None else None
-
-
-def _beyond_style(seen: Any) -> bool | None:
-    if seen.edited is False:
-        return False
-    if any(edit.material and edit.certain for edit in seen.edits):
-        return True
-    return None if any(edit.material is not False or not edit.certain for edit in seen.edits) else False
-
-
-def _localised(seen: Any) -> bool | None:
-    if any(edit.class_ == "place_reference" and edit.certain for edit in seen.edits):
-        return True
-    # what was added may be of local interest or not: a person knows
-    return None if any(edit.class_ in _ADDED for edit in seen.edits) else False
+    return derived(case, name)
 
 
 def _translated(case: Case) -> bool | None:

@@ -35,11 +35,13 @@ __all__ = [
     "Compared",
     "Lack",
     "Languages",
+    "against_newest",
     "allowed",
     "beside",
     "change_notes",
     "compared",
     "comparison",
+    "derived",
     "headlines_of",
     "is_credit",
     "lacks_correction",
@@ -174,7 +176,7 @@ def _compared(sides: _Sides, day: date | None) -> Compared | None:
     at = len(pages) - 1 if best is None else best
     name, page = pages[at]
     found = match.compare(texts[at], other, date=day)
-    return Compared(found, page, name or "the version that was given", sides.original is not None)
+    return Compared(found, page, name or _GIVEN, sides.original is not None)
 
 
 def _headed(side: Side, other: Side, *, record: bool = False) -> Side:
@@ -297,7 +299,7 @@ def made_after(case: Case) -> str | None:
     """
     found = compared(case)
     page = case.page
-    if found is None or page.published_at is None or found.version not in {None, "the version that was given"}:
+    if found is None or page.published_at is None or found.version not in {None, _GIVEN}:
         return None
     record = case.article.updated_at if case.article is not None else None
     original = found.original.updated_at.value if found.original.updated_at is not None else None
@@ -559,6 +561,51 @@ def words_of(case: Case) -> int:
     return sum(len(text.split()) for text in story_texts(case))
 
 
+# -- what conditions ask ------------------------------------------------------------------------------------------------
+
+_STYLE = ("formatting", "style", "time", "place")
+_NO_EDIT = frozenset(
+    {"formatting", "boilerplate_around", "headline_style", "headline_rewrite", "link_removed", "credit_or_tagline_removed",
+     "editor_note_added", "excerpt_quoted"}
+)  # fmt: skip
+"""Classes that leave the story's words alone."""
+
+
+def derived(case: Case, name: str) -> bool | None:
+    """What a comparison with the original tells for a condition; None where it does not tell, or nobody can be sure.
+
+    Args: name: edited, edited_beyond_style, shortened, excerpted, translated or localised.
+    """
+    found = compared(case)
+    if found is None:
+        return None
+    seen = found.comparison
+    if name == "translated":
+        return True if seen.translated else None
+    if no_comparison_words(seen) is not None:
+        return None
+    if name == "excerpted":
+        return seen.excerpted
+    edits = [edit for edit in seen.edits if edit.class_ not in _NO_EDIT and not own(case, edit)]
+    if name == "shortened":
+        edits = [edit for edit in edits if edit.class_ in CUTS]
+    elif name == "localised":
+        # whether what was added is of local interest is for a person to say
+        return None if any(edit.class_ in {*_ADDED, "place_reference"} for edit in edits) else False
+    elif name == "edited_beyond_style":
+        edits = [edit for edit in edits if not (edit.certain and allowed(edit, _STYLE))]
+    if name == "shortened" and seen.excerpted:
+        return True
+    if not edits:
+        return False
+    sure = any(edit.certain and edit.material is True for edit in edits)
+    # house style alone may or may not be what terms call an edit
+    return True if sure and made_after(case) is None else None
+
+
+_ADDED = frozenset({"paragraph_added", "sentence_added"})
+
+
 # -- edits in words -----------------------------------------------------------------------------------------------------
 
 _LABELS: Mapping[str, str] = {
@@ -659,9 +706,12 @@ def _joined(words: Iterable[str]) -> str:
 # -- edits in place -----------------------------------------------------------------------------------------------------
 
 
-def place_of(case: Case, edit: Edit) -> Place | None:
-    """Where an edit stands in the page; of what is missing, the point where it belongs."""
-    found = compared(case)
+def place_of(case: Case, edit: Edit, found: Compared | None = None) -> Place | None:
+    """Where an edit stands in the page; of what is missing, the point where it belongs.
+
+    Args: found: the comparison that the edit comes from, where it is not the case's own.
+    """
+    found = found or compared(case)
     if found is None:
         return None
     side = found.comparison.republication
@@ -715,13 +765,15 @@ def _anchor(seen: Comparison, edit: Edit) -> tuple[int, int] | None:
 # -- edits undone -------------------------------------------------------------------------------------------------------
 
 
-def mended(case: Case, edits: Sequence[Edit], description: str) -> Repair:
+def mended(case: Case, edits: Sequence[Edit], description: str, found: Compared | None = None) -> Repair:
     """The repair that puts the original's words back, with the changes to the page where they can be made by machine.
 
     What was added is taken out. Only whole runs of text are touched: where mark-up stands within a passage, an editor has
     to make the change.
+
+    Args: found: as for `place_of`.
     """
-    found = compared(case)
+    found = found or compared(case)
     if found is None:
         return Repair(description)
     rewrites: list[Rewrite] = []
@@ -879,7 +931,9 @@ def change_notes(case: Case) -> tuple[ChangeNote, ...]:
     col = column(page)
     needles = _phrases(_Words(case.lists))
     found: list[ChangeNote] = []
-    for at, text in enumerate(col.texts):
+    holding = {at for _, phrases in needles for needle in phrases for at in col.texts.holding(needle)}
+    for at in sorted(holding):
+        text = col.texts[at]
         block = page.blocks[col.blocks[at]]
         if block.kind in {"caption", "heading"}:
             continue
@@ -992,39 +1046,52 @@ class Lack(msgspec.Struct, frozen=True):
     """What a newer version of the original corrects and the republication still has.
 
     fits: the version that the republication was made from, in words. newest: the last version. edits: what differs between
-    the two and matters, as edits of the republication against the newest version.
+    the two and matters, as edits of the republication against the newest version; against: the comparison with it.
     """
 
     fits: str
     newest: str
     edits: tuple[Edit, ...]
+    against: Compared
 
 
-def lacks_correction(case: Case) -> Lack | None:
-    """What the republication lacks of the original's last version.
+def against_newest(case: Case) -> Lack | None:
+    """What the republication lacks of the original's last version, as far as several versions are known; else None.
 
-    None where no versions are known, where the page was made from the last one, or where nothing that matters differs.
+    `edits` is empty where it was made from the last version, or where nothing that matters differs.
     """
-    kept = _kept(case.article)
     found = compared(case)
-    if not kept or found is None or found.version is None:
+    if found is None or found.version is None:
         return None
     pages = list(_originals(_Sides(case.original, case.page, case.article)))
-    name, newest = pages[-1]
-    named = name or "the version that was given"
-    if named == found.version:
+    if len(pages) < 2 or no_comparison_words(found.comparison) is not None:
         return None
+    name, newest = pages[-1]
+    named = name or _GIVEN
+    if named == found.version:
+        return Lack(found.version, named, (), found)
     from rights import match  # noqa: PLC0415  # as in _compared
 
     day = parse_day(case.article.published_at) if case.article is not None else None
-    seen = match.compare(match.side(newest), match.side(case.page), date=day)
-    before = {(edit.class_, _text(edit.republication)) for edit in found.comparison.edits}
+    seen = match.compare(match.side(newest), found.comparison.republication, date=day)
+    before = {(edit.class_, _text(edit.republication), _text(edit.original)) for edit in found.comparison.edits}
     edits = tuple(
         edit
         for edit in seen.edits
-        if edit.material and edit.certain and (edit.class_, _text(edit.republication)) not in before
+        if edit.material
+        and edit.certain
+        and (edit.class_, _text(edit.republication), _text(edit.original)) not in before
     )
-    return Lack(found.version, named, edits) if edits else None
+    return Lack(found.version, named, edits, Compared(seen, newest, named))
+
+
+def lacks_correction(case: Case) -> Lack | None:
+    """As `against_newest`, None also where the republication lacks nothing that matters."""
+    lack = against_newest(case)
+    return lack if lack is not None and lack.edits else None
+
+
+_GIVEN = "the version that was given"
 
 
 def _text(passage: Passage | None) -> str:

@@ -45,6 +45,7 @@ from rights.rules._days import (
     original,
     read,
 )
+from rights.rules._edits import against_newest, listed, mended, place_of
 from rights.rules._options import Texts, as_tuple
 from rights.rules._pictures import start_of_story
 from rights.text.late import late
@@ -165,6 +166,14 @@ def _carry(options: CorrectionsOptions, clause: Clause, case: Case) -> Iterator[
     if not seen.judged and seen.sure and not_before(seen.moment, moment):
         yield Outcome("pass", "newer", args, required, observed, places)
         return
+    lack = against_newest(case)
+    if lack is not None and not lack.edits:
+        yield Outcome(
+            "pass", "latest", {"version": lack.newest}, required, f"the text is that of {lack.newest}", places
+        )
+        return
+    if lack is not None:
+        observed = f"{observed}; the text is that of {lack.fits}, and {lack.newest} differs: {listed(lack.edits)}"
     # a change need not be a correction, and what it changed is not known
     yield ask(
         options,
@@ -205,6 +214,17 @@ def _correction(
         return Outcome(
             "pass", "in_time", {**args, "until": grace}, required, f"{told}; it is not yet due", changes_on=grace
         )
+    lack = against_newest(case)
+    if lack is not None and not lack.edits:
+        return Outcome(
+            "pass", "latest", {"version": lack.newest}, required, f"{told}; the text is that of {lack.newest}"
+        )
+    if lack is not None:
+        # the versions themselves show what was corrected, and that it is not here
+        seen = f"{told}; the text is that of {lack.fits}, and {lack.newest} differs: {listed(lack.edits)}"
+        spots = tuple(spot for edit in lack.edits if (spot := place_of(case, edit, lack.against)) is not None) or places
+        fix = mended(case, lack.edits, f"put in what {lack.newest} says", lack.against)
+        return excused(options, case, Outcome("fail", "uncorrected", args, required, seen, spots, fix))
     before = moment is not None and not changed.judged and not_before(changed.moment, moment) is False
     if before and correction.text:
         fix = Repair(f"correct the story, and carry the notice: {correction.text[:200]}")
@@ -384,6 +404,7 @@ RULE = Rule(
         "unanswered": "nobody has vouched for it",
         "unknown": "whether the original was corrected or withdrawn is not known",
         "none": "there is nothing to carry over",
+        "latest": "the story is that of the original's last version, {version}",
         "newer": "the story appeared after the original's last change, of {on}",
         "older": "the original changed on {on}; whether the story follows is not known",
         "carried": "the correction of {on} stands in the text",
