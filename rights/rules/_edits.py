@@ -167,8 +167,8 @@ def _compared(sides: _Sides, day: date | None) -> Compared | None:
     pages = list(_originals(sides))
     if not pages:
         return None
-    texts = [_headed(match.side(page), other, record=page is not sides.original) for _, page in pages]
-    other = _headed(other, texts[-1])
+    texts = [_headed(match.side(page), page, other, record=page is not sides.original) for _, page in pages]
+    other = _headed(other, sides.page, texts[-1])
     if len(pages) == 1:
         name, page = pages[0]
         return Compared(match.compare(texts[0], other, date=day), page, name, sides.original is not None)
@@ -179,12 +179,13 @@ def _compared(sides: _Sides, day: date | None) -> Compared | None:
     return Compared(found, page, name or _GIVEN, sides.original is not None)
 
 
-def _headed(side: Side, other: Side, *, record: bool = False) -> Side:
-    """A side without a headline that is none: text that begins with its first paragraph looks as if that were one.
+def _headed(side: Side, page: Page, other: Side, *, record: bool = False) -> Side:
+    """A side without a headline that is none: plain text that begins with its first paragraph looks as if that were one.
 
-    Args: record: the text comes from the original's record, where the headline stands apart.
+    Args: page: from which the side was made. record: the text comes from the original's record, where the headline
+    stands apart.
     """
-    if side.headline is None:
+    if side.headline is None or page.source.format != "text":
         return side
     part = side.parts[side.headline]
     text = _folded(side.text[part.start : part.end])
@@ -197,10 +198,10 @@ def _headed(side: Side, other: Side, *, record: bool = False) -> Side:
         for one in other.parts
         if abs(one.end - one.start - (part.end - part.start)) < _SHORT
     )
-    if part.kind == "heading" or not (record or shared):
+    if not (record or shared):
         return side
     parts = list(side.parts)
-    parts[side.headline] = msgspec.structs.replace(part, role="body")
+    parts[side.headline] = msgspec.structs.replace(part, role="body", kind="paragraph")
     return msgspec.structs.replace(side, parts=tuple(parts), headline=None)
 
 
