@@ -98,7 +98,7 @@ Feature: For how long, how often, and for no money
         | 2026-11-02 | tides |
       When the draft is checked for 2026-11-23
       Then the clause "number" is broken
-      And the report says "3 stories from 2026-11-01 to 2026-11-30, and only 2 are allowed"
+      And the report says "with this story 3 stories from 2026-11-01 to 2026-11-30, and only 2 are allowed"
       And the report says "changes on 2026-12-01"
 
     Scenario: One story that ran online and in print is one story

@@ -238,10 +238,20 @@ def appeared(case: Case, zone: tzinfo | None = None) -> Seen:
     if fact is not None and (moment := read(fact.value, zone)) is not None:
         place = Place(fact.span.start, fact.span.end)
         known = original(case, zone)
-        carried = known is not None and known[0].day == moment.day and fact.found_in in {"visible", "url"}
-        return Seen(moment, f"the page gives {moment.said} as its day", place, sure=not carried)
+        return Seen(
+            moment,
+            f"the page gives {moment.said} as its day",
+            place,
+            sure=known is None or not _carried(moment, known[0]),
+        )
     moment = as_of(case, zone)
     return Seen(moment, f"nothing says when it appeared; judged for {moment.said}", judged=True)
+
+
+def _carried(moment: Moment, original: Moment) -> bool:
+    """Whether a page's day may be the original's, taken over with the text: the same day, and no other time on it."""
+    other_time = not moment.whole_day and not original.whole_day and moment.low != original.low
+    return moment.day == original.day and not other_time
 
 
 def original(case: Case, zone: tzinfo | None = None) -> tuple[Moment, str] | None:

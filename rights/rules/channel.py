@@ -23,7 +23,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from rights.model.case import Case, Need, Outcome, Rule
+from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules import credit_line
@@ -106,7 +106,19 @@ def _channel(options: ChannelOptions, clause: Clause, case: Case) -> Outcome:
     observed = f"it appears {here}"
     if (not only or case.channel in only) and case.channel not in never:
         return Outcome("pass", "allowed", args, required, observed)
-    return excused(options, case, Outcome("fail", "barred", args, required, observed, (start_of_story(case.page),)))
+    return excused(
+        options,
+        case,
+        Outcome(
+            "fail",
+            "barred",
+            args,
+            required,
+            observed,
+            (start_of_story(case.page),),
+            Repair(f"keep the story from appearing {here}, or ask {case.policy.name} for leave"),
+        ),
+    )
 
 
 def _platform(hosts: tuple[str, ...], options: ChannelOptions, clause: Clause, case: Case) -> Outcome:

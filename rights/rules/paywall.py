@@ -124,7 +124,7 @@ RULE = Rule(
         "unanswered": "nobody has vouched that the story can be read without paying",
         "free": "{how}",
         "none": "the publisher has no paywall",
-        "paid": "{how}",
+        "paid": "readers pay for it: {how}",
         "doubtful": "whether readers pay is for a person to judge: {how}",
     },
     question="Can the story be read without paying?",

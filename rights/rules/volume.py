@@ -26,7 +26,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from rights.model.case import Case, Need, Outcome, Rule
+from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.records import Entry
 from rights.model.terms import Clause
 from rights.rules._asked import Asked, ask, excused, requires
@@ -177,7 +177,9 @@ def _against(
         changes_on = None
         if counted.seen.judged and options.per is not None and most > 0:
             changes_on = _period(options.per, counted.reference)[1].isoformat()
-        breach = Outcome("fail", "over", args, required, observed, changes_on=changes_on)
+        when = f"republish it no earlier than {changes_on}, or ask" if changes_on else "ask"
+        fix = Repair(f"{when} {case.policy.name} for leave to take more")
+        breach = Outcome("fail", "over", args, required, observed, repair=fix, changes_on=changes_on)
         if not options.regular:
             return excused(options, case, breach)
         return ask(
@@ -383,7 +385,7 @@ RULE = Rule(
         "unanswered": "nobody has vouched for how stories are taken",
         "unknown": "how much is republished is not known",
         "within": "{number}{span}, and {most} are allowed",
-        "over": "{number}{span}, and only {most} are allowed",
+        "over": "with this story {number}{span}, and only {most} are allowed",
         "unsure": "whether more than {most} were taken is not known",
         "first": "the story has not run before",
         "before": "the story ran before, on {when} ({where})",
