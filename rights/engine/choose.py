@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from rights.engine.facts import about_publisher
 from rights.engine.layers import applies
 from rights.engine.recognise import Role
 from rights.model.case import Case
@@ -39,16 +40,26 @@ def choose(roles: list[Role], case_of: Callable[[str, Policy], Case], named: fro
     return [role for role in chosen if role is not None]
 
 
+def _is_special(policy: Policy) -> bool:
+    """Whether a policy applies to certain publishers, whatever the story."""
+    one = policy.applies
+    return one is not None and one.when is not None and not (one.from_ or one.until) and about_publisher(one.when)
+
+
 def _choose_one(some: list[Role], case_of: Callable[[str, Policy], Case], instead: dict[int, Role | None]) -> None:
     """Decide about the policies of one syndicator."""
     if all(role.policy is None or role.policy.applies is None for role in some):
         return
     told = [(role, role.policy, *applies(role.policy, case_of(role.role, role.policy))) for role in some if role.policy]
     sure = [policy.id for _, policy, value, _ in told if value and policy.applies is not None]
+    # special terms for certain publishers hold where somebody shows that this is one; else the general ones do
+    general = any(policy.applies is None for _, policy, _, _ in told)
     kept = [
         (role, policy, value, words)
         for role, policy, value, words in told
-        if value is not False and (policy.applies is not None or not sure)
+        if value is not False
+        and (policy.applies is not None or not sure)
+        and not (value is None and general and _is_special(policy))
     ]
     if not kept:
         # the terms of this day, or of this tier, are not there: reported, and held to none
@@ -69,8 +80,7 @@ def _choose_one(some: list[Role], case_of: Callable[[str, Policy], Case], instea
         elif len(kept) > 1 and open_ones and policy.applies is None:
             notes.append(f"another policy may apply instead: {', '.join(open_ones)}")
         elif len(told) > len(kept) and policy.applies is None:
-            left = "; ".join(
-                f"{one.id} only where {told_words}" for _, one, value, told_words in told if value is False
-            )
-            notes.append(f"other policies of the syndicator do not apply: {left}")
+            out = [(one.id, why) for other, one, _, why in told if all(other is not here for here, *_ in kept)]
+            left = "; ".join(f"{name} only where {why}" for name, why in out)
+            notes.append(f"the syndicator's other policies are left out: {left}")
         instead[id(role)] = msgspec.structs.replace(role, assumed="; ".join(notes) or None)

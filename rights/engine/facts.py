@@ -8,7 +8,16 @@ from rights.model.case import Case
 from rights.model.terms import Condition, Dated
 from rights.rules._networks import named, network_of
 
-__all__ = ["asks_for_grant", "covers", "day_for", "day_of_original", "day_of_republication", "grants_asked", "holds"]
+__all__ = [
+    "about_publisher",
+    "asks_for_grant",
+    "covers",
+    "day_for",
+    "day_of_original",
+    "day_of_republication",
+    "grants_asked",
+    "holds",
+]
 
 _GRANTS = frozenset({"permission", "approval", "licence_for"})
 _COMPARED = frozenset({"edited", "edited_beyond_style", "shortened", "excerpted", "translated", "localised"})
@@ -37,6 +46,14 @@ def grants_asked(condition: Condition) -> list[str]:
         return [f"{condition.fact}:{want}" for want in condition.is_in] if condition.fact in _GRANTS else []
     below = (*condition.all_of, *condition.any_of, *((condition.not_,) if condition.not_ is not None else ()))
     return [grant for one in below for grant in grants_asked(one)]
+
+
+def about_publisher(condition: Condition) -> bool:
+    """Whether a condition asks about the publisher and what it was granted, and about nothing else."""
+    if condition.fact is not None:
+        return condition.fact in _GRANTS or condition.fact.startswith("publisher.")
+    below = (*condition.all_of, *condition.any_of, *((condition.not_,) if condition.not_ is not None else ()))
+    return bool(below) and all(about_publisher(one) for one in below)
 
 
 def asks_for_grant(condition: Condition) -> bool:

@@ -237,7 +237,13 @@ def test_a_tier_goes_before_the_general_terms_where_its_agreement_stands():
     partner = Publisher("c", agreements=(Agreement("tide", grants=("partner",)),))
     assert ids(PLAIN, PARTNER, publisher=partner) == ["tide-partner"]
     assert ids(PLAIN, PARTNER, publisher=Publisher("c")) == ["tide"]
-    assert ids(PLAIN, PARTNER) == ["tide", "tide-partner"]
+    (general,) = checked(PLAIN, PARTNER)
+    assert general.policy.id == "tide"
+    assert general.assumed.endswith("other policies are left out: tide-partner only where permission is partner")
+
+
+def test_where_the_day_is_not_known_the_general_terms_and_those_of_a_time_are_reported():
+    assert ids(PLAIN, OLD) == ["tide", "tide-old"]
 
 
 def test_a_republication_to_which_no_version_applies_is_reported_all_the_same():
