@@ -9,7 +9,7 @@ Why: some newsrooms give their pictures away with the story, some only with a cr
 Passes: every such picture carries the credit (one that names the same in another order is advised upon); or there are no more than allowed. Where pictures are forbidden: none of
 those shown is the syndicator's, or an agreement or a person's word allows them.
 
-Fails: the credit lacks the form; there are too many; a forbidden picture is credited to the syndicator and its agreement
+Fails: the credit lacks the form, or does not end the caption where it has to; there are too many; a forbidden picture is credited to the syndicator and its agreement
 in the publisher's record does not grant it, or somebody has answered that there is no permission; a caption that the
 original's page has is not there.
 
@@ -64,6 +64,7 @@ class OwnImagesOptions(Options, frozen=True, kw_only=True):
             "no person is asked about."
         ),
     ] = False
+    at_end: Annotated[bool, Meta(description="The credit stands at the end of the caption.")] = False
     forbidden: Annotated[bool, Meta(description="They may not be used without a permission.")] = False
     unchanged: Annotated[bool, Meta(description="They may not be altered; a person is asked.")] = False
     same_story: Annotated[bool, Meta(description="Only with the story that they ran with; a person is asked.")] = False
@@ -217,6 +218,18 @@ def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Pic
             f"the credit reads: {names}",
             _places(lacking),
             Repair(f"credit each as {forms[0]}, with the names in place of the braces"),
+        )
+    early = [picture for picture in own if options.at_end and not _ends_caption(picture, forms, case)]
+    if early:
+        names = listed(picture.words for picture in early)
+        return Outcome(
+            "fail",
+            "credit_early",
+            {"pictures": names},
+            f"{required}, at the end of the caption",
+            f"words of the caption follow the credit: {listed(_said_of(picture.image) for picture in early)}",
+            _places(early),
+            Repair("move the credit to the end of the caption"),
         )
     if doubtful:
         names = listed(picture.words for picture in doubtful)
@@ -397,6 +410,13 @@ def _holds_form(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
     return any(_form(form, _pictures.names_of(case)).search(plain) is not None for form in forms)
 
 
+def _ends_caption(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
+    """Whether no words follow the form where it stands in the caption; one that stands apart from it is not within it."""
+    caption = normalise(_said_of(picture.image)).text
+    found = [one for form in forms if (one := _form(form, _pictures.names_of(case)).search(caption)) is not None]
+    return not found or any(not re.search(r"\w", caption[one.end() :]) for one in found)
+
+
 def _holds_parts(picture: Picture, forms: tuple[str, ...], case: Case) -> bool:
     """Whether the credit names all that a form does, in whatever order: the newsroom, and as many words as a name has."""
     credit = _credit_of(picture)
@@ -484,6 +504,7 @@ RULE = Rule(
         "perhaps": "these may be {newsroom}'s pictures: {pictures}",
         "freed": "the original's record frees these pictures: {pictures}",
         "credit_lacks": "the credit lacks the form {form}: {pictures}",
+        "credit_early": "the credit stands before the end of the caption: {pictures}",
         "credit_doubt": "these may be {newsroom}'s pictures without their credit: {pictures}",
         "other_order": "the credit has another form than {form}: {pictures}",
         "credited": "the credit is there: {pictures}",
