@@ -169,11 +169,12 @@ class Checker:
             page, self.known, candidates=signs.policies if signs is not None else None, page_url=page_url, named=named
         )
         roles = self._chosen(page, roles, page_url, named)
-        entries: list[Republication] = []
-        for role in roles:
-            if role.role == "unrelated" and not self.world.everything:
-                continue
-            entries.append(self._entry(page, role, page_url))
+        told = [role for role in roles if role.role != "unrelated" or self.world.everything]
+        entries = [self._entry(page, role, page_url) for role in told]
+        if any(role.doubt for role in told):
+            from rights.engine.choose import doubted  # noqa: PLC0415  # few syndicators have several policies
+
+            entries = doubted(entries, told)
         self._count(tuple(role.role for role in roles), entries)
         self._entries.extend(entries)
         return tuple(entries)

@@ -11,12 +11,14 @@ from collections.abc import Callable
 import msgspec
 
 from rights.engine.facts import about_publisher
-from rights.engine.layers import applies
+from rights.engine.layers import RESTRICTION, applies
 from rights.engine.recognise import Role
 from rights.model.case import Case
+from rights.model.report import Finding, Republication
 from rights.model.terms import Policy
+from rights.model.verdict import overall
 
-__all__ = ["choose"]
+__all__ = ["choose", "doubted"]
 
 _COPIES = ("republication", "excerpt")
 
@@ -83,4 +85,50 @@ def _choose_one(some: list[Role], case_of: Callable[[str, Policy], Case], instea
             out = [(one.id, why) for other, one, _, why in told if all(other is not here for here, *_ in kept)]
             left = "; ".join(f"{name} only where {why}" for name, why in out)
             notes.append(f"the syndicator's other policies are left out: {left}")
-        instead[id(role)] = msgspec.structs.replace(role, assumed="; ".join(notes) or None)
+        doubt = words if value is None else None
+        instead[id(role)] = msgspec.structs.replace(role, assumed="; ".join(notes) or None, doubt=doubt)
+
+
+def doubted(entries: list[Republication], roles: list[Role]) -> list[Republication]:
+    """The entries, with breaches of terms that may not apply left open.
+
+    Where it is not known which of a syndicator's policies applies, only what breaks each of them is surely broken.
+
+    Args:
+        entries: of one page.
+        roles: those that the entries were made for, in the same order.
+    """
+    out = []
+    for entry, role in zip(entries, roles, strict=True):
+        if role.doubt is None or role.policy is None:
+            out.append(entry)
+            continue
+        family = role.policy.family
+        others = [
+            other
+            for other, one in zip(entries, roles, strict=True)
+            if one is not role and one.policy is not None and one.policy.family == family and one.role in _COPIES
+        ]
+        shared = [{f.kind for f in other.findings if f.verdict == "fail" and f.counts} for other in others]
+        sure = set.intersection(*shared) if shared else set()
+        findings = tuple(
+            _open(finding, role.doubt) if finding.kind not in sure else finding for finding in entry.findings
+        )
+        verdict = overall(finding.verdict for finding in findings if finding.counts)
+        out.append(msgspec.structs.replace(entry, findings=findings, verdict=verdict))
+    return out
+
+
+def _open(finding: Finding, doubt: str) -> Finding:
+    """A breach of terms of which nobody knows whether they apply: open, with that question."""
+    if finding.verdict != "fail" or finding.clause == RESTRICTION:
+        return finding
+    return msgspec.structs.replace(
+        finding,
+        verdict="open",
+        message=f"cannot decide, as it is not known whether these terms apply: {finding.message}",
+        question=f"Is it so that {doubt}?",
+        answer="give the publisher's record with --publisher FILE and the original's with --article FILE",
+        fix=None,
+        parts=tuple(_open(part, doubt) for part in finding.parts),
+    )

@@ -29,7 +29,8 @@ __all__ = ["Known", "Role", "Sign", "recognise"]
 class Role(msgspec.Struct, frozen=True):
     """What a page is under one policy, or (policy None) under terms that are not loaded.
 
-    newsroom: the name as the page credits it. assumed: what was taken for granted, in words.
+    newsroom: the name as the page credits it. assumed: what was taken for granted, in words. doubt: on what it depends
+    whether the policy applies at all, in words, where that is not known.
     """
 
     role: str
@@ -37,6 +38,7 @@ class Role(msgspec.Struct, frozen=True):
     signs: tuple[Sign, ...] = ()
     newsroom: str | None = None
     assumed: str | None = None
+    doubt: str | None = None
 
 
 class Known(msgspec.Struct, frozen=True):

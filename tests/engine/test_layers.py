@@ -246,6 +246,36 @@ def test_where_the_day_is_not_known_the_general_terms_and_those_of_a_time_are_re
     assert ids(PLAIN, OLD) == ["tide", "tide-old"]
 
 
+STRICT = HEAD.format(id="tide-strict") + (
+    "syndicator: tide\napplies: {until: 2024-12-31}\nclauses:\n"
+    "  - {id: link, must: link_back, says: A link stands there., to: homepage}\n"
+    "  - {id: photos, must_not: translation, says: No translation.}\n"
+)
+LINKED = (
+    HEAD.format(id="tide") + "clauses:\n  - {id: link, must: link_back, says: A link stands there., to: homepage}\n"
+)
+FREE = HEAD.format(id="tide") + "clauses:\n  - {id: credit, must: credit_line, says: Name us.}\n"
+
+
+def verdicts(*policies, **world):
+    return {
+        (entry.policy.id, finding.clause): finding.verdict
+        for entry in checked(*policies, **world)
+        for finding in entry.findings
+    }
+
+
+def test_terms_that_may_not_apply_accuse_nobody():
+    assert verdicts(FREE, STRICT)["tide-strict", "link"] == "open"
+    assert verdicts(FREE, STRICT, articles=(Article("a", published_at="2024-06-01"),))["tide-strict", "link"] == "fail"
+    assert verdicts(FREE, STRICT, named=frozenset({"tide-strict"}))["tide-strict", "link"] == "fail"
+
+
+def test_what_breaks_each_of_the_policies_that_may_apply_is_broken():
+    assert verdicts(LINKED, STRICT)["tide-strict", "link"] == "fail"
+    assert verdicts(LINKED, STRICT)["tide", "link"] == "fail"
+
+
 def test_a_republication_to_which_no_version_applies_is_reported_all_the_same():
     (entry,) = checked(NEW, articles=(Article("a", published_at="2020-01-01"),))
     assert (entry.policy, entry.verdict, entry.role) == (None, "open", "republication")
