@@ -557,6 +557,8 @@ class Pair:
             and not self._synonyms(words, words_other)
         ):
             return Found("attribution_changed", True, *spans, "replaced")
+        if self._source_words(one, i1, words) and self._source_words(other, j1, words_other) and not self._synonyms(words, words_other):
+            return Found("attribution_changed", None, *spans, "replaced", certain=False)
         if any(_undone(word, word_other, self.language.undoing) for word in words for word_other in words_other):
             return Found("negation_changed", True, *spans, "opposite")
         content = (
@@ -566,6 +568,14 @@ class Pair:
         if max(map(len, content)) >= _CLAUSE:
             return Found("word_choice", None, *spans, "wording", certain=False)
         return Found("word_choice", False, *spans, "synonym" if self._synonyms(words, words_other) else None)
+
+    def _source_words(self, side: Reader, end: int, words: list[str]) -> bool:
+        """Whether plain words before a verb of saying may name who says it ("officials said")."""
+        language = self.language
+        if end >= len(side.keys) or side.keys[end] not in language.speaking:
+            return False
+        word = words[-1]
+        return not (word in language.small or word in language.between or word.endswith("ly") or word in language.saying)
 
     def _anew(self, i: int, j: int) -> bool:
         """Whether the sentence was written anew around this place."""

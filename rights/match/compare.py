@@ -299,10 +299,11 @@ class _Work:
         total = sum(lines.words_of(i) for i in body) or 1
 
         def close() -> None:
-            story = [i for i in run if lines.kind(i) == "story"]
-            if not story:
+            if not any(lines.kind(i) == "story" for i in run):
+                found.extend(Found("formatting", False, (one.parts[i].start, one.parts[i].end), None, "subhead") for i in run)
                 run.clear()
                 return
+            story = list(run)
             gone = sum(lines.words_of(i) for i in story)
             class_ = "truncated" if story[0] > last_kept and gone > _TRUNCATED * total else "paragraph_removed"
             found.append(Found(class_, True, (one.parts[story[0]].start, one.parts[story[-1]].end), None))
@@ -317,15 +318,13 @@ class _Work:
                 continue
             kind = lines.kind(i)
             span = (part.start, part.end)
-            if kind == "story":
+            if kind in {"story", "subhead"}:
                 run.append(i)
             elif kind == "byline":
                 if not self._credited(i):
                     found.append(Found("credit_or_tagline_removed", True, span, None, "byline"))
             elif kind == "tagline":
                 found.append(Found("credit_or_tagline_removed", True, span, None, "tagline"))
-            elif kind == "subhead":
-                found.append(Found("formatting", False, span, None, "subhead"))
             elif kind == "note":
                 found.append(Found("boilerplate_around", None, span, None, "note"))
             elif kind == "furniture":

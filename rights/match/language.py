@@ -214,11 +214,14 @@ class Language:
         if not word.isascii() and self.code in {"en", ""}:
             word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
         word = self.titles.get(word, word) if raw[-1] == "." or word not in self.small else word
-        if word in self.months:
-            return f"month {self.months[word]}" if word not in {"may", "mar", "march"} or raw[0].isupper() else word
-        if word in self.weekdays and len(word) > 2 and raw[0].isupper():
+        # short forms without their full stop are too often words of their own ("Mass", "Sat", "Mar")
+        short = raw[-1] == "."
+        if word in self.months and (short or word not in self.abbreviated) and (raw[0].isupper() or self.code != "en"):
+            return f"month {self.months[word]}"
+        if word in self.weekdays and (short or word not in self.abbreviated) and (raw[0].isupper() or self.code not in {"en", "de"}):
             return f"day {self.weekdays[word]}"
-        word = self.state_forms.get(word, word) if raw[0].isupper() and (len(word) > 3 or raw[-1] == ".") else word
+        if raw[0].isupper() and (short or word not in self.abbreviated):
+            word = self.state_forms.get(word, word)
         if word in self.numeral:
             return self.numeral[word]
         if " " in word:

@@ -308,6 +308,11 @@ FURNITURE = (
     r"see also\b.{3,}$",
     r"(?:\d+/\d+ )?[-—–] .{2,60}\(@\w+\)",
     r"(?:top stories|trending|sponsored|paid content|tags?:|topics?:|filed under|location:|powered by|skip to|we use cookies|accept (?:all )?cookies|jump to|reading time)(?!\w).{0,80}$",
+    r"(?:recommended(?: for you)?|for you|advertisement|ad|sponsored content)\W*$",
+    r"advertisement\b.{0,60}$",
+    r"tap (?:here|to)\b.{0,80}$",
+    r"(?:twitter|facebook|instagram|full coverage|this article tagged under): ?.{2,80}$",
+    r"_{3,}$",
     r"join the (?:conversation|discussion)\b.{0,60}$",
     (
         r"(?:get|sign|subscribe|join|follow|support|donate|download|click|visit|check|stay|become|help|like|enjoy|want|never|thanks?|tell|send|have|don(?:’|')t)\b"
