@@ -557,7 +557,11 @@ class Pair:
             and not self._synonyms(words, words_other)
         ):
             return Found("attribution_changed", True, *spans, "replaced")
-        if self._source_words(one, i1, words) and self._source_words(other, j1, words_other) and not self._synonyms(words, words_other):
+        if (
+            self._source_words(one, i1, words)
+            and self._source_words(other, j1, words_other)
+            and not self._synonyms(words, words_other)
+        ):
             return Found("attribution_changed", None, *spans, "replaced", certain=False)
         if any(_undone(word, word_other, self.language.undoing) for word in words for word_other in words_other):
             return Found("negation_changed", True, *spans, "opposite")
@@ -575,7 +579,9 @@ class Pair:
         if end >= len(side.keys) or side.keys[end] not in language.speaking:
             return False
         word = words[-1]
-        return not (word in language.small or word in language.between or word.endswith("ly") or word in language.saying)
+        return not (
+            word in language.small or word in language.between or word.endswith("ly") or word in language.saying
+        )
 
     def _anew(self, i: int, j: int) -> bool:
         """Whether the sentence was written anew around this place."""

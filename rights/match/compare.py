@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -165,15 +165,14 @@ class _Work:
             if part.role != "headline":
                 places[texts[0][i]].append(i)
         same: list[tuple[int, int]] = []
-        counts: Counter[str] = Counter()
         for j, part in enumerate(other.parts):
-            text = texts[1][j]
-            if part.role == "headline" or text not in places:
+            held = places.get(texts[1][j])
+            if not held or part.role == "headline":
                 continue
-            held = places[text]
-            if counts[text] < len(held):
-                same.append((held[counts[text]], j))
-                counts[text] += 1
+            # of a text that stands several times, the one at about the same place
+            nearest = min(held, key=lambda i, j=j: abs(i - j)) if 1 < len(held) <= _FEW_TIMES else held[0]  # type: ignore[misc]
+            held.remove(nearest)
+            same.append((nearest, j))
         taken = ({i for i, _ in same}, {j for _, j in same})
         left = [
             [
@@ -300,7 +299,9 @@ class _Work:
 
         def close() -> None:
             if not any(lines.kind(i) == "story" for i in run):
-                found.extend(Found("formatting", False, (one.parts[i].start, one.parts[i].end), None, "subhead") for i in run)
+                found.extend(
+                    Found("formatting", False, (one.parts[i].start, one.parts[i].end), None, "subhead") for i in run
+                )
                 run.clear()
                 return
             story = list(run)
@@ -523,6 +524,7 @@ class _Work:
 
 _ALMOST_NOTHING = 0.1
 _JOINED = 8
+_FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
 _SHORT_LINE = 60

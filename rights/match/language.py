@@ -218,7 +218,11 @@ class Language:
         short = raw[-1] == "."
         if word in self.months and (short or word not in self.abbreviated) and (raw[0].isupper() or self.code != "en"):
             return f"month {self.months[word]}"
-        if word in self.weekdays and (short or word not in self.abbreviated) and (raw[0].isupper() or self.code not in {"en", "de"}):
+        if (
+            word in self.weekdays
+            and (short or word not in self.abbreviated)
+            and (raw[0].isupper() or self.code not in {"en", "de"})
+        ):
             return f"day {self.weekdays[word]}"
         if raw[0].isupper() and (short or word not in self.abbreviated):
             word = self.state_forms.get(word, word)
