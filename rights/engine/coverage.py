@@ -14,7 +14,7 @@ import msgspec
 
 from rights.engine.examples import Came, came_out
 from rights.engine.facts import asks_for_grant
-from rights.model.coverage import HOW, Covered
+from rights.model.coverage import HOW, NEEDS, Covered
 from rights.model.terms import Clause, Lists, Note, Policy
 from rights.terms.runs import Run, every_clause
 
@@ -94,7 +94,8 @@ def _of_note(note: Note) -> _Item:
 def _how(clause: Clause, one: Clause, policy: Policy, look: Callable[[str], _Seen | None]) -> tuple[str, str]:
     """What a clause does, as its examples show; those of the policy it comes from count too."""
     if clause.level == "may":
-        return "permission", ""
+        shown = look(policy.id)
+        return shown.spares(clause) if shown is not None and clause.widens else ("permission", "")
     owners = [policy.id] + ([clause.origin] if clause.origin is not None and not clause.changed else [])
     best, needs = "question", ""
     for owner in owners:
@@ -151,11 +152,28 @@ class _Seen:
         whole = _WORLDS[-1][1]
         verdicts = self._verdicts(clause, whole)
         if not {"pass", "fail"} <= verdicts:
-            return ("judges", "") if {"pass", "review"} <= verdicts else ("question", "")
+            if "pass" in verdicts:
+                return ("judges", "") if "review" in verdicts else ("clears", "")
+            return "question", ""
         for needs, world in _WORLDS:
             if {"pass", "fail"} <= self._verdicts(clause, world):
                 return "checks", needs
         return "checks", _WORLDS[-1][0]
+
+    def spares(self, clause: Clause) -> tuple[str, str]:
+        """Whether examples show a permission at work: it spares a clause in one, and does not where its bounds are passed."""
+        whole = _WORLDS[-1][1]
+        for target in self._targets(clause):
+            seen = [
+                found for number in range(len(self._runs)) for found in self._of(number, whole).findings.get(target, ())
+            ]
+            spared = any(f.verdict == "not_applicable" and f.decided_by == "widening" for f in seen)
+            if spared and any(f.verdict in ("fail", "review", "open") for f in seen):
+                return "checks", NEEDS[2]
+        return "permission", ""
+
+    def _targets(self, clause: Clause) -> list[str]:
+        return [one.id for one in self._policy.clauses if one.id in clause.widens or one.kind in clause.widens]
 
     def _verdicts(self, clause: str, world: frozenset[str]) -> set[str]:
         found = set()

@@ -6,9 +6,13 @@ import msgspec
 
 __all__ = ["HOW", "NEEDS", "Covered"]
 
-HOW: tuple[str, ...] = ("checks", "judges", "question", "permission", "nothing", "not at all")
-"""How a surveyed clause is expressed, the best first: by a rule whose examples pass and fail; by one that finds what a
-person then judges; as a question to a person; as a permission, or something else that asks nothing; not at all."""
+HOW: tuple[str, ...] = ("checks", "judges", "clears", "question", "permission", "nothing", "not at all")
+"""How a surveyed clause is expressed, the best first.
+
+checks: by a rule whose examples pass and fail. judges: by one that finds what a person then judges (pass and review).
+clears: by one that a page or a record can bring to pass, and that asks otherwise. question: as a question to a person.
+permission: as a permission that no example shows at work. nothing: as a note that asks nothing. not at all.
+"""
 
 NEEDS: tuple[str, ...] = (
     "the copy alone",

@@ -14,8 +14,9 @@ _NOTE = "<!-- Written by `rights policies coverage SURVEY --output docs/coverage
 _TELLS = {
     "checks": "by a rule that checks it: the policy's examples bring it to pass and to fail, without anybody's word",
     "judges": "by a rule that finds what a person then judges: the examples bring it to pass and to review",
+    "clears": "by a rule that a page or a record brings to pass, and that asks a person otherwise",
     "question": "as a question to a person",
-    "permission": "as a permission, which widens another clause or asks nothing",
+    "permission": "as a permission, which asks nothing",
     "nothing": "as a note that asks nothing",
     "not at all": "not at all",
 }
@@ -49,7 +50,7 @@ def markdown(found: Sequence[Covered]) -> str:
     total = len(found)
     how = Counter(one.how for one in found)
     expressed = total - how["not at all"]
-    checked = how["checks"] + how["judges"]
+    checked = how["checks"] + how["judges"] + how["clears"]
     asking = total - how["permission"] - how["nothing"]
     lines = [
         _NOTE,

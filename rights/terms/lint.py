@@ -16,6 +16,7 @@ from rights.terms.family import Library
 from rights.terms.lists import read_list
 from rights.terms.pack import library_of, read_source
 from rights.terms.policies import parse_policy, wordings
+from rights.terms.runs import read_examples
 from rights.terms.tree import Node
 
 __all__ = ["MAX_AGE", "lint", "lint_text"]
@@ -48,17 +49,33 @@ def lint(
     data = read_source(path, name)
     if path.parent.name == "lists":
         return read_list(data, name)[1]
-    return lint_text(data, name, library_of(path, shown=name), today=today, max_age=max_age)
+    return lint_text(data, name, library_of(path, shown=name), folder=path.parent, today=today, max_age=max_age)
 
 
 def lint_text(
-    data: bytes, name: str, library: Library, *, today: date | None = None, max_age: int = MAX_AGE
+    data: bytes,
+    name: str,
+    library: Library,
+    *,
+    folder: Path | None = None,
+    today: date | None = None,
+    max_age: int = MAX_AGE,
 ) -> list[Mistake]:
-    """As `lint`, for a policy that may stand in no file yet; library: where those are found that it extends."""
+    """As `lint`, for a policy that may stand in no file yet.
+
+    Args:
+        data: the policy's bytes.
+        name: how to name the file in the mistakes.
+        library: where the policies are found that it extends.
+        folder: where the files lie that its examples name; None where there are none.
+        today: as for `lint`.
+        max_age: as for `lint`.
+    """
     policy, root, mistakes = parse_policy(data, name, library)
     if policy is not None and root is not None:
         looked = _Lint(policy, root, name)
         mistakes += looked.found()
+        mistakes += read_examples(root, policy, name, folder)[1]
         if today is not None:
             mistakes += looked.old(today, max_age)
     return sorted(mistakes, key=lambda m: (m.line, m.column))

@@ -103,3 +103,11 @@ def test_lists_are_told_by_their_folder(tmp_path):
 def test_a_file_that_is_not_there_is_a_usage_error(tmp_path):
     with pytest.raises(UsageError, match="there is no file"):
         lint(tmp_path / "absent.yaml")
+
+
+def test_a_slip_in_an_example_is_told(linted):
+    text = GOOD + "examples:\n  - name: kept\n    as_of: 2026-11-01\n    pages: x\n"
+    assert linted(text) == [
+        '14:5: error: "page" is missing in "kept"',
+        '16:5: error: unknown key "pages"',
+    ]
