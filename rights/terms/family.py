@@ -27,6 +27,7 @@ __all__ = ["MAX_DEPTH", "Context", "Library", "Piece", "Whole", "laid_together"]
 MAX_DEPTH = 5
 """How many policies may stand in a line, each extending the next."""
 _MAX_PARENTS = 8
+_MAX_CLAUSES = 1_000
 
 HEAD = ("licence", "contacts", "variables", "homepages", "recognise")
 """What comes along as a whole, where the child does not have the key itself."""
@@ -265,7 +266,7 @@ def _clauses(root: Node, own: Context, parents: list[tuple[Node, Whole]], wrong:
             there = inherited.get(piece.id)
             if there is None:
                 inherited[piece.id] = _from(piece, whole)
-            elif there.node.data() != piece.node.data():
+            elif there.node is not piece.node and there.node.data() != piece.node.data():
                 clashing.setdefault(piece.id, (item, there.origin or "", whole.id))
     ids = list(inherited)
     inside = {name for piece in inherited.values() for name in _members(piece.node)}
@@ -298,6 +299,14 @@ def _clauses(root: Node, own: Context, parents: list[tuple[Node, Whole]], wrong:
         if piece.id in inherited:
             words = f'clause "{piece.id}" is inherited from "{inherited[piece.id].origin}"'
             wrong(piece.node.get("id") or piece.node, words, "change it under override:, or give another id", piece.id)
+    if len(inherited) + len(mine) > _MAX_CLAUSES:
+        wrong(
+            root.get("extends") or root,
+            f"with what it inherits the policy has more than {_MAX_CLAUSES} clauses",
+            "",
+            "",
+        )
+        return mine[:_MAX_CLAUSES]
     return [*inherited.values(), *mine]
 
 
