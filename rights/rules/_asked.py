@@ -15,7 +15,7 @@ from rights.model.verdict import Verdict
 from rights.rules._attested import agreed, settle
 from rights.rules._options import Options, Texts, as_tuple
 
-__all__ = ["Asked", "ask", "either", "excused", "exempting", "requires"]
+__all__ = ["PERMITTED", "Asked", "ask", "either", "excused", "exempting", "permitted", "requires"]
 
 
 class Asked(Options, frozen=True, kw_only=True):
@@ -82,6 +82,15 @@ def excused(options: Asked, case: Case, breach: Outcome) -> Outcome:
         repair=None,
         changes_on=None,
     )
+
+
+PERMITTED = {"permitted": "the terms permit it"}
+"""The message of `permitted`."""
+
+
+def permitted() -> Outcome:
+    """For a `may` of a kind that bars things: its options name what is permitted, and a permission has nothing to keep."""
+    return Outcome("pass", "permitted", {}, "nothing: the terms permit it", "the terms permit it")
 
 
 def requires(clause: Clause, what: str) -> str:

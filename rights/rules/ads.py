@@ -29,7 +29,7 @@ from rights.model.page import Page
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._access import is_live
-from rights.rules._asked import Asked, ask, exempting, requires
+from rights.rules._asked import PERMITTED, Asked, ask, exempting, permitted, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import Texts, as_tuple
 from rights.rules._urls import host_of, on_hosts
@@ -108,6 +108,9 @@ _LABEL_ENDS = 6
 
 def check(options: AdsOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for each sort of advertisement that is barred."""
+    if clause.level == "may":
+        yield permitted()
+        return
     whats: tuple[What, ...] = as_tuple(options.what)
     for what in whats:
         yield _decide(what, options, clause, case)
@@ -201,6 +204,7 @@ RULE = Rule(
     options=AdsOptions,
     messages={
         **MESSAGES,
+        **PERMITTED,
         "unanswered": "nobody has vouched that {what}",
         "none": "the publisher shows no advertisements",
         "seen": "for a person to judge: {observed}",

@@ -26,7 +26,7 @@ from msgspec import Meta
 from rights.model.case import Case, Need, Outcome, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._asked import Asked, ask, requires
+from rights.rules._asked import PERMITTED, Asked, ask, permitted, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import as_tuple
 from rights.text.late import late
@@ -64,6 +64,9 @@ _RESERVATION = "tdm-reservation"
 
 def check(options: AiUseOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for each use, as the person in charge has answered."""
+    if clause.level == "may":
+        yield permitted()
+        return
     sign = _sign(case)
     observed = f"a page does not show it; {sign[0]}" if sign is not None else "a page does not show it"
     whats: tuple[What, ...] = as_tuple(options.what)
@@ -100,7 +103,7 @@ RULE = Rule(
     kind="ai_use",
     summary="The story is kept out of artificial intelligence where the terms bar that.",
     options=AiUseOptions,
-    messages={**MESSAGES, "unanswered": "nobody has vouched that {what}"},
+    messages={**MESSAGES, **PERMITTED, "unanswered": "nobody has vouched that {what}"},
     question="Is the text kept out of training data for artificial intelligence?",
     check=check,
     forbids=True,

@@ -26,7 +26,7 @@ from msgspec import Meta
 from rights.model.case import Case, Need, Outcome, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._asked import Asked, ask, requires
+from rights.rules._asked import PERMITTED, Asked, ask, permitted, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import Texts, as_tuple
 from rights.rules._urls import on_hosts
@@ -93,6 +93,9 @@ _ZONES = frozenset({"story", "edge", "promo"})
 
 def check(options: EndorsementOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for each thing that must not be suggested."""
+    if clause.level == "may":
+        yield permitted()
+        return
     whats: tuple[What, ...] = as_tuple(options.what)
     for what in whats:
         found = _phrase(what, options, case)
@@ -156,6 +159,7 @@ RULE = Rule(
     options=EndorsementOptions,
     messages={
         **MESSAGES,
+        **PERMITTED,
         "unanswered": "nobody has vouched that {what}",
         "seen": "for a person to judge: {observed}",
     },

@@ -29,7 +29,7 @@ from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._access import is_live
-from rights.rules._asked import Asked, ask, either, excused, exempting, requires
+from rights.rules._asked import PERMITTED, Asked, ask, either, excused, exempting, permitted, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import Texts, as_tuple
 from rights.rules._pictures import start_of_story
@@ -92,6 +92,9 @@ _RESERVED = late(
 
 def check(options: FramingOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for each thing that is barred or asked for."""
+    if clause.level == "may":
+        yield permitted()
+        return
     whats: tuple[What, ...] = as_tuple(options.what)
     for what in whats:
         required = requires(clause, f"that {_WHAT[what]}{exempting(options.exempt)}")
@@ -242,6 +245,7 @@ RULE = Rule(
     options=FramingOptions,
     messages={
         **MESSAGES,
+        **PERMITTED,
         "unanswered": "nobody has vouched that {what}",
         "seen": "for a person to judge: {observed}",
         "framed": "the newsroom's page is shown in a frame: {url}",

@@ -27,7 +27,7 @@ from msgspec import Meta
 from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.terms import Clause
 from rights.rules._access import access
-from rights.rules._asked import Asked, ask, either, excused, exempting, requires
+from rights.rules._asked import PERMITTED, Asked, ask, either, excused, exempting, permitted, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import Texts, as_tuple
 
@@ -49,6 +49,9 @@ class PaywallOptions(Asked, frozen=True, kw_only=True):
 
 def check(options: PaywallOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome: from what the page says of itself, then from the publisher's record."""
+    if clause.level == "may":
+        yield permitted()
+        return
     required = requires(clause, f"that readers pay nothing for the story{exempting(options.exempt)}")
     said = access(case.page) if case.page.markup else None
     recorded = case.publisher.paywall if case.publisher is not None else None
@@ -121,6 +124,7 @@ RULE = Rule(
     options=PaywallOptions,
     messages={
         **MESSAGES,
+        **PERMITTED,
         "unanswered": "nobody has vouched that the story can be read without paying",
         "free": "{how}",
         "none": "the publisher has no paywall",

@@ -30,7 +30,7 @@ from rights.model.case import Case, Need, Outcome, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._access import access
-from rights.rules._asked import Asked, ask, excused, exempting, requires
+from rights.rules._asked import PERMITTED, Asked, ask, excused, exempting, permitted, requires
 from rights.rules._attested import MESSAGES
 from rights.rules._options import Texts, as_tuple
 from rights.rules._urls import host_of, on_hosts
@@ -130,6 +130,9 @@ _PRICES = ("product:price:amount", "og:price:amount")
 
 def check(options: ResaleOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for each thing that is barred."""
+    if clause.level == "may":
+        yield permitted()
+        return
     whats: tuple[What, ...] = as_tuple(options.what)
     for what in whats:
         yield _CHECKS.get(what, _asked)(what, options, clause, case)
@@ -321,6 +324,7 @@ RULE = Rule(
     options=ResaleOptions,
     messages={
         **MESSAGES,
+        **PERMITTED,
         "unanswered": "nobody has vouched that {what}",
         "offered": "for a person to judge: {observed}",
         "for_profit": "the publisher works for profit",

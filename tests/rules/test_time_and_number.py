@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rights.engine.decide import decide
+from rights.engine.decide import decide, widenings
 from rights.extract import read
 from rights.model.case import Case
 from rights.model.records import Article, Correction, Entry, Publisher, Version
@@ -277,3 +277,25 @@ def test_a_day_that_cannot_be_read_clears_nothing(text):
     assert judged(clause("embargo", hours=48), case(at, article=Article("ferry", published_at=text)))[0] == "open"
     if text:
         assert judged(clause("embargo"), case(at, article=Article("ferry", not_before=text)))[0] == "open"
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("resale", {"what": "commercial_use"}),
+        ("ads", {"what": "inside"}),
+        ("paywall", {"exempt": "tuition"}),
+        ("framing", {"what": "frame"}),
+        ("endorsement", {"what": "donation"}),
+        ("ai_use", {"what": "generation"}),
+    ],
+)
+def test_what_a_permission_names_is_permitted_and_not_barred(kind, options):
+    barred = clause(kind, "must_not", **options)
+    allowed = msgspec.structs.replace(clause(kind, "may", **options), id="allowed", widens=("clause",))
+    policy = msgspec.structs.replace(POLICY, clauses=(barred, allowed))
+    at = msgspec.structs.replace(case(datetime(2024, 5, 1, tzinfo=UTC)), policy=policy)
+    paid = at if kind != "paywall" else msgspec.structs.replace(at, publisher=Publisher("gazette", paywall=True))
+    if kind != "framing":
+        assert judged(barred, paid)[0] == "open"
+    assert decide(barred, paid, [], widenings(policy, paid))[0].verdict in {"not_applicable", "pass"}
