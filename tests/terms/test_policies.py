@@ -349,3 +349,12 @@ def test_mistakes_in_new_keys_are_told(clause, words):
 def test_mistakes_in_new_keys_at_the_top_are_told(line, words):
     (told,) = mistakes_in("  - {id: a, must: permission}\n", HEAD + line + "\n")
     assert words in told
+
+
+@pytest.mark.parametrize("kind", ["ads", "paywall", "endorsement"])
+def test_what_only_bars_stands_behind_no_must(kind):
+    (mistake,) = mistakes_in(f"  - {{id: a, must: {kind}}}\n")
+    assert f'"{kind}" says what must not be' in str(mistake)
+    assert f"write must_not: {kind}" in str(mistake)
+    group = policy(f"  - {{id: a, must: any_of, says: Either., of: [{{kind: {kind}}}, {{kind: permission}}]}}\n")
+    assert group.clauses[0].of[0].kind == kind
