@@ -56,11 +56,21 @@ class Credit:
     def names(self, scene: Scene, names: Names, policy: Policy) -> tuple[int, int] | None:
         """Where the credit names this syndicator: its name, or an anchor that leads to its own site."""
         found = names.find(scene.text, scene.exact, self.name_start, self.name_end)
+        while found is not None and _belongings().match(scene.text, found[1], self.name_end):
+            found = names.find(scene.text, scene.exact, found[1], self.name_end)
         if found is None and self.proves:
             for link in scene.links_within(min(self.phrase_start, self.name_start), self.name_end):
                 if (host := host_of(link.url)) and within(host, policy.recognise.own_hosts):
                     return self.name_start, self.name_end
         return found
+
+
+@cache
+def _belongings() -> re.Pattern[str]:
+    # "NAME's partner, Rowan Review": somebody else than NAME; its own site, blog or people are NAME
+    return re.compile(
+        r"'s? (?:\w+ )?(?:partners?|sisters?|parent|rivals?|competitors?|affiliates?|publishing partners?|subsidiary|owners?)(?!\w)"
+    )
 
 
 class Said(msgspec.Struct, frozen=True):

@@ -78,6 +78,8 @@ def recognise(
     for signal in signals:
         policy = signal.policy
         settled = policy.id in named
+        if policy.base and not settled:
+            continue  # made to be extended, or held to by those alone who name it
         if not settled and candidates is not None and policy.id not in candidates:
             continue
         own = _is_own(scene, heard, signal)
@@ -99,7 +101,8 @@ def recognise(
             roles.append(Role(role, policy, signs, policy.name, _assumed(scene)))
         elif signs:
             mentions.append(Role("mention", policy, signs, policy.name))
-    roles.extend(_others(scene, heard, grammar, known, signals, settled=bool(roles), own=bool(originals)))
+    spoke = tuple(signal for signal in signals if not signal.policy.base)
+    roles.extend(_others(scene, heard, grammar, known, spoke, settled=bool(roles), own=bool(originals)))
     if roles:
         return roles
     return originals[:1] or mentions[:1] or [Role("unrelated", None)]

@@ -366,3 +366,17 @@ def test_a_short_story_in_a_script_without_spaces_is_a_story(rig):
     )
     assert stands_in(page) is None
     assert stands_in(rig.read(rig.html(title="橋", byline="", footer="", story=("橋",), lang="ja"))) is not None
+
+
+def test_a_partner_of_the_newsroom_is_somebody_else(rig):
+    page = rig.html("<p>This article was originally published by ProPublica's partner, the Rowan Review.</p>")
+    assert [role.policy for role in rig.roles(page)] == [None]
+    page = rig.html("<p>This article was originally published on ProPublica's website.</p>")
+    assert [role.policy.id for role in rig.roles(page)] == ["propublica"]
+
+
+def test_a_policy_made_to_be_extended_claims_no_page(rig):
+    page = rig.html(footer="", after="<p>© 2026 Getty Images. All rights reserved.</p>")
+    assert [role.policy for role in rig.roles(page)] == [None]
+    named = rig.roles(page, named=frozenset({"getty-editorial"}))
+    assert [role.policy.id for role in named] == ["getty-editorial"]
