@@ -8,7 +8,7 @@ from datetime import datetime
 from rights.engine.checker import Checker, World
 from rights.errors import UsageError
 from rights.extract import read
-from rights.model.records import Article, Publisher
+from rights.model.records import Article, Entry, Publisher
 from rights.model.report import Report
 from rights.terms import Pack, load_pack
 
@@ -26,6 +26,8 @@ def check(
     original: bytes | None = None,
     articles: Sequence[Article] = (),
     publisher: Publisher | None = None,
+    publishers: Sequence[Publisher] = (),
+    ledger: Sequence[Entry] | None = None,
     channel: str = "online",
     charset: str | None = None,
     input_format: str | None = None,
@@ -42,6 +44,8 @@ def check(
         original: the original's bytes, in any format that a page may have.
         articles: records of originals; the one that fits is used.
         publisher: the publisher's record.
+        publishers: a registry; without `publisher` the one on whose host the page stands is taken.
+        ledger: past republications; None = not known, which is not the same as none.
         channel: online, print, newsletter, audio or social.
         charset: from the transport, if any.
         input_format: html, markdown, text or ninjs where known; else told from the content.
@@ -69,6 +73,8 @@ def check(
         named=frozenset() if policy is None else frozenset({policy}),
         articles=tuple(articles),
         publisher=publisher,
+        registry=tuple(publishers),
+        ledger=tuple(ledger) if ledger is not None else None,
         original=read(original, f"the original of {name}") if original is not None else None,
         channel=channel,
         page_url=page_url,

@@ -61,6 +61,7 @@ from rights.text.credit import Credit
 from rights.text.match import Values
 from rights.text.names import find_names
 from rights.text.normalise import normalise
+from rights.text.patterns import compiled, spans
 from rights.text.template import parse
 
 __all__ = ["RULE", "CreditLineOptions"]
@@ -101,6 +102,18 @@ class CreditLineOptions(TextOptions, frozen=True, kw_only=True):
         ),
     ] = ()
     lines: Annotated[tuple[Line, ...], Meta(description="Further lines, each of which has to be there too.")] = ()
+    matches: Annotated[
+        Texts | None,
+        Meta(
+            description="Further forms of the line beside `text`, as regular expressions (RE2), for what no wording with "
+            r"gaps can say; \b at either end is the end of a word in every script. `text` is what a fix writes."
+        ),
+    ] = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for pattern in as_tuple(self.matches):
+            compiled(pattern)
 
 
 class _Credited(msgspec.Struct, frozen=True):
@@ -123,12 +136,21 @@ class _Wanted(msgspec.Struct, frozen=True):
     link: Links | None
     also: tuple[Also, ...] = ()
     further: bool = False
+    matches: tuple[str, ...] = ()
 
 
 def check(options: CreditLineOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
     """One outcome for the line itself, for its links, for the spelling of the name, and for each further line."""
     scene = scene_of(clause, case, as_tuple(options.names))
-    first = _Wanted(as_tuple(options.text), options.place, options.exact, options.similar, options.link, options.also)
+    first = _Wanted(
+        as_tuple(options.text),
+        options.place,
+        options.exact,
+        options.similar,
+        options.link,
+        options.also,
+        matches=as_tuple(options.matches),
+    )
     further = [_Wanted(as_tuple(x.text), x.place, x.exact, x.similar, x.link, further=True) for x in options.lines]
     for wanted in (first, *further):
         if wanted.texts:
@@ -194,6 +216,12 @@ def _found(wanted: _Wanted, scene: Scene) -> list[_Credited]:
     found += [_Credited(hit.place, hit.at, _stretch(scene.page, hit), hit.found.score) for hit in hits]
     for form in wanted.also:
         found += _FORMS[form](scene)
+    for pattern in wanted.matches:
+        for at, text in enumerate(scene.col.texts):
+            found += [
+                _Credited(Place(start, end, scene.col.blocks[at]), at, text[start:end])
+                for start, end in spans(pattern, text)
+            ]
     return found
 
 
