@@ -12,7 +12,7 @@ import click
 from rights.cli.files import write_whole
 from rights.cli.output import emit, trouble
 from rights.cli.world import as_of
-from rights.errors import UsageError
+from rights.errors import TermsError, UsageError
 from rights.terms import load_pack
 
 __all__ = ["new"]
@@ -117,7 +117,12 @@ def new(**options: Any) -> None:
     target = options["output"] or f"{ident}.yaml"
     if target != "-" and os.path.lexists(target):
         raise UsageError(f"there is a file {target} already", hint="name another one: --output FILE")
-    text = draft(answers, load_pack(strict=False).lists, write=write, today=as_of(options["as_of_"]).date())
+    try:
+        text = draft(answers, load_pack(strict=False).lists, write=write, today=as_of(options["as_of_"]).date())
+    except TermsError as error:
+        told = "; ".join(dict.fromkeys(mistake.message for mistake in error.mistakes))
+        hint = next((mistake.hint for mistake in error.mistakes if mistake.hint), "")
+        raise UsageError(f"these answers can't stand in a policy: {told}", hint=hint) from error
     if target == "-":
         emit(text, for_people=False)
         return
