@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
@@ -36,7 +36,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     publishers: str | None = None
     article: tuple[str, ...] = ()
     ledger: str | None = None
-    max_age: int = 730
+    max_age: Annotated[int, msgspec.Meta(ge=0)] = 730
     channel: Channel | None = None
     fail_on: FailOn | None = None
     allow_undecided: bool = False

@@ -230,7 +230,7 @@ class Checker:
             return Republication(policy=reference, original=None, verdict="not_applicable", **common)  # type: ignore[arg-type]
         if policy is None:
             return Republication(policy=None, original=None, verdict="open", **common)  # type: ignore[arg-type]
-        from rights.engine.layers import decide_all  # noqa: PLC0415  # most pages have nothing to decide
+        from rights.engine.layers import decide_all, next_choice  # noqa: PLC0415  # most pages have nothing to decide
 
         case = case_for(world, page, role.role, policy, page_url)
         article = case.article
@@ -241,7 +241,7 @@ class Checker:
             original=original,
             verdict=overall(f.verdict for f in findings if f.counts),
             findings=findings,
-            next_check=min((f.changes_on for f in findings if f.changes_on), default=None),
+            next_check=min(filter(None, (next_choice(policy, case), *(f.changes_on for f in findings))), default=None),
             stale=stale(policy, world),
             **{**common, "assumed": _joined(role.assumed, _publisher(world, page, policy, page_url)[1])},  # type: ignore[arg-type]
         )

@@ -118,10 +118,10 @@ def _widening(clause: Clause, case: Case) -> _Widening:
         return _Widening(clause, False, told)
     bounded = clause.options or clause.by_date or clause.of
     if clause.level == "may" and not bounded:
-        return _Widening(clause, holding, told)
+        return _Widening(clause, None if clause.ambiguous else holding, told)
     decided = _body(clause, case, [], _NONE)
     kept = {"pass": True, "fail": False, "not_applicable": False}.get(decided.verdict)
-    if kept is None or holding is None:
+    if kept is None or holding is None or clause.ambiguous:
         return _Widening(clause, False if kept is False else None, decided)
     return _Widening(clause, kept, decided)
 

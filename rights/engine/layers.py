@@ -21,7 +21,7 @@ from rights.model.report import Crash, Finding
 from rights.model.terms import Clause, Condition, Policy, TermsSource
 from rights.model.verdict import Verdict
 
-__all__ = ["RESTRICTION", "applies", "decide_all", "restrictions"]
+__all__ = ["RESTRICTION", "applies", "decide_all", "next_choice", "restrictions"]
 
 RESTRICTION = "article-restriction"
 """The clause that findings about the article's own restrictions name."""
@@ -234,16 +234,21 @@ def _days_of(clause: Clause, case: Case) -> list[date]:
     for other in case.policy.clauses:
         if clause.id in other.widens or clause.kind in other.widens:
             _from_clause(other, found)
-    if case.publisher is not None:
-        mine = (case.policy.id, case.policy.family)
-        for agreement in case.publisher.agreements:
-            if agreement.policy in mine:
-                _span(agreement.since, agreement.until, found)
-        for given in case.publisher.attestations:
-            if given.policy == case.policy.id and (given.clause == clause.id or ":" in given.clause):
-                _span(given.on, given.until, found)
+    _from_record(case.policy, case, clause.id, found)
     today = case.as_of.date()
     return sorted(day for day in found if day > today)[:_MAX_DAYS]
+
+
+def _from_record(policy: Policy, case: Case, clause_id: str | None, found: set[date]) -> None:
+    """Days on which what the publisher's record says of a policy, or of one of its clauses, begins or is over."""
+    if case.publisher is None:
+        return
+    for agreement in case.publisher.agreements:
+        if agreement.policy in (policy.id, policy.family):
+            _span(agreement.since, agreement.until, found)
+    for given in case.publisher.attestations:
+        if given.policy == policy.id and (given.clause == clause_id or ":" in given.clause):
+            _span(given.on, given.until, found)
 
 
 def _from_clause(clause: Clause, found: set[date]) -> None:
@@ -297,6 +302,24 @@ def applies(policy: Policy, case: Case) -> tuple[bool | None, str]:
     if False in values:
         return False, " and ".join(words)
     return (None if None in values else True), " and ".join(words)
+
+
+def next_choice(policy: Policy, case: Case) -> str | None:
+    """The next ISO day on which, with time alone, another of the syndicator's policies comes to hold or this one ends."""
+    if policy.applies is None:
+        return None
+    found: set[date] = set()
+    if policy.applies.by == "as_of":
+        _span(policy.applies.from_, policy.applies.until, found)
+    if policy.applies.when is not None:
+        _from_condition(policy.applies.when, found)
+    _from_record(policy, case, None, found)
+    now = applies(policy, case)[0]
+    for day in sorted(day for day in found if day > case.as_of.date())[:_MAX_DAYS]:
+        later = msgspec.structs.replace(case, as_of=datetime.combine(day, time(), case.as_of.tzinfo))
+        if applies(policy, later)[0] is not now:
+            return day.isoformat()
+    return None
 
 
 def _ungranted(condition: Condition, case: Case) -> bool | None:

@@ -58,7 +58,8 @@ def _entry(paper: Paper, page: seen.PageView) -> None:
         paper.put([("original: ", "quiet"), (title, ""), (entry.original.url or "", "quiet")], indent=2, hang=2)
     if entry.next_check:
         names = ", ".join(dict.fromkeys(f.clause for f in entry.findings if f.changes_on == entry.next_check))
-        told = f"{entry.next_check}: the answer on {names} changes by then with time alone"
+        what = f"the answer on {names} changes" if names else "another policy comes to apply"
+        told = f"{entry.next_check}: {what} by then with time alone"
         paper.put([("check again on ", "quiet"), (told, "")], indent=2, hang=2)
     if entry.stale:
         paper.put([("old terms: ", "quiet"), (entry.stale, "open")], indent=2, hang=2)

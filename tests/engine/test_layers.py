@@ -110,6 +110,12 @@ def test_a_permission_for_excerpts_spares_nothing_of_the_whole_story():
     assert only(LINE + free, original=original)["credit"].verdict == "fail"
 
 
+def test_a_permission_that_is_ambiguous_leaves_a_breach_open():
+    free = "  - {id: free, may: headline, says: y, widens: [credit], ambiguous: true, ask: Is it allowed?}\n"
+    found = only(LINE + free)["credit"]
+    assert (found.verdict, found.question) == ("open", "Is it allowed?")
+
+
 def test_a_clause_that_is_kept_may_spare_another():
     asked = "  - {id: consent, must: permission, says: y, grant: partner, widens: [credit]}\n"
     assert only(LINE + asked, publisher=GRANTING)["credit"].verdict == "not_applicable"
@@ -285,6 +291,13 @@ def test_a_republication_to_which_no_version_applies_is_reported_all_the_same():
 def test_a_policy_that_the_caller_names_stays():
     day = (Article("a", published_at="2026-06-01"),)
     assert ids(OLD, NEW, articles=day, named=frozenset({"tide-old"})) == ["tide-new", "tide-old"]
+
+
+def test_the_day_on_which_a_tier_ends_is_the_next_to_check():
+    partner = Publisher("c", agreements=(Agreement("tide", until="2026-12-31", grants=("partner",)),))
+    (entry,) = checked(PLAIN, PARTNER, publisher=partner)
+    assert (entry.policy.id, entry.next_check) == ("tide-partner", "2027-01-01")
+    assert ids(PLAIN, PARTNER, publisher=partner, as_of="2027-01-01") == ["tide"]
 
 
 def test_policies_of_different_syndicators_are_all_reported():
