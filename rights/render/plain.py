@@ -141,7 +141,7 @@ def _facts(policy: Policy, names: Mapping[str, str]) -> Iterable[str]:
         yield "These terms are made to be built upon; they hold for a story whose own terms say so."
     if policy.parents:
         told = ", ".join(names.get(parent, parent) for parent in policy.parents)
-        yield f"They build upon: {told}."
+        yield f"These terms build upon: {told}."
     applies = policy.applies
     if applies is not None:
         days = _days(applies.from_, applies.until)
@@ -149,9 +149,9 @@ def _facts(policy: Policy, names: Mapping[str, str]) -> Iterable[str]:
             whose = {"original": "stories published", "republication": "republications made", "as_of": "use"}[
                 applies.by
             ]
-            yield f"They hold for {whose} {days}."
+            yield f"These terms hold for {whose} {days}."
         if applies.when is not None:
-            yield f"They hold only {condition_words(applies.when)}."
+            yield f"These terms hold only {condition_words(applies.when)}."
     for purpose, address in policy.contacts.items():
         shown = f"an address at {address[1:]}" if address.startswith("@") else address
         yield f"Contact for {purpose.replace('_', ' ')}: {shown}."
@@ -182,10 +182,12 @@ def _item(clause: Clause, policy: Policy, names: Mapping[str, str], *, inside: b
         conditions.append(f"Only {condition_words(clause.when)}.")
     if clause.unless is not None:
         conditions.append(f"Not {condition_words(clause.unless)}.")
-    if clause.widens:
-        conditions.append(
-            f"Where this is kept, it goes before: {', '.join(one.replace('_', ' ') for one in clause.widens)}."
-        )
+    for target in clause.widens:
+        spared = [
+            one.says for one in policy.clauses if target in (one.id, one.kind) and one.id != clause.id and one.says
+        ]
+        told = "; ".join(words.rstrip(".") for words in spared) or target.replace("_", " ").replace("-", " ")
+        conditions.append(f"Where this is kept, this need not be: {told}.")
     source = "" if inside or clause.source == policy.terms else _source(clause.source)
     return Item(
         clause.id,

@@ -81,13 +81,13 @@ def test_everything_is_told_under_its_level(terms):
             "Only where the text was not changed and other than where the publisher is a commercial publisher or a "
             "private person."
         ),
-        "Where this is kept, it goes before: credit.",
+        "Where this is kept, this need not be: A line credits the newsroom.",
     )
     assert more.remarks == ("The terms are not clear here.",)
     assert terms.licence == "Attribution-NoDerivs (CC-BY-ND-3.0), as ported to US; fee: none"
     assert terms.source.endswith("read on 2026-11-01")
-    assert "They hold for stories published from 2024-01-01 on." in terms.facts
-    assert "They hold only with a permission for partner." in terms.facts
+    assert "These terms hold for stories published from 2024-01-01 on." in terms.facts
+    assert "These terms hold only with a permission for partner." in terms.facts
     assert "Contact for tips: an address at prairiewire.example." in terms.facts
 
 
