@@ -50,8 +50,8 @@ def paragraph(format: str, runs: Iterable[Run], *, italic: bool = False) -> str:
 def words(format: str, text: str) -> str:  # noqa: A002  # the contract's word
     r"""A stretch of text as it stands inside of a paragraph, blanks at its ends kept.
 
-    >>> words("html", " Salt & Reed"), words("markdown", "a*b")
-    (' Salt &amp; Reed', 'a\\\\*b')
+    >>> words("html", " Salt & Reed"), words("markdown", "one < two")
+    (' Salt &amp; Reed', 'one &lt; two')
     """
     if format == "markdown":
         return _escaped(text)

@@ -659,7 +659,10 @@ def told(edit: Edit) -> str:
         return f"{label}{where}"
     if edit.class_ in {"link_removed", "paragraph_moved", "excerpt_quoted"}:
         return f"{label}{where}: {quoted(passage.text, 120)}"
-    return f"{label}{where}: {_with_context(passage)} {'was added' if second is not None else 'is missing'}"
+    what = "was added" if second is not None else "is missing"
+    if len(passage.text) < _SHORT and (near := _with_context(passage)) != quoted(passage.text):
+        return f"{label}{where}: {quoted(passage.text)} {what} ({near})"
+    return f"{label}{where}: {quoted(passage.text, 240)} {what}"
 
 
 def _with_context(passage: Passage) -> str:
@@ -923,6 +926,8 @@ class ChangeNote(msgspec.Struct, frozen=True):
 
 
 _LONG_NOTE = 60
+_SIGN_OFF = 12
+"""Words of a line that begins with such a phrase, up to which it is a sign-off ("Edited for length")."""
 _ENDS: tuple[Position, ...] = ("top", "bottom")
 
 
@@ -954,7 +959,7 @@ def change_notes(case: Case) -> tuple[ChangeNote, ...]:
 
 def _speaks_of_itself(case: Case, text: str, at: int) -> bool:
     """Whether a paragraph speaks of the story that it stands with: "this article was …", "editor's note", or first thing."""
-    if at <= 2:
+    if at <= 2 and len(text.split()) <= _SIGN_OFF:
         return True
     for one in case.lists.phrases:
         if any(text.lstrip("([*").startswith(normalise(lead, fold_case=True).text) for lead in one.leads):
@@ -992,14 +997,15 @@ def _phrases(words: _Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _first_of(text: str, phrases: Iterable[str]) -> tuple[int, int] | None:
-    """Where the first of the phrases stands."""
-    return next(((at, at + len(needle)) for needle in phrases if (at := _whole(text, needle)) >= 0), None)
+    """Where the first of the phrases stands; of several that begin there, the longest."""
+    spots = [(at, at + len(needle)) for needle in phrases if (at := _whole(text, needle)) >= 0]
+    return min(spots, key=lambda spot: (spot[0], -spot[1]), default=None)
 
 
 def _within(spot: tuple[int, int], spots: Mapping[str, tuple[int, int]], sort: str) -> bool:
-    """Whether a phrase is only a part of a longer one of another sort ("edited for", in "edited for length")."""
+    """Whether a phrase shares words with a longer one of another sort ("been edited", in "been edited for length")."""
     return any(
-        other != sort and low <= spot[0] and spot[1] <= high and high - low > spot[1] - spot[0]
+        other != sort and low < spot[1] and spot[0] < high and high - low > spot[1] - spot[0]
         for other, (low, high) in spots.items()
     )
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Annotated
 
@@ -104,9 +105,10 @@ def _dated(hit: Hit, words: str, scene: Scene, texts: tuple[str, ...], required:
     if not any("date" in variables(parse(text)) for text in texts):
         return Outcome("pass", "there", args, required=required, observed=quoted(words, 240), places=(hit.place,))
     said = hit.found.bound.get("date", "")
-    day = day_in(said, case.policy.language)
+    days = days_in(said, case.policy.language)
     published = parse_day(case.article.published_at) if case.article is not None else None
     today = case.as_of.date()
+    day = next((one for one in days if (published or one) <= one <= today), days[0] if days else None)
     why = (
         f"{quoted(said)} is no day that can be read"
         if day is None
@@ -130,11 +132,11 @@ def _dated(hit: Hit, words: str, scene: Scene, texts: tuple[str, ...], required:
     return scene.settle(doubt)
 
 
-def day_in(text: str, language: str) -> date | None:
-    """The day that a few words give: figures, or a month's name of that language; None where they give none.
+def days_in(text: str, language: str) -> tuple[date, ...]:
+    """The day that a few words give, by figures or a month's name of that language; both where its order is open.
 
-    >>> day_in("31.05.2024", "de"), day_in("5 de mayo de 2024", "es"), day_in("soon", "en")
-    (datetime.date(2024, 5, 31), datetime.date(2024, 5, 5), None)
+    >>> days_in("31.05.2024", "de"), days_in("5 de mayo de 2024", "es"), days_in("soon", "en")
+    ((datetime.date(2024, 5, 31),), (datetime.date(2024, 5, 5),), ())
     """
     figures = [int(one) for one in re.findall(r"\d+", text)]
     months = [render(f"2024-{month:02}-01", "MMMM", language) or "" for month in range(1, 13)]
@@ -146,21 +148,27 @@ def day_in(text: str, language: str) -> date | None:
         ),
         None,
     )
-    year = next((one for one in figures if one > 1900), None)
+    year = next((one for one in figures if one > _OLDEST), None)
     rest = [one for one in figures if one != year]
     if year is None or not rest:
-        return None
-    try:
-        if named is not None:
-            return date(year, named, rest[0])
-        if len(rest) < 2:
-            return None
-        if figures[0] == year:
-            return date(year, rest[0], rest[1])
-        american = language.lower().startswith("en") and "/" in text and rest[1] > 12
-        return date(year, rest[0], rest[1]) if american or rest[1] > 12 else date(year, rest[1], rest[0])
-    except ValueError:
-        return None
+        return ()
+    if named is not None:
+        tried = [(named, rest[0])]
+    elif len(rest) < 2:
+        return ()
+    elif figures[0] == year:
+        tried = [(rest[0], rest[1])]
+    else:
+        tried = [(rest[1], rest[0])]
+        tried += [(rest[0], rest[1])] if "/" in text else []
+    found: dict[date, None] = {}
+    for month, day in tried:
+        with suppress(ValueError):
+            found[date(year, month, day)] = None
+    return tuple(found)
+
+
+_OLDEST = 1900
 
 
 def _links(options: AsOfDisclaimerOptions, hit: Hit, scene: Scene) -> Iterator[Outcome]:
