@@ -307,9 +307,13 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
             places=(_spot(unsure[0].link),),
             question=f"Does {unsure[0].link.url} lead {to}?",
         )
+    # without a record nobody knows the original's address, and stories have addresses of any form
+    known = scene.case.article is not None and scene.case.article.url is not None
     for place, url, at in _printed(scene):
-        fits = any(leads_to(scene.case, url, target).verdict in {"yes", "likely"} for target in as_tuple(options.to))
-        if fits and not _barred(options, scene.case, url) and scene.stands(at, options.place):
+        reach = _best(scene.case, url, as_tuple(options.to)).verdict
+        if reach == "other" and options.printed and not known:
+            return _perhaps(url, f"the address {url} is written out", place, required)
+        if reach in {"yes", "likely"} and not _barred(options, scene.case, url) and scene.stands(at, options.place):
             return Outcome(
                 "pass" if options.printed else "review",
                 "printed" if options.printed else "only-printed",
@@ -320,8 +324,6 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
                 question=None if options.printed else f"Is the written-out address {url} enough?",
             )
     likely = [one for one in visible if one.reach.verdict == "likely"]
-    # without a record nobody knows the original's address, and stories have addresses of any form
-    known = scene.case.article is not None and scene.case.article.url is not None
     other = [
         one
         for one in visible
@@ -339,15 +341,17 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
             answer="give it in the original's record, with --article FILE",
         )
     if other and not known:
-        return Outcome(
-            "open",
-            "unknown-story",
-            {"url": other[0].link.url},
-            required=required,
-            observed=_told(other[0]),
-            places=(_spot(other[0].link),),
-            question=f"Is {other[0].link.url} the original?",
-        )
+        return _perhaps(other[0].link.url, _told(other[0]), _spot(other[0].link), required)
+    if not known and not scene.case.policy.recognise.own_hosts and {"article", "either"} & {*as_tuple(options.to)}:
+        # the stories of a network stand on its members' sites, and any link may lead to one
+        away = [
+            link
+            for link in scene.page.links
+            if link.zone in {"story", "edge"} and link.url.startswith("http") and link.text.strip()
+        ]
+        if away:
+            link = away[-1]
+            return _perhaps(link.url, f"{quoted(link.text)} leads to {link.url}", _spot(link), required)
     if other:
         return Outcome(
             "review",
@@ -359,6 +363,20 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
             question=f"Is {other[0].link.url} the original, under another address?",
         )
     return None
+
+
+def _perhaps(url: str, observed: str, place: Place, required: str) -> Outcome:
+    """An address that may be the original's, which nobody knows."""
+    return Outcome(
+        "open",
+        "unknown-story",
+        {"url": url},
+        required=required,
+        observed=observed,
+        places=(place,),
+        question=f"Is {url} the original?",
+        answer="give the original's record with --article FILE",
+    )
 
 
 def _failed(options: LinkBackOptions, scene: Scene, seen: list[_Seen], to: str, required: str) -> Outcome:
@@ -425,7 +443,7 @@ RULE = Rule(
     options=LinkBackOptions,
     messages={
         "taken": "a link leads to {url}; it is taken for the original story, as no record gives its address",
-        "unknown-story": "a link leads to {url}, which may be the original story or not",
+        "unknown-story": "it leads to {url}, which may be the original story or not",
         "linked": "there is a link {to}",
         "printed": "the address {url} is written out",
         "unprinted": "no address {to} is written out",

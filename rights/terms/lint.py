@@ -111,7 +111,9 @@ class _Lint:
         if policy.status == "verified" and terms.read_on is None and terms.note is None:
             words = 'the status is "verified", and the day on which the terms were read is not known'
             yield self._warn(*self._at("terms"), words, "give read_on:, or say why not in note:", "terms.read_on")
-        if not policy.recognise.own_hosts and not policy.base:
+        # stories whose newsroom the record names stand on the sites of a network's members
+        network = any("{source}" in node.value for node in wordings(self.root))
+        if not policy.recognise.own_hosts and not policy.base and not network:
             words = "own_hosts is empty: the syndicator's own pages would be taken for republications"
             yield self._warn(*self._at("recognise", "own_hosts"), words, "name its hosts", "recognise.own_hosts")
         if not (policy.recognise.names or policy.recognise.trackers or policy.base):
