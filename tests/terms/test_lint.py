@@ -37,11 +37,8 @@ def test_a_good_policy_is_clean(linted):
 
 def test_a_network_has_no_hosts_of_its_own(linted):
     network = GOOD.replace("own_hosts: [harbour.example]", "own_hosts: []")
-    credit = "  - id: credit\n    must: credit_line\n    says: Credit.\n    text: First published by {source}\n"
-    assert (
-        linted(network.replace("clauses:\n", "clauses:\n" + credit.replace("First", '"First').replace("}\n", '}"\n')))
-        == []
-    )
+    credit = '  - id: credit\n    must: credit_line\n    says: Credit.\n    text: "First published by {source}"\n'
+    assert linted(network.replace("clauses:\n", f"clauses:\n{credit}")) == []
 
 
 @pytest.mark.parametrize(
