@@ -25,8 +25,14 @@ def render(report: Report, options: RenderOptions) -> str:
     # One page that was named gets its answer even where there is nothing to check; in a folder it is only counted.
     if not entries and report.summary.pages.read == 1:
         entries = list(report.republications)
+    first: Republication | None = None
     for entry in sorted(entries, key=report.republications.index):
-        _entry(paper, seen.view(entry))
+        again = seen.folded(first, entry) if first is not None else None
+        if again is not None and first is not None:
+            _again(paper, first, seen.view(again[0]), again[1])
+        else:
+            first = entry
+            _entry(paper, seen.view(entry))
         paper.blank()
     for page in report.unread:
         paper.put([(page.source, "strong"), (": not read: ", ""), (page.reason, "")])
@@ -63,14 +69,7 @@ def _entry(paper: Paper, page: seen.PageView) -> None:
         paper.put([("check again on ", "quiet"), (told, "")], indent=2, hang=2)
     if entry.stale:
         paper.put([("old terms: ", "quiet"), (entry.stale, "open")], indent=2, hang=2)
-    _findings(paper, page, "to mend", page.mend, "fail")
-    _findings(paper, page, "advice", page.advice, "advice")
-    _questions(paper, page)
-    _findings(paper, page, "for a person to judge", page.judge, "review")
-    _findings(paper, page, "not decided, and not needed to run", page.aside, "quiet")
-    _asking(paper, page)
-    _waived(paper, page)
-    _kept(paper, page)
+    _groups(paper, page)
     if not page.clear and entry.policy is not None and len(page.idle) == len(entry.findings) and _is_checked(entry):
         paper.put([("no clause applies here, so nothing was decided: the page is not cleared", "open")], indent=2)
     if entry.role == "mention" and entry.policy is not None:
@@ -80,6 +79,32 @@ def _entry(paper: Paper, page: seen.PageView) -> None:
         names = ", ".join(finding.clause for finding in page.idle)
         paper.blank()
         paper.put([(f"does not apply here: {names}", "quiet")], indent=2, hang=2)
+
+
+def _again(paper: Paper, first: Republication, page: seen.PageView, n_same: int) -> None:
+    """The same page under terms that are mostly those of the entry before: only what differs is told."""
+    entry = page.entry
+    assert entry.policy is not None
+    assert first.policy is not None
+    name, other = (one.policy.name or one.policy.id for one in (entry, first) if one.policy is not None)
+    paper.put([("the same page under the terms of ", ""), (name, "strong"), *_under(entry)], indent=2)
+    if entry.assumed:
+        paper.put([("assumed: ", "quiet"), (entry.assumed, "")], indent=2, hang=2)
+    rest = "nothing else" if not entry.findings else f"{len(entry.findings)} of its own"
+    paper.put([(f"{n_same} clauses come to the same as under {other}; {rest}", "quiet")], indent=2, hang=2)
+    _groups(paper, page)
+
+
+def _groups(paper: Paper, page: seen.PageView) -> None:
+    """What came of the clauses, by what has to be done."""
+    _findings(paper, page, "to mend", page.mend, "fail")
+    _findings(paper, page, "advice", page.advice, "advice")
+    _questions(paper, page)
+    _findings(paper, page, "for a person to judge", page.judge, "review")
+    _findings(paper, page, "not decided, and not needed to run", page.aside, "quiet")
+    _asking(paper, page)
+    _waived(paper, page)
+    _kept(paper, page)
 
 
 def _is_checked(entry: Republication) -> bool:

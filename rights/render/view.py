@@ -20,6 +20,7 @@ __all__ = [
     "closing",
     "count",
     "credited",
+    "folded",
     "one_page",
     "pages",
     "place",
@@ -104,6 +105,33 @@ def view(entry: Republication) -> PageView:
         kept=of("kept"),
         idle=of("idle"),
     )
+
+
+def folded(first: Republication, entry: Republication) -> tuple[Republication, int] | None:
+    """An entry without what another one of the same page says already, and how much that is.
+
+    A story whose edition nobody can tell falls under the terms of each; most of these are the same.
+
+    Returns: None where the two are about different pages, or say less than half the same.
+    """
+    if first.source != entry.source or first.policy is None or entry.policy is None:
+        return None
+    said = {_gist(first, finding) for finding in first.findings}
+    own = tuple(finding for finding in entry.findings if _gist(entry, finding) not in said)
+    n_same = len(entry.findings) - len(own)
+    if n_same * 2 < len(entry.findings) or not n_same:
+        return None
+    return msgspec.structs.replace(entry, findings=own), n_same
+
+
+def _gist(entry: Republication, finding: Finding) -> tuple[str, ...]:
+    """What a finding says, whosever terms it comes from."""
+    assert entry.policy is not None
+    told = (finding.message, finding.observed, finding.question or "")
+    names = (entry.policy.name, entry.policy.id)
+    for name in names:
+        told = tuple(text.replace(name, "{name}") if name else text for text in told)  # type: ignore[assignment]
+    return (finding.clause, finding.level, finding.verdict, *told)
 
 
 def _questions(findings: Iterable[Finding]) -> tuple[Question, ...]:
