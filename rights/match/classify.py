@@ -153,7 +153,7 @@ class Reader:
 
     def words(self, start: int, end: int) -> list[str]:
         """The keys of the words in a stretch."""
-        return [self.keys[i] for i in range(start, end) if self.is_word(i) or self.keys[i] == "%"]
+        return [key for key in self.keys[start:end] if key[0].isalnum() or key == "%"]
 
     def inside(self, start: int, end: int) -> bool:
         """Whether the tokens, or the gap before `start` where there are none, stand in a quotation."""
@@ -210,8 +210,8 @@ class Pair:
             self._runs = self._without_strangers(self._runs)
             edges = _edges(self._runs, len(one.keys), len(other.keys))
         edges = self._joined([self._slide(edge) for edge in edges])
-        self.gone = sum(1 for edge in edges for i in range(edge[0], edge[1]) if one.is_word(i))
-        self.new = sum(1 for edge in edges for j in range(edge[2], edge[3]) if other.is_word(j))
+        self.gone = sum(key[0].isalnum() for edge in edges for key in one.keys[edge[0] : edge[1]])
+        self.new = sum(key[0].isalnum() for edge in edges for key in other.keys[edge[2] : edge[3]])
         touched = {edge[0] for edge in edges} | {edge[1] for edge in edges}
         for i, j, n in self._runs:
             yield from self._style(i, j, n, touched)
@@ -263,7 +263,7 @@ class Pair:
         """For each sentence its first token and the share of its words that the other side has."""
         kept = []
         for start, end in pairwise([*side.sentences, len(side.keys)]):
-            words = [i for i in range(start, end) if side.is_word(i)]
+            words = [i for i in range(start, end) if side.keys[i][0].isalnum()]
             kept.append((start, sum(matched[i] for i in words) / len(words) if words else 1.0))
         return kept
 
@@ -341,7 +341,7 @@ class Pair:
         """What differs in the spelling, marks and spaces of words that are the same."""
         one, other = self.first, self.second
         alike = one.text[one.starts[i] : one.ends[i + n - 1]] == other.text[other.starts[j] : other.ends[j + n - 1]]
-        if alike and not (_between(one.breaks, i, i + n) or _between(other.breaks, j, j + n)):
+        if alike and (len(one.breaks) + len(other.breaks) == 2 or not (_between(one.breaks, i, i + n) or _between(other.breaks, j, j + n))):
             return
         for step in range(n):
             a, b = i + step, j + step

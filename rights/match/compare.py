@@ -184,17 +184,20 @@ class _Work:
             ]
             for k, side in enumerate(self.sides)
         ]
-        near = near_pairs(texts[0], texts[1], same, (left[0], left[1]))
+        near: list[tuple[int, int, float]] = near_pairs(texts[0], texts[1], same, (left[0], left[1]))
         paired = [{i for i, _, _ in near}, {j for _, j, _ in near}]
         open_ends = [[i for i in left[k] if i not in paired[k]] for k in (0, 1)]
         keys: tuple[dict[int, list[str]], dict[int, list[str]]] = ({}, {})
         for k in (0, 1):
-            wanted = set(open_ends[k]) if open_ends[1 - k] or near else set()
-            if open_ends[1 - k]:
-                # a paragraph that was joined to another one makes its partner longer than it was
-                wanted |= {
-                    (i, j)[k] for i, j, _ in near if len(texts[k][(i, j)[k]]) > len(texts[1 - k][(j, i)[k]]) + _JOINED
-                }
+            wanted = set(open_ends[k])
+            for pair_ in [(i, j) for i, j, _ in near]:
+                # a paragraph that was joined to another one is longer than its partner by about what that one has
+                mine, partner = pair_[k], pair_[1 - k]
+                grown = len(texts[k][mine]) - len(texts[1 - k][partner])
+                if grown > _JOINED and any(
+                    abs(beside - partner) <= _BESIDE and grown * 2 > len(texts[1 - k][beside]) for beside in open_ends[1 - k]
+                ):
+                    wanted.add(mine)
             for i in wanted:
                 cut = self._tokens(k, i)
                 keys[k][i] = [key for key in cut.keys if key[0].isalnum()] or cut.keys
@@ -523,7 +526,7 @@ class _Work:
 
 
 _ALMOST_NOTHING = 0.1
-_JOINED = 8
+_JOINED, _BESIDE = 8, 4
 _FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")

@@ -8,7 +8,8 @@ __all__ = ["quoted"]
 
 _MARK = re.compile("''|[\"“”„‟«»″‘’'‚‹›「」『』]")
 _DOUBLE = re.compile("''|[\"“”„‟«»″「」『』]")
-_SINGLE = re.compile(r"(?<!\w)['‚‹]")
+_SINGLE = frozenset("'‘‚‹")
+_LEADS = (" '", "‘", "‚", "‹", "('", "['")
 _OPENING = frozenset("“„«‹「『‘‚")
 _CLOSING = frozenset("”»›」』")
 
@@ -22,7 +23,7 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     opened: int | None = None
     single = False
     # most marks in a text are apostrophes: they are looked at only where one of them may open a quotation
-    single_marks = text.find("‘", start, end) >= 0 or _SINGLE.search(text, start, end) is not None
+    single_marks = text[start : start + 1] in _SINGLE or any(text.find(lead, start, end) >= 0 for lead in _LEADS)
     for found in (_MARK if single_marks else _DOUBLE).finditer(text, start, end):
         mark, at = found.group(), found.start()
         before = text[at - 1] if at > start else " "

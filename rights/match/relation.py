@@ -110,7 +110,7 @@ class Shape:
             if i in taken or (i < last and lines.kind(i) == "story") or lines.words_of(i) > _CREDIT_WORDS:
                 continue
             text = lines.text(i)
-            if pattern.search(text) is not None:
+            if ("ontribut" in text or "©" in text or "opyright" in text or "(c)" in text or "riter" in text) and pattern.search(text):
                 return True
         return False
 
