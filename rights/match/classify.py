@@ -341,7 +341,10 @@ class Pair:
         """What differs in the spelling, marks and spaces of words that are the same."""
         one, other = self.first, self.second
         alike = one.text[one.starts[i] : one.ends[i + n - 1]] == other.text[other.starts[j] : other.ends[j + n - 1]]
-        if alike and (len(one.breaks) + len(other.breaks) == 2 or not (_between(one.breaks, i, i + n) or _between(other.breaks, j, j + n))):
+        if alike and (
+            len(one.breaks) + len(other.breaks) == 2
+            or not (_between(one.breaks, i, i + n) or _between(other.breaks, j, j + n))
+        ):
             return
         for step in range(n):
             a, b = i + step, j + step

@@ -195,7 +195,8 @@ class _Work:
                 mine, partner = pair_[k], pair_[1 - k]
                 grown = len(texts[k][mine]) - len(texts[1 - k][partner])
                 if grown > _JOINED and any(
-                    abs(beside - partner) <= _BESIDE and grown * 2 > len(texts[1 - k][beside]) for beside in open_ends[1 - k]
+                    abs(beside - partner) <= _BESIDE and grown * 2 > len(texts[1 - k][beside])
+                    for beside in open_ends[1 - k]
                 ):
                     wanted.add(mine)
             for i in wanted:

@@ -148,6 +148,10 @@ class Language:
         doubled = "|".join(get("DOUBLED", "").split())
         self._doubled = re.compile(rf"({doubled})([lpmn])\2?(?=ed|er|ing|ous|or|at)") if doubled else None
         self.known: dict[str, str] = {}
+        self.chunks: dict[str, tuple[list[str], list[int], list[int], int]] = {}
+        self._reaching = frozenset(("am", "pm", "a.m", "p.m", "a", "p", "m")) - {"a"} | {
+            words.split()[0] for words in self.percent if " " in words
+        }
         self.numeral = {word: _plain(value) for word, value in self.numbers.items()} | {
             word: f"{value}#" for word, value in self.ordinals.items()
         }
@@ -179,6 +183,19 @@ class Language:
         for pair in self.opposites:
             words.update(word for word in pair if word not in self.small)
         return frozenset(words) | frozenset(map(self.key, filter(None, words)))
+
+    def stands_alone(self, chunk: str) -> bool:
+        """Whether what stands between two spaces is no part of something longer: of a date, an hour, "per cent", ". . ."."""
+        word = chunk.strip("()[],;:“”\"'’‘«»!?")
+        low = word.casefold().rstrip(".")
+        if low in self.months:
+            return self.code == "en" and word[0].islower()
+        return (
+            bool(low)
+            and low not in self._reaching
+            and chunk.isprintable()
+            and not any(char.isspace() for char in chunk)
+        )
 
     def key(self, raw: str) -> str:
         """The key of a token: the same for all spellings of one word, number or mark."""

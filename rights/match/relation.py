@@ -110,7 +110,9 @@ class Shape:
             if i in taken or (i < last and lines.kind(i) == "story") or lines.words_of(i) > _CREDIT_WORDS:
                 continue
             text = lines.text(i)
-            if ("ontribut" in text or "©" in text or "opyright" in text or "(c)" in text or "riter" in text) and pattern.search(text):
+            if (
+                "ontribut" in text or "©" in text or "opyright" in text or "(c)" in text or "riter" in text
+            ) and pattern.search(text):
                 return True
         return False
 

@@ -65,11 +65,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
     if months:
         cased = f"(?i:{months})"
+        capital = "(?=[A-Z])" if language.code == "en" else ""
         parts += [
             rf"\b(?=[A-Z]){cased}\.?\s(?:3[01]|[12]?\d)(?:st|nd|rd|th)?\b(?![.,:]?\d|\s?%|-\d)"
             if language.code == "en"
             else "",
-            rf"\b(?:3[01]|[12]?\d)(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{cased}\b(?:\.(?=\s[\da-z,]))?",
+            rf"\b(?:3[01]|[12]?\d)(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{capital}{cased}\b(?:\.(?=\s[\da-z,]))?",
         ]
     parts += [
         r"\b\d{1,2}(?:[:.]\d\d)?\s?[aApP]\.?\s?[mM]\b\.?",
@@ -88,8 +89,58 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(\s*)({'|'.join(f'(?:{part})' for part in parts if part)})")
 
 
+_Chunk = tuple[list[str], list[int], list[int], int]
+_LONGEST = 40
+
+
 def tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
-    """The tokens of text[start:end]."""
+    """The tokens of text[start:end].
+
+    A word with the marks beside it is cut once and remembered, since texts consist of the same words over and over; where
+    tokens reach over a space ("Dec. 14", "4 p.m."), the stretch is cut as a whole.
+    """
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    known = language.chunks
+    add_key, add_start, add_end = keys.append, starts.append, ends.append
+    at = start
+    for chunk in text[start:end].split(" "):
+        cut = known.get(chunk) or _chunk(chunk, language)
+        if cut is None:
+            return _tokenise(text, start, end, language)
+        if len(cut[0]) == 1:
+            add_key(cut[0][0])
+            add_start(at)
+            at += cut[3]
+            add_end(at)
+            at += 1
+        else:
+            keys += cut[0]
+            for offset in cut[1]:
+                add_start(offset + at)
+            for offset in cut[2]:
+                add_end(offset + at)
+            at += cut[3] + 1
+    return Tokens(text, keys, starts, ends)
+
+
+def _chunk(chunk: str, language: Language) -> _Chunk | None:
+    """What stands between two spaces, cut; None where it may belong to what stands beside it."""
+    if not chunk or len(chunk) > _LONGEST or not language.stands_alone(chunk):
+        return None
+    cut = _tokenise(chunk, 0, len(chunk), language)
+    known = language.chunks
+    if len(known) > _MOST_CHUNKS:
+        known.clear()
+    known[chunk] = found = (cut.keys, cut.starts, cut.ends, len(chunk))
+    return found
+
+
+_MOST_CHUNKS = 100_000
+
+
+def _tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
     pieces = list(chain.from_iterable(_pattern(language).findall(text, start, end)))
     raws = pieces[1::2]
     known = language.known

@@ -60,6 +60,23 @@ def test_slices_of_edited_stories(text, chance):
     slices(compare(of_text(text), of_text(edited(text, chance))))
 
 
+PIECES = (
+    "Dec. 14|14 December|may|May|4 p.m.|4 p. m.|per cent|10 per cent|Sen.|U.S.|. . .|...|“We|want,”|don’t|it’s|--|—|1,200|16:00|the|mayor.|"
+    "A|a|am|I am|3rd of May|at 4|p.m.|(AP)|per|cent|\u00a0|  |x\u00ady|市議会|$5m|10%|'90s|’s|Mr.|Mr"
+).split("|")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join), st.sampled_from(["en", "de", "fr", None]))
+def test_remembered_words_are_cut_as_the_whole_is(text, code):
+    from rights.match.language import language
+    from rights.match.tokens import _tokenise, tokenise
+
+    known = language(code)
+    one, other = tokenise(f"ab {text}", 3, len(text) + 3, known), _tokenise(f"ab {text}", 3, len(text) + 3, known)
+    assert (one.keys, one.starts, one.ends) == (other.keys, other.starts, other.ends)
+
+
 def edited(text, chance):
     words = text.split(" ")
     for _ in range(chance.randint(0, 5)):
