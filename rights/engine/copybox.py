@@ -149,12 +149,12 @@ def _with_lines(story: Story, clause: Clause, case: Case) -> Story:
         text = options.get("text")
         if one.kind not in _WORDED or not text:
             continue
-        whose = case.article.source if case.article is not None and case.article.source else case.policy.name
+        whose = case.article.source if case.article is not None and case.article.source else case.policy.credited
         gap = whose if one.kind == "credit_line" else ""
         words = " ".join(_first(text).replace("{...}", gap).replace("{…}", gap).split())
         names = options.get("names")
         values = values_of(case)
-        values["name"] = values["outlet"] = (_first(names) if names else case.policy.name, *values["name"])
+        values["name"] = values["outlet"] = (_first(names) if names else case.policy.credited, *values["name"])
         runs = credit_runs(case, words, values, options.get("link"))
         if runs is None:
             continue
@@ -212,7 +212,7 @@ def _byline(active: list[tuple[Clause, dict[str, Any]]], case: Case) -> str:
     whole = join_names(names, joins)[0] if names else ""
     if parts & {"affiliation", "outlet"}:
         own = next((_first(options["names"]) for options in asked if options.get("names")), None)
-        whole += f", {own or case.policy.name}"
+        whole += f", {own or case.policy.credited}"
     if "partners" in parts and case.article is not None and case.article.partners:
         whole += f", {join_names(case.article.partners, joins)[0]}"
     return f"{_lead(case)}{whole}"
@@ -223,7 +223,7 @@ def _in_form(options: dict[str, Any], people: tuple[Author, ...], case: Case, jo
     texts = options.get("text")
     names = options.get("names")
     base = values_of(case, names=(_first(names),) if names else None)
-    base["name"] = base["outlet"] = (_first(names) if names else case.policy.name, *base["name"])
+    base["name"] = base["outlet"] = (_first(names) if names else case.policy.credited, *base["name"])
     for text in [texts] if isinstance(texts, str) else texts or ():
         wanted = set(variables(parse(text)))
         if wanted & {"author", "institution", "role"} and len(people) > 1 and "authors" not in wanted:
@@ -311,7 +311,10 @@ def _logo(options: dict[str, Any], case: Case, pictures: list[Element], remarks:
     if known:
         return  # the rule can insert it
     alts = image.get("alt") or "{name} logo"
-    alt = fill(parse(_first(alts)), {"name": (case.policy.name,), "outlet": (case.policy.name,)}) or case.policy.name
+    alt = (
+        fill(parse(_first(alts)), {"name": (case.policy.credited,), "outlet": (case.policy.credited,)})
+        or case.policy.credited
+    )
     pictures.append(Element("img", "logo.png", alt))
     remarks.append(f"the logo of {case.policy.name} has to be put in place of logo.png")
 

@@ -203,6 +203,12 @@ class Policy(msgspec.Struct, frozen=True):
     applies: Applies | None = None
 
     @property
+    def credited(self) -> str:
+        """The newsroom's name as a credit writes it; a policy may go by another ("Harbor News (partners)")."""
+        names = self.recognise.names
+        return names[0] if names and self.name not in names else self.name
+
+    @property
     def family(self) -> str:
         """What the policies of one syndicator share."""
         return self.syndicator or self.id

@@ -376,8 +376,8 @@ def _part(part: Part, policy: Policy) -> str:
     if isinstance(part, Variable):
         licence = policy.licence
         fixed = {
-            "name": policy.name,
-            "outlet": policy.name,
+            "name": policy.credited,
+            "outlet": policy.credited,
             "homepage": policy.homepages[0] if policy.homepages else None,
             "licence": licence.get("name") or licence.get("spdx"),
             "licence_url": licence.get("url"),

@@ -268,9 +268,7 @@ def names_of(case: Case, *, short: bool = True, hosts: bool = True) -> tuple[str
     write it.
     """
     recognise = case.policy.recognise
-    forms = [case.policy.name, *recognise.names]
-    if recognise.names and case.policy.name not in recognise.names:
-        forms = [*recognise.names, case.policy.name]
+    forms = [case.policy.credited, case.policy.name, *recognise.names]
     if short:
         forms += recognise.short_names
     if hosts:

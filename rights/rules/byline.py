@@ -278,7 +278,7 @@ def _one(options: BylineOptions, scene: Scene, name: str, spots: list[_Spot]) ->
 def _add(case: Case, name: str) -> Repair:
     phrases = phrases_of(case)
     by = phrases.by[0] if phrases and phrases.by else "By"
-    line = f"{by[:1].upper()}{by[1:]} {name}, {case.policy.name}"
+    line = f"{by[:1].upper()}{by[1:]} {name}, {case.policy.credited}"
     return Repair(f"insert {quoted(line)} above the first paragraph", insertion(case, "top", [(line, None)]), safe=True)
 
 

@@ -635,11 +635,11 @@ def _spelling(wrong: tuple[str, ...], scene: Scene) -> Iterator[Outcome]:
                 yield Outcome(
                     "fail",
                     "misspelled",
-                    {"form": form, "name": scene.case.policy.name},
-                    required=f"the terms require the spelling {quoted(scene.case.policy.name)}",
+                    {"form": form, "name": scene.case.policy.credited},
+                    required=f"the terms require the spelling {quoted(scene.case.policy.credited)}",
                     observed=f"it is spelled {quoted(form)}",
                     places=(place,),
-                    repair=Repair(f"write {quoted(scene.case.policy.name)}"),
+                    repair=Repair(f"write {quoted(scene.case.policy.credited)}"),
                 )
                 return
 

@@ -398,7 +398,8 @@ class _Reader:
 
     def default_source(self, context: Context) -> TermsSource:
         """Where a clause was read that does not say so: in the terms that it stands in, if they are a document."""
-        return context.terms if context.terms.url or context.terms.via else self.terms
+        # a parent that names no page of its own speaks of the pages of those that extend it
+        return context.terms if context.terms.url or not self.terms.url else self.terms
 
     def named(self, node: Node, otherwise: str) -> str:
         """The id of a clause or a note; twice the same is a mistake."""

@@ -64,7 +64,7 @@ def test_everything_is_told_under_its_level(terms):
     credit = terms.groups[0].items[0]
     assert credit.details == (
         (
-            "Wording: “This story, by [authors], was published by Prairie <b>Wire</b> on [day of publication]. "
+            "Wording: “This story, by [authors], was published by Prairie Wire on [day of publication]. "
             "Write to desk@prairiewire.example. …”"
         ),
         "Place: at the top of the story or in the first 2 paragraphs.",
