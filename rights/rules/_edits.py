@@ -997,9 +997,9 @@ def _phrases(words: _Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _first_of(text: str, phrases: Iterable[str]) -> tuple[int, int] | None:
-    """Where the first of the phrases stands; of several that begin there, the longest."""
+    """Where the longest of the phrases stands that are there."""
     spots = [(at, at + len(needle)) for needle in phrases if (at := _whole(text, needle)) >= 0]
-    return min(spots, key=lambda spot: (spot[0], -spot[1]), default=None)
+    return max(spots, key=lambda spot: (spot[1] - spot[0], -spot[0]), default=None)
 
 
 def _within(spot: tuple[int, int], spots: Mapping[str, tuple[int, int]], sort: str) -> bool:
