@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rights.match.align import Group, longest_increasing, near_pairs, pair
-from rights.match.classify import Found, Pair, Reader, Texts
+from rights.match.classify import Pair
 from rights.match.headline import compare_headlines
 from rights.match.language import Language, guess, language
 from rights.match.lines import Lines
+from rights.match.reader import Found, Reader, Texts
 from rights.match.relation import APART, Shape, relation_of
 from rights.match.rows import rows
 from rights.match.tokens import Tokens, spaceless, tokenise

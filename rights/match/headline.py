@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rights.match.classify import Found
 from rights.match.language import Language
+from rights.match.reader import Found
 from rights.match.tokens import tokenise
 from rights.match.values import Side
 

@@ -1,0 +1,550 @@
+"""What a change of words does to a story: a number, a name, a source, a claim, a time, a place, or only the wording."""
+
+from __future__ import annotations
+
+import re
+
+from rights.match.language import Language
+from rights.match.moments import is_time, named, same_moment, year_of
+from rights.match.reader import Found, Reader, Texts
+
+__all__ = ["Facts", "undone", "undoubled"]
+
+_LONG_CLAUSE = 6
+"""Words left out or put in at one place from which it is more than another wording."""
+_CLAUSE = 4
+"""Content words put in or taken out from which a person should look at it."""
+_WIDE = 8
+_NOTHING: set[int] = set()
+_NEAR = 8
+_FEW_WORDS, _FEW_ALONE = 5, 3
+_APPOSITION = 24
+_METRIC = re.compile(
+    r"\(?\s*(?:about |around |roughly |nearly )?[\d.,]+(?:\s*(?:to|-|–)\s*[\d.,]+)?\s*-?(?:square |cubic )?"
+    r"(?:kilomet|met|centimet|millimet|kilogram|gram|lit|hectar|degree|celsius|°|km|cm|mm|kg|mph|kph|mile|feet|foot|acre|pound|euro|us\$|dollar|£|€|\$)[^()]{0,30}\)",
+    re.IGNORECASE,
+)
+
+
+class Facts:
+    """Two stretches of words that are not the same, outside of quotations."""
+
+    def __init__(self, texts: Texts, first: Reader, second: Reader) -> None:
+        self.texts = texts
+        self.language = texts.language
+        self.first = first
+        self.second = second
+
+    def _same(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> bool:
+        """Whether both say the same in another form: joined or hyphened words, short forms, units, values in brackets."""
+        one, other = self.first, self.second
+        if words and words_other:
+            if "".join(words).replace("-", "") == "".join(words_other).replace("-", ""):
+                return True
+            plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
+            if plain[0] == plain[1]:
+                return True
+            if (any(word[0].isdecimal() for word in words) and any(word[0].isdecimal() for word in words_other)) or any(
+                word in self.language.scales for word in (*words, *words_other)
+            ):
+                values = self._values(one, i0, i1), self._values(other, j0, j1)
+            else:
+                values = None, None
+            if values[0] is not None and values[0] == values[1]:
+                return True
+            if not self.language.written_out.keys().isdisjoint((*words, *words_other)) and self._written_out(
+                words
+            ) == self._written_out(words_other):
+                return True
+            if one.text[one.starts[i0]].isupper():
+                return False  # a name with a letter more or less is for a person to look at
+            return words[0][0] == words_other[0][0] and undoubled(words) == undoubled(words_other)
+        side, start, end = (other, j0, j1) if not words else (one, i0, i1)
+        if not (words and words_other):
+            raw = side.raw(start, end)
+            if _METRIC.fullmatch(raw.strip(" ,")) and _number_near(side, start):
+                return True
+        return False
+
+    def _short_form(self, raw: str) -> str:
+        """Words as they stand, in the form under which short forms and long ones are the same."""
+        same = self.language.same
+        plain = " ".join(raw.replace("’", "'").casefold().split())
+        return same.get(plain) or same.get(plain.rstrip("."), plain)
+
+    def _written_out(self, words: list[str]) -> list[str]:
+        """The words with short forms ("didn't") written out."""
+        known = self.language.written_out
+        return [full for word in words for full in known.get(word, word).split()]
+
+    def _values(self, side: Reader, start: int, end: int) -> tuple[list[float], list[str]] | None:
+        """The numbers of a stretch with the words that are none; None where there is no number.
+
+        A stretch that begins with a scale ("million") takes the figure before it in.
+        """
+        language = self.language
+        while (
+            start > 0
+            and side.keys[start : start + 1]
+            and (side.keys[start] in language.scales)
+            and _figure(side.keys[start - 1], language) is not None
+        ):
+            start -= 1
+        while (
+            end < len(side.keys)
+            and side.keys[end] in language.scales
+            and end > start
+            and _figure(side.keys[end - 1], language) is not None
+        ):
+            end += 1
+        values: list[float] = []
+        rest: list[str] = []
+        previous = -2
+        for at in range(start, end):
+            key = side.keys[at]
+            number = _figure(key, language)
+            if number is not None:
+                values.append(number)
+                previous = at
+            elif key in language.scales and previous == at - 1:
+                values[-1] *= language.scales[key]
+                previous = at
+            elif key == "-" or (key in {"a", "an"} and at + 1 < end and side.keys[at + 1] in language.scales):
+                if key != "-":
+                    values.append(1.0)
+                    previous = at
+            else:
+                rest.append(key)
+        return (values, rest) if values else None
+
+    def _fact(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> Found:
+        """What a change of words outside quotations does to the story."""
+        one, other, language = self.first, self.second, self.language
+        span, span_other = one.span(i0, i1), other.span(j0, j1)
+
+        def found(class_: str, material: bool | None, kind: str | None = None, *, certain: bool = True) -> Found:
+            return Found(class_, material, span, span_other, kind, certain)
+
+        short = max(len(words), len(words_other)) <= _WIDE
+        if self._synonyms(words, words_other):
+            return found("word_choice", False, "synonym")
+        names = [i for i in range(i0, i1) if one.text[one.starts[i]].isupper() and one.name(i, self.texts)]
+        names_other = [j for j in range(j0, j1) if other.text[other.starts[j]].isupper() and other.name(j, self.texts)]
+        # each kind of fact is looked for only where a word of it stands
+        held = {*words, *words_other}
+        figures = any(" " in word or word[0].isdecimal() for word in held)
+        source = None
+        if (names and names_other) or not language.talking.isdisjoint(held):
+            source = self._source(i0, i1, j0, j1, words, words_other, names, names_other)
+        elif words and words_other and self._after_according(one, i0) and self._after_according(other, j0):
+            source = "replaced"
+        if source is not None:
+            return found("attribution_changed", True, source)
+        timely = figures or not language.timing.isdisjoint(held)
+        time = self._time(i0, i1, j0, j1, words, words_other) if timely else None
+        turning = not language.turning.isdisjoint(held) or any("'" in word for word in held)
+        if short and (turning or not language.hedging.isdisjoint(held)):
+            stayed = self._stayed(i0, i1, j0, j1)
+            moved = [word for word in words if word not in stayed], [word for word in words_other if word not in stayed]
+            few = max(len(words), len(words_other)) <= (_FEW_WORDS if words and words_other else _FEW_ALONE)
+            negation = self._negation(*moved) if few and turning else None
+            if negation is not None:
+                return found("negation_changed", True, negation)
+            hedge = self._hedge(i0, i1, j0, j1, *moved)
+            if hedge is not None and time is None:
+                return found("hedge_changed", True, hedge)
+        if time is not None:
+            return found("time_reference", time[0], time[1], certain=time[2])
+        number = self._number(words, words_other) if figures or not language.counting.isdisjoint(held) else None
+        if number is not None:
+            return found("number_changed", True, number)
+        place = self._place(i0, i1, j0, j1, words, words_other)
+        if place is not None:
+            return found("place_reference", False, place)
+        if names and names_other and short:
+            named_here = {one.keys[i] for i in names}, {other.keys[j] for j in names_other}
+            others = [
+                word
+                for side, some, all_words in ((one, names, range(i0, i1)), (other, names_other, range(j0, j1)))
+                for at in all_words
+                if side.is_word(at) and at not in some
+                for word in (side.keys[at],)
+                if word not in language.small
+            ]
+            if (
+                not (named_here[0] <= named_here[1] or named_here[1] <= named_here[0])
+                and not others
+                and not self._shortened(names, names_other)
+            ):
+                if undoubled(words) == undoubled(words_other):
+                    return found("name_changed", None, "spelling", certain=False)
+                return found("name_changed", True)
+        if not (words and words_other) and len(words or words_other) >= _LONG_CLAUSE:
+            return found("sentence_removed" if words else "sentence_added", None, "clause", certain=False)
+        content = (
+            [word for word in words if word not in language.small],
+            [word for word in words_other if word not in language.small],
+        )
+        if max(map(len, content)) >= _CLAUSE or bool(names) != bool(names_other):
+            return found("word_choice", None, "wording", certain=False)
+        return found("word_choice", False)
+
+    def _shortened(self, names: list[int], names_other: list[int]) -> bool:
+        """Whether one name is the other's initials or its beginning ("FBI", "Dems")."""
+        one, other = self.first, self.second
+        raws = [one.tokens.raw(i) for i in names], [other.tokens.raw(j) for j in names_other]
+        for few, many in (raws, raws[::-1]):
+            short = few[0].replace(".", "")
+            if (
+                len(few) == 1
+                and len(many) == 1
+                and len(short) >= 3
+                and many[0].casefold().startswith(short.casefold().rstrip("s"))
+            ):
+                return True
+            if (
+                len(few) == 1
+                and short.isupper()
+                and len(many) > 1
+                and "".join(word[0] for word in many if word[0].isupper()) == short
+            ):
+                return True
+        return False
+
+    def _synonyms(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether the words are others for the same thing."""
+        known = self.language.synonyms
+        return bool(words) and len(words) == len(words_other) and all(
+            a == b or (known.get(a, _NOTHING) & known.get(b, _NOTHING)) for a, b in zip(words, words_other, strict=True)
+        )  # fmt: skip
+
+    def _source(
+        self,
+        i0: int,
+        i1: int,
+        j0: int,
+        j1: int,
+        words: list[str],
+        words_other: list[str],
+        names: list[int],
+        names_other: list[int],
+    ) -> str | None:
+        """How the source of a statement was changed: dropped, added, replaced; None where it wasn't."""
+        one, other, language = self.first, self.second, self.language
+        low = f" {' '.join(words)} ", f" {' '.join(words_other)} "
+        leads = [any(f" {phrase} " in text for phrase in language.according) for text in low]
+        saying = [any(word in language.saying for word in side) for side in (words, words_other)]
+        if leads[0] != leads[1] and not (saying[1] if leads[0] else saying[0]):
+            return "dropped" if leads[0] else "added"
+        if (
+            not words_other
+            and saying[0]
+            and len(words) <= 6
+            and (names or words[0] in language.pronouns or words[-1] in language.pronouns)
+        ):
+            return "dropped"
+        if (
+            not words
+            and saying[1]
+            and len(words_other) <= 6
+            and (names_other or words_other[0] in language.pronouns or words_other[-1] in language.pronouns)
+        ):
+            return "added"
+        if names and names_other:
+            held = {one.keys[i] for i in names}, {other.keys[j] for j in names_other}
+            if held[0] <= held[1] or held[1] <= held[0]:
+                return None
+            if self._speaks(one, i0, i1) and self._speaks(other, j0, j1):
+                return "replaced"
+        elif words and words_other and self._after_according(one, i0) and self._after_according(other, j0):
+            return "replaced"
+        return None
+
+    def _speaks(self, side: Reader, start: int, end: int) -> bool:
+        """Whether the name in a stretch is who says something."""
+        language = self.language
+        keys = side.keys
+        if any(keys[at] in language.speaking for at in range(start, end)):
+            return True
+        at = end
+        # the rest of the name, and what stands between it and its verb
+        while at < len(keys) and at < end + 3 and (side.is_word(at) and side.tokens.raw(at)[0].isupper()):
+            at += 1
+        if at < len(keys) and keys[at] in language.speaking:
+            return True
+        if at + 1 < len(keys) and keys[at + 1] in language.speaking and keys[at] in language.between:
+            return True
+        if at < len(keys) and keys[at] == ",":
+            stop = min(len(keys), at + _APPOSITION)
+            for comma in range(at + 1, stop):
+                if keys[comma] in {".", '"'}:
+                    break
+                if keys[comma] == "," and comma + 1 < len(keys):
+                    if keys[comma + 1] in language.speaking:
+                        return True
+                    break
+        back = start - 1
+        while (
+            back >= 0
+            and back >= start - 6
+            and side.is_word(back)
+            and (side.tokens.raw(back)[0].isupper() or keys[back] in language.titles or keys[back] in language.roles)
+        ):
+            back -= 1
+        if back >= 0 and keys[back] in language.speaking and not (back + 1 < len(keys) and keys[back + 1] == ","):
+            return back == 0 or keys[back - 1] in {",", '"'} or keys[back] in language.before_name
+        return self._after_according(side, start)
+
+    def _after_according(self, side: Reader, start: int) -> bool:
+        if self.language.according_words.isdisjoint(side.keys[max(0, start - 7) : start]):
+            return False
+        before: list[str] = []
+        at = start - 1
+        while at >= 0 and len(before) < 7 and side.is_word(at):
+            before.append(side.keys[at])
+            at -= 1
+        text = f" {' '.join(reversed(before))} "
+        return any(f" {phrase} " in text for phrase in self.language.according if " " in phrase)
+
+    def _stayed(self, i0: int, i1: int, j0: int, j1: int) -> frozenset[str]:
+        """Words that only changed their place in the neighbourhood of a stretch."""
+        here = self.first.keys[max(0, i0 - _NEAR) : i1 + _NEAR]
+        there = self.second.keys[max(0, j0 - _NEAR) : j1 + _NEAR]
+        return frozenset(
+            word
+            for word in {*self.first.keys[i0:i1], *self.second.keys[j0:j1]}
+            if here.count(word) == there.count(word)
+        )
+
+    def _negation(self, words: list[str], words_other: list[str]) -> str | None:
+        language = self.language
+
+        def count(side: list[str]) -> int:
+            return sum(
+                1
+                for word in side
+                if word in language.negation or (language.negated_ending and word.endswith(language.negated_ending))
+            )
+
+        counts = count(words), count(words_other)
+        if counts[0] % 2 != counts[1] % 2:
+            return "dropped" if counts[0] > counts[1] else "added"
+        for word in words:
+            for word_other in words_other:
+                if (word, word_other) in language.opposites or undone(word, word_other, language.undoing):
+                    return "opposite"
+        return None
+
+    def _hedge(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> str | None:
+        """How the strength of a claim was changed; None where it wasn't."""
+        language = self.language
+        if max(len(words), len(words_other)) > 6:
+            return None
+        levels = self._levels(self.first, i0, i1, words), self._levels(self.second, j0, j1, words_other)
+        if levels[0] == levels[1]:
+            return None
+        lower, upper = levels
+        if not (words and words_other):
+            parts = {part for phrase in language.hedge_phrases for part in phrase.split()}
+            other = [
+                word
+                for word in words or words_other
+                if word not in language.hedges and word not in language.small and word not in parts
+            ]
+            if len(other) > 1:
+                return None
+        if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
+            return None
+        return "dropped" if not upper else "added" if not lower else "changed"
+
+    def _levels(self, side: Reader, start: int, end: int, words: list[str]) -> set[int | str]:
+        language = self.language
+        found: set[int | str] = set()
+        text = f" {' '.join(words)} "
+        for phrase in language.hedge_phrases:
+            if f" {phrase} " in text:
+                joined = phrase.replace(" ", "_")
+                found.add(language.hedges.get(joined, phrase))
+                text = text.replace(f" {phrase} ", " ")
+        held = text.split()
+        following = end < len(side.keys) and (
+            _figure(side.keys[end], language) is not None
+            or side.keys[end] in {"$", "£", "€"}
+            or side.keys[end] in language.amounts
+        )
+        for word in held:
+            if word not in language.hedges:
+                continue
+            if (
+                word in language.number_hedges
+                and not following
+                and not any(_figure(key, language) is not None for key in side.keys[start:end])
+            ):
+                continue
+            found.add(language.hedges.get(word, word))
+        return found
+
+    def _time(
+        self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]
+    ) -> tuple[bool | None, str, bool] | None:
+        """Materiality, kind and certainty of a change of time words; None where it is none."""
+        language = self.language
+        sides = ((self.first, i0, i1), (self.second, j0, j1))
+        core = False
+        for (side, start, end), held in zip(sides, (words, words_other), strict=True):
+            for at in range(start, end):
+                if not side.is_word(at):
+                    continue
+                key = side.keys[at]
+                if (
+                    is_time(key, language)
+                    or self._year(side, at)
+                    or (key in language.units and at and (side.keys[at - 1] in language.shifts))
+                    or (key in language.shifts and at + 1 < len(side.keys) and side.keys[at + 1] in language.units)
+                ):
+                    core = True
+                elif key in language.time_words and (is_time(key, language) or key not in language.units):
+                    core = core or len(held) <= 3
+                elif (
+                    key in language.time_links
+                    or key in language.small
+                    or (key.isdecimal() and int(key) <= 31 and len(held) > 1)
+                    or key in language.units
+                ):
+                    continue
+                else:
+                    return None
+        if not core:
+            return None
+        said = []
+        for side, start, end in sides:
+            # a word that both keep belongs to what is said of the moment
+            first = start
+            while (
+                first > 0
+                and start - first < 2
+                and (side.keys[first - 1] in {",", *language.shifts} or is_time(side.keys[first - 1], language))
+            ):
+                first -= 1
+            last = end
+            while (
+                last < len(side.keys)
+                and last - end < 3
+                and (
+                    is_time(side.keys[last], language)
+                    or year_of(side.keys[last]) is not None
+                    or (side.keys[last] in language.units and last and side.keys[last - 1] in language.shifts)
+                )
+            ):
+                last += 1
+            said.append(named(side.keys[first:last], language, self.texts.today))
+        own = [named(side.keys[start:end], language, self.texts.today) for side, start, end in sides]
+        if not (own[0] and own[1]) and not (i1 > i0 and j1 > j0):
+            return False, "time_form", True
+        same = same_moment(said[0], said[1], self.texts.today)
+        if same is True:
+            return False, "time_form", True
+        if same is False:
+            return True, "date_wrong", True
+        return None, "time_form", False
+
+    def _year(self, side: Reader, at: int) -> bool:
+        """Whether a number stands as a year."""
+        if year_of(side.keys[at]) is None or "," in side.tokens.raw(at):
+            return False
+        before = side.keys[at - 1] if at else ""
+        after = side.keys[at + 1] if at + 1 < len(side.keys) else "."
+        if before in {"$", "£", "€", "#"} or after == "%" or after in self.language.scales:
+            return False
+        if (
+            before in self.language.year_leads
+            or before.startswith(("date ", "month ", "day "))
+            or before in {",", "(", "-"}
+        ):
+            return not (
+                after.isalpha()
+                and after.endswith("s")
+                and after not in self.language.small
+                and before not in {"in", "since"}
+                and not before.startswith("date ")
+            )
+        return not side.is_word(at + 1) if at + 1 < len(side.keys) else True
+
+    def _number(self, words: list[str], words_other: list[str]) -> str | None:
+        language = self.language
+        numeric = [
+            [
+                key
+                for key in side
+                if _figure(key, language) is not None
+                or key in language.scales
+                or key in language.amounts
+                or key[0].isdecimal()
+            ]
+            for side in (words, words_other)
+        ]
+        if not numeric[0] and not numeric[1]:
+            units = [key for side in (words, words_other) for key in side if key in language.units or key == "%"]
+            return "unit" if units and len(words) == len(words_other) == 1 and len(units) == 2 else None
+        if numeric[0] and numeric[1]:
+            return None if sorted(numeric[0]) == sorted(numeric[1]) else "value"
+        if not words or not words_other:
+            return ("dropped" if words else "added") if max(len(words), len(words_other)) <= 3 else None
+        if max(len(words), len(words_other)) > 4:
+            return None
+        # "a third of" for "some of", "dozens" for "many"
+        return "value"
+
+    def _place(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> str | None:
+        """A state or country named after a city, or "here" for the place."""
+        one, other, language = self.first, self.second, self.language
+        if words and words_other:
+            here = [
+                bool(side)
+                and side[-1] in language.here
+                and all(word in language.here or word in language.small for word in side)
+                for side in (words, words_other)
+            ]
+            if here[0] != here[1]:
+                side, start, end = (other, j0, j1) if here[0] else (one, i0, i1)
+                if any(side.is_word(i) and side.name(i, self.texts) for i in range(start, end)):
+                    return "here"
+            return None
+        side, start, end = (one, i0, i1) if words else (other, j0, j1)
+        text = " ".join(side.keys[i] for i in range(start, end) if side.is_word(i))
+        if text in language.places and start > 0:
+            before = [i for i in (start - 1, start - 2) if i >= 0]
+            near = any(side.is_word(i) and side.tokens.raw(i)[0].isupper() for i in before)
+            if near and (side.keys[start] == "," or side.keys[start] == "(" or side.keys[start - 1] == ","):
+                return "state_added" if not words else "state_removed"
+        if all(word in language.here or word in language.here_links for word in text.split()) and any(
+            word in language.here for word in text.split()
+        ):
+            return "here"
+        return None
+
+
+def _figure(key: str, language: Language) -> float | None:
+    """The value of a token that is a number, in figures or (by its key) in words."""
+    del language
+    if not key or not key[0].isdecimal():
+        return None
+    try:
+        return float(key.removesuffix("#"))
+    except ValueError:
+        return None
+
+
+def undone(word: str, word_other: str, prefixes: tuple[str, ...]) -> bool:
+    """Whether one word is the other with a prefix that turns it round ("likely", "unlikely")."""
+    short, long = sorted((word, word_other), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in prefixes)
+
+
+def undoubled(words: list[str]) -> str:
+    """Words without doubled letters, as names from other scripts vary ("Qassem", "Qasem")."""
+    return re.sub(r"([^\W\d_])\1", r"\1", " ".join(words))
+
+
+def _number_near(side: Reader, start: int) -> bool:
+    return any(side.keys[i][0].isdecimal() for i in range(max(0, start - 4), start))
