@@ -22,6 +22,7 @@ __all__ = ["policies"]
 _COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("rights.cli.policies_new", "Write a policy and its examples from a handful of answers."),
     "test": ("rights.cli.policies_examples", "Run the examples that policies carry."),
+    "examples": ("rights.cli.policies_propose", "Propose an example for a policy, with what breaks each clause."),
     "show": ("rights.cli.policies_show", "One syndicator's terms in plain words."),
     "render": ("rights.cli.policies_render", "The public page, the credit to copy, a contract's annex."),
     "coverage": ("rights.cli.policies_coverage", "How much of a survey of real terms the policies express."),

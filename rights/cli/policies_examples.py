@@ -125,7 +125,9 @@ def _tell(
         f"{examples} {'example' if examples == 1 else 'examples'}: {failed or 'none'} came out otherwise",
     ]
     if lacks:
-        words.append(f"{lacks} {'clause has' if lacks == 1 else 'clauses have'} no breaking example")
+        words.append(
+            f"{lacks} {'clause has' if lacks == 1 else 'clauses have'} no breaking example (rights policies examples proposes some)"
+        )
     if broken:
         words.append(f"{len(broken)} {'mistake' if len(broken) == 1 else 'mistakes'} to mend first")
     trouble(", ".join(words))

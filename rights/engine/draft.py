@@ -26,7 +26,18 @@ from rights.terms.pack import bundled_library
 from rights.terms.policies import parse_policy
 from rights.terms.runs import read_examples
 
-__all__ = ["BYLINES", "EDITS", "LINKS", "PICTURES", "PLACES", "TRANSLATIONS", "Answers", "draft", "id_of"]
+__all__ = [
+    "BYLINES",
+    "EDITS",
+    "LINKS",
+    "PICTURES",
+    "PLACES",
+    "TRANSLATIONS",
+    "Answers",
+    "draft",
+    "examples_for",
+    "id_of",
+]
 
 BYLINES = ("author", "newsroom", "none")
 LINKS = ("article", "homepage", "either", "none")
@@ -100,6 +111,22 @@ def draft(answers: Answers, lists: Lists, *, write: Write, today: date) -> str:
             whole = head + "\n".join([*lines, *example]) + "\n"
             _read(whole, answers)
             return whole
+    raise AssertionError("an example need not be recognised")
+
+
+def examples_for(policy: Policy, lists: Lists, *, write: Write, today: date) -> str:
+    """An example for a policy that is written already, with a change for every clause that one is found for.
+
+    What is not found is left out; `rights policies test` tells which clauses those are.
+
+    Raises: TermsError: the policy says something that no example can be made for.
+    """
+    hosts = policy.recognise.own_hosts or ("example.org",)
+    answers = Answers(id=policy.id, name=policy.name, hosts=hosts, language=policy.language)
+    for known in (not policy.base, False):
+        example = _example(policy, answers, lists, write, today, known=known)
+        if example is not None:
+            return "\n".join(["examples:", *example]) + "\n"
     raise AssertionError("an example need not be recognised")
 
 
@@ -317,6 +344,10 @@ _OTHER = {"en": "de", "de": "en", "es": "en", "fr": "en"}
 _PICTURE = '<p><img src="https://gazette.example/a.jpg" alt="A ferry"><br>{credit}</p>'
 
 
+_LATER = "2099-01-01"
+"""A day on which every window has closed."""
+
+
 class _Try(msgspec.Struct, frozen=True):
     """One change that may break something: the keys of an example's break, the clause aside."""
 
@@ -422,7 +453,7 @@ def _run(policy: Policy, lists: Lists, a: Answers, example: dict[str, Any]) -> l
 
 def _tries(a: Answers, page: str, original: str, story: tuple[str, ...], words: list[dict[str, str]]) -> Iterator[_Try]:
     """Changes, the plainest first."""
-    title, *paragraphs = story
+    _, *paragraphs = story
     plain = {line.strip() for line in original.split("\n")}
     added = [line.strip() for line in page.split("\n") if line.strip() and line.strip() not in plain]
     for line in added:
@@ -432,18 +463,37 @@ def _tries(a: Answers, page: str, original: str, story: tuple[str, ...], words: 
         yield _Try({"replace": {url: "https://elsewhere.example/"}})
     changed = {"en": "Nobody knows who will pay for it.", "de": "Niemand weiß, wer dafür bezahlt."}
     language = a.language.split("-")[0].lower()
-    yield _Try({"replace": {paragraphs[2]: changed.get(language, changed["en"])}})
+    if paragraphs[2] in page:
+        yield _Try({"replace": {paragraphs[2]: changed.get(language, changed["en"])}})
     for credit in ("Photo: Getty Images", f"Photo: Ann Doe/{a.name}", f"Photo: {a.name}"):
         picture = _PICTURE.format(credit=credit)
         yield _Try({"replace": {"</article>": f"{picture}</article>"}})
     other = _STORY[_OTHER.get(language, "de")]
     swaps = {here: there for here, there in zip(story, other, strict=True) if here in page}
-    yield _Try({"replace": {**swaps, f'lang="{a.language}"': f'lang="{_OTHER.get(language, "de")}"'}})
-    yield _Try({"replace": {f"<h1>{title}</h1>": "<h1>Crews wanted</h1>"}})
+    tag = f'lang="{a.language}"'
+    if tag in page:
+        swaps[tag] = f'lang="{_OTHER.get(language, "de")}"'
+    if swaps:
+        yield _Try({"replace": swaps})
+    headline = next((line for line in page.split("\n") if line.startswith("<h1>")), "")
+    if headline:
+        yield _Try({"replace": {headline: "<h1>Crews wanted</h1>"}})
     for word in words:
         others = [one for one in words if one is not word]
         yield _Try({"publisher": {"attestations": [*others, {**word, "answer": "no"}]}}, word["clause"])
+    yield _Try({"publisher": {"paywall": True}})
     yield _Try({"publisher": {"commercial": True, "paywall": True, "kind": "commercial"}})
+    yield _Try({"publisher": {"kind": "advocacy"}})
+    yield _Try({"as_of": _LATER})
+    for record in ({"not_before": _LATER}, {"republishable": False, "reason": "not ours"}, {"kill": True}):
+        yield _Try({"article": record})
+    cut = {text: "" for text in paragraphs[2:] if text in page}
+    if cut:
+        yield _Try({"replace": cut})
+    yield _Try({"page": original})
+    for channel in ("print", "audio", "newsletter", "social"):
+        yield _Try({"channel": channel})
+        yield _Try({"channel": channel, "page": original})
 
 
 def _breaking(policy: Policy, tries: list[_Try], came: list[Came]) -> Iterator[dict[str, Any]]:
@@ -478,7 +528,12 @@ def _written(example: dict[str, Any]) -> Iterator[str]:
                 yield "    breaks:"
             for one in value:
                 yield f"      - clause: {_flow(one['clause'])}"
-                yield from (f"        {name}: {_flow(inner)}" for name, inner in one.items() if name != "clause")
+                for name, inner in one.items():
+                    if name == "page":
+                        yield "        page: |"
+                        yield from (f"          {line}".rstrip() for line in inner.strip("\n").split("\n"))
+                    elif name != "clause":
+                        yield f"        {name}: {_flow(inner)}"
         elif key == "publisher" and value.get("attestations"):
             yield "    publisher:"
             yield from (f"      {name}: {_flow(inner)}" for name, inner in value.items() if name != "attestations")

@@ -31,6 +31,8 @@ _SHARED = ("page", "page_url", "as_of", "channel", "article", "original", "publi
 EXAMPLE_KEYS: tuple[str, ...] = ("name", *_SHARED, "recognised", "expect", "breaks")
 BREAK_KEYS: tuple[str, ...] = ("name", "clause", "without", "replace", *_SHARED, "expect")
 _MAX_PAGE = 1 << 20
+_MOST = 1_000
+"""Examples and breaks of one policy that are run."""
 _Read = TypeVar("_Read")
 
 
@@ -83,7 +85,12 @@ def read_examples(root: Node, policy: Policy, file: str, folder: Path | None = N
     if not isinstance(node.value, list):
         reader.wrong(node, f"a list of examples is needed here, not {shown(node)}")
         return [], reader.mistakes
-    runs = [run for number, item in enumerate(node.value, 1) for run in reader.example(item, number)]
+    runs: list[Run] = []
+    for number, item in enumerate(node.value, 1):
+        if len(runs) > _MOST:
+            reader.wrong(item, f"more than {_MOST} examples and breaks stand before this one", "keep fewer")
+            break
+        runs += reader.example(item, number)
     return runs, sorted(reader.mistakes, key=lambda m: (m.line, m.column))
 
 

@@ -15,7 +15,7 @@ def completed(*words: str) -> list[str]:
     ("words", "wanted"),
     [
         (("",), {"check", "copybox", "policies", "rules", "explain"}),
-        (("policies", ""), {"lint", "new", "test", "show", "render", "schema", "coverage"}),
+        (("policies", ""), {"lint", "new", "test", "examples", "show", "render", "schema", "coverage"}),
         (("policies", "render", "dcnf", "--as", ""), {"page", "footer", "annex"}),
         (("policies", "show", "dcn"), {"dcnf"}),
         (("policies", "test", "reut"), {"reuters"}),

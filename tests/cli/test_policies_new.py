@@ -127,3 +127,21 @@ def test_any_name_stands_as_it_is_or_is_refused(tmp_path, name):
     assert ran.exit == 0, ran.err
     shown = rights("policies", "--policies", ".", "--format", "json", cwd=tmp_path)
     assert next(p["name"] for p in shown.report if p["id"] == "a") == name
+
+
+@pytest.mark.parametrize(
+    "name", ["dcnf", "propublica", "the-conversation-us", "texas-tribune", "cc-by-nd-4.0", "pratiques"]
+)
+def test_an_example_is_proposed_for_a_policy_that_is_there(tmp_path, name):
+    from rights import resources
+
+    text = (resources.locate("policies") / f"{name}.yaml").read_text("utf-8").split("\nexamples:", maxsplit=1)[0]
+    path = tmp_path / f"{name}.yaml"
+    path.write_text(text + "\n", "utf-8")
+    ran = rights("policies", "examples", path.name, "--as-of", "2026-11-28", cwd=tmp_path)
+    assert ran.exit == 0, ran.err
+    path.write_text(f"{text}\n\n{ran.stdout}", "utf-8")
+    tested = rights("policies", "test", path.name, "--format", "json", cwd=tmp_path)
+    summary = tested.report["summary"]
+    assert summary["failed"] == 0, tested.stdout
+    assert summary["examples"] >= 3

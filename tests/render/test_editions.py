@@ -18,7 +18,13 @@ def entry(name: str, *messages: tuple[str, str]) -> Republication:
         for clause, message in messages
     )
     return Republication(
-        "a.html", "html", "republication", PolicyRef(name, "1", "0" * 64, name.title(), "secondary"), None, "fail", findings
+        "a.html",
+        "html",
+        "republication",
+        PolicyRef(name, "1", "0" * 64, name.title(), "secondary"),
+        None,
+        "fail",
+        findings,
     )
 
 
