@@ -240,8 +240,12 @@ class _Work:
             ]
             work = Pair(self.texts, group, readers[0], readers[1])
             found += work.differences()
-            kept += max(0, sum(self.lines[0].words_of(i) for i in group.first) - work.gone)
-            used += max(0, sum(self.lines[1].words_of(j) for j in group.second) - work.new)
+            # a dash between spaces counts as a word by itself, so the two ways of counting may differ by a few
+            left = sum(self.lines[0].words_of(i) for i in group.first) - work.gone
+            taken = sum(self.lines[1].words_of(j) for j in group.second) - work.new
+            common = max(0, min(left, taken))
+            kept += common
+            used += common
         if excerpt:
             found += self._runs(groups)
             found += self._around_excerpt(groups)
