@@ -342,3 +342,67 @@ def test_policies_of_different_syndicators_are_all_reported():
 def test_a_clause_hangs_on_facts_that_may_be_unknown(when, world, verdict):
     found = only(LINE.replace("says: x", f"says: x, when: {when}"), **world)
     assert found["credit"].verdict == verdict
+
+
+# --- with the original beside it ----------------------------------------------------------------------------------------
+
+STORY = [
+    "The harbor council of Elmsport voted seven to two on Tuesday night to keep the old ferry running until spring.",
+    "Residents of the two islands had asked for a decision before winter, when the road is often closed for days.",
+    "Ida Marsh, who runs the ticket office, told the council that most of her passengers are nurses and pupils.",
+    "A repair of the second engine would cost about 340,000 crowns, the harbor master said, and be done by March.",
+    "Two members of the council asked for a new tender instead and were outvoted.",
+    "The ferry carried 81,000 people last year, slightly fewer than the year before, according to the port.",
+]
+WIDENING = """\
+clauses:
+  - {id: unchanged, must_not: body_edits, says: The text stays as it is., beyond: [style]}
+  - {id: short, may: excerpt_limit, says: Up to 60 words may run alone., max_words: 60, widens: [unchanged]}
+"""
+
+
+def compared(*paragraphs: str):
+    text = "".join(f"<p>{one}</p>\n" for one in paragraphs)
+    page = (
+        '<!doctype html><html lang="en"><head><title>Ferry</title><meta property="og:url" content="https://c.example/f">'
+        f"</head><body><article><h1>Council keeps the ferry</h1>\n{text}"
+        "<p>This story was originally published by Tidewater Dispatch.</p></article></body></html>"
+    )
+    original = extract.read(("# Council keeps the ferry\n\n" + "\n\n".join(STORY)).encode(), "original.md")
+    return only(WIDENING, page=page, original=original)["unchanged"]
+
+
+def test_the_whole_story_unchanged_is_kept():
+    assert compared(*STORY).verdict == "pass"
+
+
+def test_a_short_piece_is_what_the_permission_allows():
+    found = compared(*STORY[:2])
+    assert (found.verdict, found.decided_by) == ("not_applicable", "widening")
+
+
+def test_a_longer_piece_passes_the_permissions_bounds():
+    assert compared(*STORY[:5]).verdict == "fail"
+    assert compared(*STORY[:3], STORY[4]).verdict == "fail"
+
+
+@pytest.mark.parametrize(
+    ("when", "page", "verdict"),
+    [
+        ("{edited: false}", STORY, "fail"),
+        ("{edited: true}", STORY, "not_applicable"),
+        ("{shortened: true}", STORY[:5], "fail"),
+        ("{edited_beyond_style: true}", [*STORY[:3], STORY[3].replace("340,000", "430,000"), *STORY[4:]], "fail"),
+        ("{edited_beyond_style: true}", [STORY[0].replace("harbor", "harbour"), *STORY[1:]], "not_applicable"),
+    ],
+)
+def test_a_condition_may_ask_how_the_text_was_changed(when, page, verdict):
+    text = "".join(f"<p>{one}</p>\n" for one in page)
+    html = (
+        PAGE[: PAGE.index("<p>The harbor")] % ""
+        + text
+        + "<p>This story was originally published by Tidewater Dispatch.</p></article>"
+    )
+    original = extract.read(("# Council keeps the ferry\n\n" + "\n\n".join(STORY)).encode(), "original.md")
+    found = only(LINE.replace("says: x", f"says: x, when: {when}"), page=html, original=original)
+    assert found["credit"].verdict == verdict
