@@ -24,7 +24,7 @@ from rights.model.source import line_starts
 from rights.model.story import Element, Line, Story
 from rights.model.terms import Clause, Lists, Policy
 from rights.rules._urls import pattern
-from rights.rules._wording import credit_runs, phrases_of, values_of
+from rights.rules._wording import credit_runs, phrases_of, target_url, values_of
 from rights.text.match import fill, join_names
 from rights.text.template import parse, variables
 
@@ -315,7 +315,9 @@ def _logo(options: dict[str, Any], case: Case, pictures: list[Element], remarks:
         fill(parse(_first(alts)), {"name": (case.policy.credited,), "outlet": (case.policy.credited,)})
         or case.policy.credited
     )
-    pictures.append(Element("img", "logo.png", alt))
+    link = options.get("link")
+    to = target_url(case, link) if isinstance(link, str) else None
+    pictures.append(Element("img", "logo.png", alt, link=to or ""))
     remarks.append(f"the logo of {case.policy.name} has to be put in place of logo.png")
 
 

@@ -17,7 +17,7 @@ from rights.model.page import Block, Page
 from rights.model.source import Span
 from rights.text.late import late
 
-__all__ = ["Run", "image", "insertion", "link", "paragraph", "words"]
+__all__ = ["Run", "destination", "image", "insertion", "link", "paragraph", "words"]
 
 Run = tuple[str, str | None]
 """A stretch of text, and the address that it links to or None."""
@@ -68,7 +68,7 @@ def link(format: str, text: str, url: str, *, bare: bool = False) -> str:  # noq
     ('[the report](https://fen.example/a)', 'https://fen.example/?a=1&amp;b')
     """
     if format == "markdown":
-        return _destination(url) if bare else _markdown(text, url)
+        return destination(url) if bare else _markdown(text, url)
     return escape(url.strip()) if bare else _html(text, url)
 
 
@@ -79,7 +79,7 @@ def image(format: str, url: str, alt: str, *, counter: bool = False) -> str:  # 
     """
     alt = " ".join(alt.split())
     if format == "markdown":
-        return f"![{_escaped(alt)}]({_destination(url)})"
+        return f"![{_escaped(alt)}]({destination(url)})"
     if format == "text":
         return alt
     size = ' width="1" height="1"' if counter else ""
@@ -204,10 +204,11 @@ def _markdown(text: str, url: str | None) -> str:
     if url is None:
         return _escaped(text)
     lead = " " if text[0] == " " else ""
-    return f"{lead}[{_escaped(text.strip())}]({_destination(url)})"
+    return f"{lead}[{_escaped(text.strip())}]({destination(url)})"
 
 
-def _destination(url: str) -> str:
+def destination(url: str) -> str:
+    """An address as Markdown takes it within the round brackets of a link."""
     url = re.sub(r"[\x00-\x20\\<>{}]", lambda match: f"%{ord(match[0]):02X}", url.strip())
     url = re.sub(r"&(?=#?\w+;)", "&amp;", url)
     return f"<{url}>" if "(" in url or ")" in url or not url else url

@@ -19,12 +19,16 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Element(msgspec.Struct, frozen=True):
-    """A picture or a counter. kind: img, script, iframe. counter: it counts a view, and is not to be seen."""
+    """A picture or a counter. kind: img, script, iframe. counter: it counts a view, and is not to be seen.
+
+    link: where a picture leads, "" for nowhere.
+    """
 
     kind: str
     url: str
     alt: str = ""
     counter: bool = False
+    link: str = ""
 
 
 class Story(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from rights.extract.write import image, paragraph
+from rights.extract.write import destination, image, paragraph
 from rights.model.story import Element, Line, Run, Story
 from rights.render.pages import template_named
 from rights.render.safe import one_line, visible
@@ -100,4 +100,7 @@ def _element(one: Element, form: str) -> str:
     if one.kind == "iframe":
         return f'<iframe src="{escape(url)}" title="{escape(one_line(one.alt))}" width="1" height="1"></iframe>'
     made = image(form, url, one_line(one.alt), counter=one.counter)
+    to = one_line(one.link).strip()
+    if to.lower().startswith(("http://", "https://")):
+        made = f'<a href="{escape(to)}">{made}</a>' if form == "html" else f"[{made}]({destination(to)})"
     return f"<p>{made}</p>" if form == "html" else made

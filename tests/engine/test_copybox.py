@@ -41,6 +41,7 @@ def article(policy: Policy, **more) -> Article:
         "published_at": "2026-11-01",
         "language": policy.language,
         "source": "Harbor News",
+        "doi": "10.5555/ferry7",
         "edition": "41",
         **more,
     }
