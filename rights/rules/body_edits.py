@@ -1,19 +1,23 @@
 """How far the story's text may be changed.
 
 What it checks: every edit between the original and its republication against the sorts of edits that the terms allow:
-house style, references to time and place, cuts, additions. Mark-up, quote marks and spaces never count; nor does the
-headline, which has a clause of its own.
+house style, references to time and place, cuts, additions. Mark-up, quote marks and spaces never count, nor do the
+site's own lines, credits and notices. The headline, links, quoted passages and the closing line have clauses of their
+own. Of several versions in the original's record the one that fits best is compared with, and named.
 
 Why: readers take the text for the author's, so most newsrooms allow house style and nothing that changes what is said.
 
-Passes: no edit beyond the bounds: "Tuesday" became "Dec. 14" where references to time may be changed.
+Passes: no edit beyond the bounds: "Tuesday" became "Dec. 14" where references to time may be changed. An allowed sort
+of edit never covers one that changes what is said: another day is no reference to time.
 
 Fails: an edit beyond the bounds that surely changes what the story says: a number, a name, a quotation, a paragraph cut.
+The fix puts the original's words back.
 
-Cannot tell: no original was given (open); what was given is another text (open); an edit beyond the bounds changes
-nothing that matters, or the comparison is not sure of it (review, with both passages).
+Cannot tell: no original was given (open; review where the page itself says that it was changed); what was given is
+another text (open); an edit beyond the bounds changes nothing that matters, or the comparison is not sure of it
+(review, with both passages); the original was changed after the republication (review); a translation (review).
 
-Source: the comparison of the original's text with the page's.
+Source: the comparison of the original's text, given or in its record, with the page's.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ says so: in the terms' own words, or in any that speak of a change.
 
 Why: readers, and the authors, should know whose words they read.
 
-Passes: the note is there; or the comparison with the original shows no such change, so that none is needed.
+Passes: the note is there; or the comparison with the original shows no such change, so that none is needed; or what was
+added stands in a box or a sidebar, where the terms allow that instead.
 
 Fails: such a change, and no note.
 

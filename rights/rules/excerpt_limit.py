@@ -7,10 +7,12 @@ Why: an excerpt that is nearly the story keeps its readers from the story.
 
 Passes: no more than the limit, and the line with its link where the terms ask for one.
 
-Fails: more than the limit; no such line; any excerpt at all where the terms forbid them without a limit.
+Fails: more than the limit; no such line; a shortened story where the terms forbid excerpts without a limit; the whole
+story where they ask for an excerpt.
 
 Cannot tell: no original was given and the page alone holds more text than the limit (open: it may be the publisher's own);
-the comparison is not sure (review).
+a little over the limit, as words are counted in many ways (review); a passage quoted in an article of the publisher's own
+where excerpts are forbidden, as the law may allow it (review).
 
 Source: the comparison of the original's text with the page's; without the original, the page's own length.
 """

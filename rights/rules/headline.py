@@ -10,7 +10,7 @@ Passes: the headline is the original's, whatever its case and quote marks, or di
 Fails: another headline where the terms allow none.
 
 Cannot tell: the original's headline is not known (open); the page has no headline (open); whether a new headline is
-accurate (review).
+accurate, or a word of it no more than style (review); the original was changed after the republication (review).
 
 Source: the title in the original's record, else the headline of the original's text; the page's headlines.
 """
@@ -137,13 +137,28 @@ _WORDS = {"style": "house style", "shortening": "shortening", "accurate": "a new
 
 
 def _of_page(case: Case) -> _Headline | None:
+    """The page's headline, unless the text begins without one."""
     page = case.page
     if not page.title:
         return None
+    if page.source.format == "text":
+        seen = comparison(case)
+        begins = seen.republication.headline is None if seen is not None else _is_sentence(page.title)
+        if begins:
+            return None
     for index, block in enumerate(page.blocks):
         if block.kind == "heading" and block.zone in {"story", "edge"} and block.text == page.title:
             return _Headline(page.title, index)
     return _Headline(page.title)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether the first line of a plain text is a sentence of the story rather than its headline."""
+    return text.rstrip(" \"'”’)").endswith(".") and len(text.split()) > _LINE
+
+
+_LINE = 9
+"""Words from which on a line that ends with a stop is a sentence."""
 
 
 def _letters(text: str) -> str:
@@ -182,7 +197,7 @@ def _judged(
     there = (place,) if place is not None else ()
     observed = f"{quoted(headline.text)}; the original's headline is {quoted(original)}"
     args = {"headline": quoted(headline.text), "original": quoted(original)}
-    if class_ == "unchanged" or headline.text.casefold().startswith((original + " | ").casefold()):
+    if class_ == "unchanged" or (headline.block is None and _before_site(headline.text, original)):
         return Outcome("pass", "unchanged", args, required=required, observed=quoted(headline.text), places=there)
     styled = class_ == "headline_style" and kind != "shortened"
     fits = (
@@ -207,6 +222,11 @@ def _judged(
             doubt,
             key="styled",
             question=f"Is {args['headline']}, for {args['original']}, within what the terms allow?",
+        )
+    elif headline.block is None and not _seen(case):
+        doubt = msgspec.structs.replace(
+            doubt,
+            question=f"Does the story run under the headline {args['headline']}, which only the page's head gives?",
         )
     elif words and _alike(headline.text, original):
         doubt = msgspec.structs.replace(
@@ -235,6 +255,18 @@ def _judged(
 def _fact_place(case: Case) -> Place | None:
     facts = [fact for fact in case.page.titles if fact.value == case.page.title] or list(case.page.titles)
     return Place(facts[0].span.start, facts[0].span.end) if facts else None
+
+
+def _before_site(text: str, original: str) -> bool:
+    """Whether a page's title is the headline with the site's name behind it: "Ferry to run - Quay Gazette"."""
+    rest = text.casefold().removeprefix(original.casefold())
+    return len(rest) < len(text) and re.match(r"\s*[|–—·»:-]\s", rest) is not None
+
+
+def _seen(case: Case) -> bool:
+    """Whether the headline is one that readers see, or that its author wrote, and not only one for search engines."""
+    facts = [fact for fact in case.page.titles if fact.value == case.page.title]
+    return any(fact.found_in in {"visible", "front-matter", "json-ld", "record"} for fact in facts)
 
 
 def _alike(one: str, other: str) -> bool:
