@@ -424,6 +424,20 @@ def _leads_on(options: ExcerptLimitOptions, clause: Clause, case: Case, used: _U
                 question=f"Does {link.url} lead {to}?",
             )
             yield settle(clause, case, doubt)
+        elif (case.article is None or not case.article.url) and any(verdict == "other" for _, verdict in leading):
+            # without a record nobody knows which of the newsroom's pages the original is
+            link = next(link for link, verdict in leading if verdict == "other")
+            doubt = Outcome(
+                "open",
+                "unknown-story",
+                {"url": link.url},
+                required=required,
+                observed=f"{quoted(link.text)} leads to {link.url}",
+                places=(Place(link.span.start, link.span.end),),
+                question=f"Is {link.url} the original?",
+                answer="give the original's record with --article FILE",
+            )
+            yield settle(clause, case, doubt)
         else:
             yield _absent(
                 options, scene, "unlinked", {"to": to}, required, f"none of {len(shown)} links leads there", used
@@ -499,6 +513,7 @@ RULE = Rule(
         "linked": "the excerpt is linked {to}",
         "unlinked": "the excerpt is not linked {to}",
         "links-unseen": "whether the excerpt is linked {to} can't be seen in text without mark-up",
+        "unknown-story": "it leads to {url}, which may be the original story or not",
         "short": "a short address hides where the link leads: {url}",
         **NOT_COMPARED,
         **MESSAGES,
