@@ -46,10 +46,12 @@ __all__ = [
     "is_partial",
     "leads",
     "leads_to",
+    "link_unknown",
     "links_in",
     "looks_like_story",
     "moved",
     "names_of",
+    "perhaps_original",
     "phrases_of",
     "point_for",
     "quoted",
@@ -603,6 +605,32 @@ def looks_like_story(url: str) -> bool:
         return False
     last = pieces[-1]
     return last.count("-") >= 2 or sum(char.isdigit() for char in last) >= 4 or (len(pieces) >= 4 and "-" in last)
+
+
+def perhaps_original(case: Case, links: Iterable[Link], target: Target) -> Link | None:
+    """A link to a page of the newsroom that may be the original: without a record nobody knows its address."""
+    if target not in {"article", "either"} or (case.article is not None and case.article.url):
+        return None
+    for link in links:
+        found = address(link.url)
+        service = found is None or any(piece in _ARTICLE_NOT for piece in found.path.lower().split("/"))
+        if link.text.strip() and not service and leads_to(case, link.url, target).verdict == "other":
+            return link
+    return None
+
+
+def link_unknown(link: Link, what: str, to: str, required: str) -> Outcome:
+    """The question whether such a link leads to the original. The rule has a message "link-unknown"."""
+    return Outcome(
+        "open",
+        "link-unknown",
+        {"url": link.url},
+        required=required,
+        observed=f"{quoted(link.text)} leads to {link.url}",
+        places=(Place(link.span.start, link.span.end),),
+        question=f"Is {what} linked {to}: is {link.url} the original?",
+        answer="give the original's record with --article FILE",
+    )
 
 
 def leads_to(case: Case, url: str, target: Target) -> Reach:

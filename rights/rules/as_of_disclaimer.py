@@ -38,7 +38,9 @@ from rights.rules._wording import (
     excerpt,
     is_partial,
     leads_to,
+    link_unknown,
     links_in,
+    perhaps_original,
     point_for,
     quoted,
     repair_by_insertion,
@@ -199,6 +201,9 @@ def _links(options: AsOfDisclaimerOptions, hit: Hit, scene: Scene) -> Iterator[O
             told = f"{quoted(good[0].text)} leads to {good[0].url}"
             yield Outcome("pass", "linked", {"to": to}, required, told, (Place(good[0].span.start, good[0].span.end),))
             continue
+        if (maybe := perhaps_original(case, there, target)) is not None:
+            yield scene.settle(link_unknown(maybe, "the line", to, required))
+            continue
         observed = "; ".join(f"{quoted(link.text)} leads to {link.url}" for link in there) or "no link in the line"
         yield Outcome(
             "fail",
@@ -251,6 +256,7 @@ RULE = Rule(
         "misplaced": "the line stands {where}, and belongs {place}",
         "day": "the day in the line may be wrong: {why}",
         "linked": "the line is linked {to}",
+        "link-unknown": "it is linked to {url}, which may be the original story or not",
         "unlinked": "the line is not linked {to}",
         "links-unseen": "whether the line is linked {to} can't be seen in text without mark-up",
         "partial": "only a part of the story is here",

@@ -42,8 +42,10 @@ from rights.rules._wording import (
     hidden_place,
     is_partial,
     leads_to,
+    link_unknown,
     links_in,
     moved,
+    perhaps_original,
     point_for,
     quoted,
     repair_by_insertion,
@@ -436,6 +438,9 @@ def _link(words: str | None, target: Target, one: _Credited, scene: Scene) -> Ou
             question=f"Does {unsure[0].url} lead {to}?",
         )
         return scene.settle(doubt)
+    maybe = perhaps_original(scene.case, there, target)
+    if maybe is not None:
+        return scene.settle(link_unknown(maybe, what, to, required))
     seen = "; ".join(f"{quoted(x.text)} leads to {x.url or 'nowhere'}" for x, _ in reached) or "no link in the credit"
     return Outcome(
         "fail",
@@ -666,6 +671,7 @@ RULE = Rule(
         "misspelled": "the name is spelled {form}, and the terms ask for {name}",
         "linked": "the credit is linked {to}",
         "printed": "the credit gives the address {url}",
+        "link-unknown": "it is linked to {url}, which may be the original story or not",
         "unlinked": "{what} is not linked {to}",
         "links-unseen": "whether the credit is linked {to} can't be seen in text without mark-up",
         "link-unsure": "nobody can tell from {url} where it leads",

@@ -41,6 +41,7 @@ from rights.rules._wording import (
     leads,
     leads_to,
     looks_like_story,
+    perhaps_original,
     point_for,
     quoted,
     scene_of,
@@ -327,7 +328,8 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
     other = [
         one
         for one in visible
-        if one.reach.verdict == "other" and one.credit and (not known or looks_like_story(one.link.url))
+        if one.reach.verdict == "other"
+        and (looks_like_story(one.link.url) and one.credit if known else _perhaps_story(one, scene.case))
     ]
     if likely:
         return Outcome(
@@ -363,6 +365,11 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
             question=f"Is {other[0].link.url} the original, under another address?",
         )
     return None
+
+
+def _perhaps_story(one: _Seen, case: Case) -> bool:
+    """Whether a link may lead to the original, whose address nobody knows."""
+    return one.credit or perhaps_original(case, (one.link,), "article") is not None
 
 
 def _perhaps(url: str, observed: str, place: Place, required: str) -> Outcome:

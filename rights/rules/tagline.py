@@ -36,8 +36,10 @@ from rights.rules._wording import (
     hidden_place,
     is_partial,
     leads_to,
+    link_unknown,
     links_in,
     moved,
+    perhaps_original,
     point_for,
     quoted,
     repair_by_insertion,
@@ -305,6 +307,8 @@ def _links(options: TaglineOptions, hit: Hit, scene: Scene) -> Iterator[Outcome]
                 observed=f"{quoted(good[0].text)} leads to {good[0].url}",
                 places=(Place(good[0].span.start, good[0].span.end),),
             )
+        elif (maybe := perhaps_original(scene.case, there, target)) is not None:
+            yield scene.settle(link_unknown(maybe, "the text", to, required))
         else:
             yield Outcome(
                 "fail",
@@ -527,6 +531,7 @@ RULE = Rule(
         "address-unseen": "{what} can't be seen here",
         "contact-unknown": "the policy gives no {key}",
         "linked": "the text is linked {to}",
+        "link-unknown": "it is linked to {url}, which may be the original story or not",
         "unlinked": "the text is not linked {to}",
         "live": "{address} is a link",
         "live-unseen": "whether {address} is a link can't be seen in text without mark-up",
