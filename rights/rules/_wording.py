@@ -14,7 +14,7 @@ from rights.extract import write
 from rights.model.case import Case, Outcome, Repair, Rewrite
 from rights.model.page import Block, Hidden, Link, Page
 from rights.model.source import Place
-from rights.model.terms import Clause, Lists, Phrases
+from rights.model.terms import Clause, Lists, Phrases, Policy
 from rights.rules._attested import settle
 from rights.rules._options import Options, Position, Positions, Similarity, Texts, Within, as_tuple
 from rights.rules._urls import address, is_homepage, is_shortened, on_hosts, same_page, tells_title
@@ -43,6 +43,7 @@ __all__ = [
     "excerpt",
     "hidden_place",
     "insertion",
+    "is_network",
     "is_partial",
     "leads",
     "leads_to",
@@ -607,11 +608,26 @@ def looks_like_story(url: str) -> bool:
     return last.count("-") >= 2 or sum(char.isdigit() for char in last) >= 4 or (len(pieces) >= 4 and "-" in last)
 
 
+def is_network(policy: Policy) -> bool:
+    """Whether the stories are those of a network's members, whose sites nobody has listed: they stand anywhere."""
+    return not policy.recognise.own_hosts or any("{source}" in text for text in _texts(policy.clauses))
+
+
+def _texts(clauses: Iterable[Clause]) -> Iterator[str]:
+    for clause in clauses:
+        text = clause.options.get("text")
+        yield from (text,) if isinstance(text, str) else text or ()
+        yield from _texts(clause.of)
+
+
 def perhaps_original(case: Case, links: Iterable[Link], target: Target) -> Link | None:
     """A link to a page of the newsroom that may be the original: without a record nobody knows its address."""
     if target not in {"article", "either"} or (case.article is not None and case.article.url):
         return None
+    network = is_network(case.policy)
     for link in links:
+        if network and link.text.strip() and link.url.startswith(("https://", "http://")):
+            return link
         found = address(link.url)
         service = found is None or any(piece in _ARTICLE_NOT for piece in found.path.lower().split("/"))
         if link.text.strip() and not service and leads_to(case, link.url, target).verdict == "other":

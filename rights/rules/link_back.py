@@ -37,6 +37,7 @@ from rights.rules._wording import (
     Scene,
     check_target,
     insertion,
+    is_network,
     is_partial,
     leads,
     leads_to,
@@ -344,7 +345,7 @@ def _doubt(options: LinkBackOptions, scene: Scene, visible: list[_Seen], to: str
         )
     if other and not known:
         return _perhaps(other[0].link.url, _told(other[0]), _spot(other[0].link), required)
-    if not known and not scene.case.policy.recognise.own_hosts and {"article", "either"} & {*as_tuple(options.to)}:
+    if not known and is_network(scene.case.policy) and {"article", "either"} & {*as_tuple(options.to)}:
         # the stories of a network stand on its members' sites, and any link may lead to one
         away = [
             link
