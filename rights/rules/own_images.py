@@ -11,7 +11,7 @@ those shown is the syndicator's, or an agreement or a person's word allows them.
 
 Fails: the credit lacks the form, or does not end the caption where it has to; there are too many; a forbidden picture is credited to the syndicator and its agreement
 in the publisher's record does not grant it, or somebody has answered that there is no permission; a caption that the
-original's page has is not there.
+original's page has is not there; three or more of them stand in a row in what the page calls a gallery.
 
 Cannot tell: whether permission was given, where no agreement is recorded; whether an uncredited picture is the
 syndicator's; whether a picture was changed, or belongs to this very
@@ -127,8 +127,25 @@ def check(options: OwnImagesOptions, clause: Clause, case: Case) -> Iterator[Out
         yield _captions(clause, case, own or maybe)
     if options.gallery:
         yield _gallery(clause, case, own or maybe)
-    if options.unchanged or options.same_story or not (forbidden or asked):
+    if options.same_story and not options.unchanged and own and all(_of_story(picture, case) for picture in own):
+        names = listed(picture.words for picture in own)
+        required = f"the terms require {name}'s pictures with their own story"
+        yield Outcome(
+            "pass", "of_story", {"pictures": names}, required, f"the original has them, too: {names}", _places(own)
+        )
+    elif options.unchanged or options.same_story or not (forbidden or asked):
         yield _word_only(options, clause, case, own or maybe)
+
+
+def _of_story(picture: Picture, case: Case) -> bool:
+    """Whether the original shows the picture, too, or its record lists it."""
+    file = _pictures.stem(picture.image.url)
+    pages = case.original.images if case.original is not None else ()
+    listed_there = case.article.assets if case.article is not None else ()
+    known = {_pictures.stem(image.url) for image in pages} | {
+        _pictures.stem(one.url) for one in listed_there if one.url
+    }
+    return bool(file) and file in known
 
 
 def _is_own(picture: Picture, case: Case) -> bool:
@@ -360,9 +377,15 @@ def _gallery(clause: Clause, case: Case, found: list[Picture]) -> Outcome:
     if words and len(longest) < _ROW and not called:
         return Outcome("pass", "within", {}, required, f"{len(found)} pictures within the story", _places(found))
     names = listed(picture.words for picture in longest)
+    sure = (
+        called is not None
+        and called is not False
+        and len(longest) >= _ROW
+        and all(_is_own(one, case) for one in longest)
+    )
     doubt = Outcome(
-        "review",
-        "gallery",
+        "fail" if sure else "review",
+        "shown_as_gallery" if sure else "gallery",
         {"pictures": names},
         required,
         f"pictures in a row: {names}" if words else f"pictures without a text: {names}",
@@ -514,8 +537,10 @@ RULE = Rule(
         "caption_lost": "the caption is missing below these pictures: {pictures}",
         "caption_none": "these pictures have no caption, and whether the original has one is not known: {pictures}",
         "captioned": "the captions are there: {pictures}",
+        "shown_as_gallery": "these pictures are shown as a gallery: {pictures}",
         "gallery": "these pictures may be shown as a gallery: {pictures}",
         "within": "the pictures stand within the story",
+        "of_story": "the pictures belong to this story: {pictures}",
         "word_only": "only a person can say whether this is kept: {pictures}",
     },
     question="Are the syndicator's pictures used as its terms say?",

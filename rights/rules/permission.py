@@ -9,7 +9,8 @@ article, pictures, a translation). Permission is given in a mail or a contract, 
 Passes: the record lists an agreement with this policy that is in force on the day judged and grants what the clause
 names, or somebody vouches for the permission.
 
-Fails: somebody has answered that there is no permission.
+Fails: somebody has answered that there is no permission; the ledger gives a day for the republication on which none of the
+agreements in the record held, and nobody vouches for a permission of its own.
 
 Cannot tell: there is no record, no agreement, only one that has ended, has not begun or grants other things, and nobody
 has answered.
@@ -26,7 +27,8 @@ from msgspec import Meta
 
 from rights.model.case import Case, Need, Outcome, Rule
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, Word, agreed, settle, word
+from rights.rules._attested import MESSAGES, Word, agreed, parse_day, settle, word
+from rights.rules._days import entry_of, read
 from rights.rules._options import Options, Texts, as_tuple
 
 __all__ = ["RULE", "PermissionOptions"]
@@ -67,6 +69,10 @@ def check(options: PermissionOptions, clause: Clause, case: Case) -> Iterator[Ou
             by_agreement.said,
         )
         return
+    late = _outside(case, as_tuple(options.grant)) if spoken is None or spoken.keeps is None else None
+    if late is not None:
+        yield Outcome("fail", "outside", {"giver": giver, "permission": kind}, required, late)
+        return
     yield settle(
         clause,
         case,
@@ -79,6 +85,33 @@ def check(options: PermissionOptions, clause: Clause, case: Case) -> Iterator[Ou
             question=clause.ask or f"Has {giver} given {kind} for {options.use}?",
         ),
     )
+
+
+def _outside(case: Case, grants: tuple[str, ...]) -> str | None:
+    """What shows that the story ran on a day on which none of the agreements held: the ledger's day and theirs, in words.
+
+    None where the ledger gives no day, or no agreement that grants this is listed: a consent for one story stands in none.
+    """
+    line = entry_of(case)
+    ran = read(line.republished_on) if line is not None else None
+    if ran is None or case.publisher is None:
+        return None
+    wanted = {grant.lower() for grant in grants}
+    mine = [
+        one
+        for one in case.publisher.agreements
+        if one.policy in (case.policy.id, case.policy.family)
+        and (not wanted or wanted & {grant.lower() for grant in one.grants})
+    ]
+    spans = [(parse_day(one.since), parse_day(one.until)) for one in mine]
+    if not mine or any(
+        (since is None or since <= ran.day) and (until is None or ran.day <= until) for since, until in spans
+    ):
+        return None
+    days = "; ".join(
+        " ".join(f"{word} {day}" for word, day in (("from", since), ("until", until)) if day) for since, until in spans
+    )
+    return f"the ledger says that the story ran on {ran.said}; the agreement held {days}"
 
 
 def _observed(case: Case, by_agreement: Word | None) -> str:
@@ -95,7 +128,11 @@ RULE = Rule(
     kind="permission",
     summary="The syndicator has allowed the use before it began, where its terms ask for that.",
     options=PermissionOptions,
-    messages={**MESSAGES, "unanswered": "nothing shows that {giver} has given {permission} for {use}"},
+    messages={
+        **MESSAGES,
+        "outside": "the story ran on a day on which no {permission} by {giver} was in force",
+        "unanswered": "nothing shows that {giver} has given {permission} for {use}",
+    },
     question="Has the syndicator given permission?",
     check=check,
     needs=lambda _options, _clause: frozenset[Need](),

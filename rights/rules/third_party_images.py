@@ -9,8 +9,8 @@ their own, which do not pass on; taking them over is the dearest mistake that a 
 Passes: the story shows no picture; or each is the syndicator's own, the publisher's own, marked as republishable in the
 original's record, or under a free licence by its own caption. Or somebody vouches that there is a licence.
 
-Fails: only where the terms forbid such pictures outright (`treat: forbid`), or where somebody has answered that there is
-no licence.
+Fails: where the terms forbid such pictures outright (`treat: forbid`); where the original's record marks this very picture
+as not for republishing and the publisher's record lists no licence; where somebody has answered that there is none.
 
 Cannot tell: whether the publisher holds a licence is not written on a page, so a picture by an agency, by somebody whom
 no list knows, or without any credit is for a person to judge. In a text without mark-up pictures cannot be seen; a credit
@@ -31,7 +31,7 @@ from msgspec import Meta
 from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.terms import Clause
 from rights.rules import _pictures
-from rights.rules._attested import MESSAGES, settle
+from rights.rules._attested import MESSAGES, agreed, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import CreditLine, Picture, listed
 
@@ -159,14 +159,20 @@ def _doubt(
     agencies = [one for one in foreign if one.agency is not None]
     key = "others" if agencies else "strangers" if credited else "unsigned"
     forbidden = options.treat == "forbid" and bool(agencies or barred)
+    marked = [one for one in shown if _kept_out(one, case)]
+    if marked and not forbidden:
+        key, forbidden = "marked", True
     places = tuple(dict.fromkeys(one.place for one in (*foreign, *unsigned)))
     return settle(
         clause,
         case,
         Outcome(
             "fail" if forbidden else "review",
-            "forbidden" if forbidden else key,
-            {"pictures": listed(names), "newsroom": case.policy.name},
+            "forbidden" if forbidden and not marked else key,
+            {
+                "pictures": listed(one.words for one in marked) if marked else listed(names),
+                "newsroom": case.policy.name,
+            },
             _required(case),
             "; ".join(observed),
             places,
@@ -175,6 +181,23 @@ def _doubt(
         ),
         grants=as_tuple(options.grant),
     )
+
+
+def _kept_out(picture: Picture, case: Case) -> bool:
+    """Whether this very file is one that the original's record keeps out, and the publisher's record lists no licence.
+
+    A record lists what was agreed; without one, nobody knows.
+    """
+    asset = picture.asset
+    if asset is None or asset.republishable is not False or not asset.url or case.publisher is None:
+        return False
+    if _pictures.stem(asset.url) != _pictures.stem(picture.image.url):
+        return False
+    granted = agreed(case, ("asset", "licence_for:asset", "pictures", "photographs"))
+    if granted is not None and granted.keeps:
+        return False
+    makers = {picture.agency.id, picture.agency.policy} if picture.agency is not None else set()
+    return not any(one.policy in makers for one in case.publisher.agreements)
 
 
 def _by(picture: Picture | CreditLine) -> str:
@@ -203,6 +226,7 @@ RULE = Rule(
         "others": "not covered by this licence: {pictures}",
         "strangers": "credited to somebody whom no list knows: {pictures}",
         "unsigned": "nothing tells whose work this is: {pictures}",
+        "marked": "the original's record keeps these pictures out: {pictures}",
         "forbidden": "the terms do not allow these pictures: {pictures}",
         "partial": "whether pictures that are not {newsroom}'s are shown can't be told from a part of the story",
         "unseen": "whether pictures that are not {newsroom}'s are shown can't be seen in a text",
