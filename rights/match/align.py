@@ -25,6 +25,8 @@ _NEAR = 0.75
 _AHEAD = 4
 """How many paragraphs ahead the partner is looked for."""
 _MOST_NEAR = 20
+_REST = 36
+"""Characters of a line that may be the rest of a paragraph which was cut in two."""
 _AREA = 40_000_000
 """Product of lengths up to which words are aligned one by one; beyond it the texts are aligned in pieces."""
 
@@ -153,13 +155,45 @@ def pair(
     groups.sort(key=lambda group: group.second[0])
     left = [i for i in keys[0] if i not in of_first], [j for j in keys[1] if j not in of_second]
     if left[0] and left[1]:
-        groups += _in_gaps(groups, keys, left)
+        groups += _in_gaps(groups, (first, second), keys, left)
         groups.sort(key=lambda group: group.second[0])
+    _join_rests(groups, (first, second), neighbours, left)
     return groups
 
 
+def _join_rests(
+    groups: list[Group],
+    texts: tuple[Sequence[str], Sequence[str]],
+    neighbours: tuple[list[int], list[int]],
+    left: tuple[list[int], list[int]],
+) -> None:
+    """Adds short rests of a paragraph that was cut in two to the group that has the other part."""
+    short = [[i for i in left[k] if len(texts[k][i]) <= _REST] for k in (0, 1)]
+    if not any(short):
+        return
+    for k in (0, 1):
+        by_rank: dict[int, list[Group]] = defaultdict(list)
+        for group in groups:
+            members = (group.first, group.second)[k]
+            by_rank[neighbours[k][members[0]] - 1].append(group)
+            by_rank[neighbours[k][members[-1]] + 1].append(group)
+        for i in short[k]:
+            part = texts[k][i]
+            for group in by_rank.get(neighbours[k][i], ()):
+                mine, others = (group.first, group.second)[k], (group.first, group.second)[1 - k]
+                if group.exact or any(part in texts[k][j] for j in mine):
+                    continue
+                if any(part in texts[1 - k][j] for j in others):
+                    mine.append(i)
+                    mine.sort()
+                    break
+
+
 def _in_gaps(
-    groups: list[Group], keys: tuple[dict[int, list[str]], dict[int, list[str]]], left: tuple[list[int], list[int]]
+    groups: list[Group],
+    texts: tuple[Sequence[str], Sequence[str]],
+    keys: tuple[dict[int, list[str]], dict[int, list[str]]],
+    left: tuple[list[int], list[int]],
 ) -> list[Group]:
     """Pairs of short paragraphs that stand between the same two pairs and have most of their words in common.
 
@@ -182,7 +216,10 @@ def _in_gaps(
         if best is None:
             continue
         common = _common(words, keys[0][best])
-        if common * 2 >= max(len(keys[0][best]), len(keys[1][j])) and common >= _ENOUGH:
+        one, other = sorted((texts[0][best], texts[1][j]), key=len)
+        if (len(one) >= _REST // 3 and one in other) or (
+            common * 2 >= max(len(keys[0][best]), len(keys[1][j])) and common >= _ENOUGH
+        ):
             taken.add(best)
             found.append(Group([best], [j], shared=max(0, common - _SHINGLE + 1)))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -165,13 +165,19 @@ class _Work:
         for i, part in enumerate(one.parts):
             if part.role != "headline":
                 places[texts[0][i]].append(i)
+        left_over = Counter(
+            text for text, part in zip(texts[1], other.parts, strict=True) if part.role != "headline" and text in places
+        )
         same: list[tuple[int, int]] = []
         for j, part in enumerate(other.parts):
             held = places.get(texts[1][j])
             if not held or part.role == "headline":
                 continue
-            # of a text that stands several times, the one at about the same place
-            nearest = min(held, key=lambda i, j=j: abs(i - j)) if 1 < len(held) <= _FEW_TIMES else held[0]  # type: ignore[misc]
+            nearest = held[0]
+            if 1 < len(held) <= _FEW_TIMES and len(held) != left_over[texts[1][j]]:
+                # of a text that one side has more often, the one at about the same place
+                nearest = min(held, key=lambda i, j=j: abs(i - j))  # type: ignore[misc]
+            left_over[texts[1][j]] -= 1
             held.remove(nearest)
             same.append((nearest, j))
         taken = ({i for i, _ in same}, {j for _, j in same})

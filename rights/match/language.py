@@ -209,6 +209,8 @@ class Language:
     def _key(self, raw: str) -> str:
         first = raw[0]
         if not (first.isalnum() or (first in "'’" and len(raw) > 1)):
+            if raw == "&":
+                return self.same.get(raw, raw)
             return _MARKS.get(first, raw) if first in _MARKS or len(raw) == 1 else self._mark(raw)
         word = raw.casefold().replace("’", "'").replace("\xad", "")
         if first.isdecimal() or " " in word:

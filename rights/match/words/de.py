@@ -28,6 +28,7 @@ SHIFTS = {
 }  # fmt: skip
 YEAR_LEADS = "in seit bis ab vor nach von jahr jahre jahres anfang ende mitte um"
 SAME = (
+    "und; &",
     "usa; us; vereinigte staaten; vereinigten staaten",
     "z.b.; zum beispiel",
     "d.h.; das heißt",

@@ -26,7 +26,14 @@ TIME_WORDS = "hoy ayer mañana anteayer noche tarde mediodía medianoche madruga
 TIME_LINKS = "el la los las en a de del desde hasta antes después pasado pasada próximo próxima este esta"
 SHIFTS = {"pasado": -1, "pasada": -1, "este": 0, "esta": 0, "próximo": 1, "próxima": 1}
 YEAR_LEADS = "en desde de hasta antes después año fines principios enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-SAME = ("estados unidos; ee.uu.; ee. uu.; eeuu; eua", "unión europea; ue", "sr.; señor", "sra.; señora", "dr.; doctor")
+SAME = (
+    "y; &",
+    "estados unidos; ee.uu.; ee. uu.; eeuu; eua",
+    "unión europea; ue",
+    "sr.; señor",
+    "sra.; señora",
+    "dr.; doctor",
+)
 NEGATION = "no nunca jamás ningún ninguna ninguno nada nadie sin ni tampoco"
 OPPOSITES = (
     "aceptó rechazó|aceptado rechazado|aprobó rechazó|permitido prohibido|permite prohíbe|legal ilegal|subió bajó|subieron bajaron|aumentó disminuyó|ganó perdió|"

@@ -26,7 +26,7 @@ TIME_WORDS = "aujourd'hui hier demain matin soir nuit midi minuit week-end"
 TIME_LINKS = "le la les en à au de du depuis jusqu avant après dernier dernière prochain prochaine ce cette"
 SHIFTS = {"dernier": -1, "dernière": -1, "ce": 0, "cette": 0, "prochain": 1, "prochaine": 1}
 YEAR_LEADS = "en depuis de avant après année fin début janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-SAME = ("états-unis; usa; e.-u.", "union européenne; ue", "m.; monsieur", "mme; madame", "dr; docteur")
+SAME = ("et; &", "états-unis; usa; e.-u.", "union européenne; ue", "m.; monsieur", "mme; madame", "dr; docteur")
 NEGATION = "pas jamais aucun aucune rien personne sans ni nul nulle"
 OPPOSITES = (
     "accepté rejeté|accepte rejette|autorisé interdit|légal illégal|augmenté baissé|augmente baisse|augmentation baisse|gagné perdu|plus moins|"

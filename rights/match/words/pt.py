@@ -27,7 +27,7 @@ TIME_WORDS = "hoje ontem amanhã anteontem noite tarde manhã meio-dia meia-noit
 TIME_LINKS = "o a os as em no na de do da desde até antes depois passado passada próximo próxima este esta neste nesta"
 SHIFTS = {"passado": -1, "passada": -1, "este": 0, "esta": 0, "neste": 0, "nesta": 0, "próximo": 1, "próxima": 1}
 YEAR_LEADS = "em desde de até antes depois ano fim início janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
-SAME = ("estados unidos; eua", "união europeia; ue", "sr.; senhor", "sra.; senhora", "dr.; doutor")
+SAME = ("e; &", "estados unidos; eua", "união europeia; ue", "sr.; senhor", "sra.; senhora", "dr.; doutor")
 NEGATION = "não nunca jamais nenhum nenhuma nada ninguém sem nem tampouco"
 OPPOSITES = (
     "aceitou rejeitou|aprovou rejeitou|aprovado rejeitado|permitido proibido|legal ilegal|subiu caiu|subiram caíram|aumentou diminuiu|ganhou perdeu|"
