@@ -36,7 +36,7 @@ from rights.model.verdict import Verdict, overall
 if TYPE_CHECKING:
     from rights.engine.recognise import Known, Role
 
-__all__ = ["COPIES", "Checker", "World", "case_for", "exit_status", "stale"]
+__all__ = ["COPIES", "Checker", "World", "case_for", "chosen", "exit_status", "stale"]
 
 _NOTHING = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"
 _START = 256
@@ -168,7 +168,7 @@ class Checker:
         roles = recognise(
             page, self.known, candidates=signs.policies if signs is not None else None, page_url=page_url, named=named
         )
-        roles = self._chosen(page, roles, page_url, named)
+        roles = chosen(self.world, page, roles, page_url, named)
         told = [role for role in roles if role.role != "unrelated" or self.world.everything]
         entries = [self._entry(page, role, page_url) for role in told]
         if any(role.doubt for role in told):
@@ -178,19 +178,6 @@ class Checker:
         self._count(tuple(role.role for role in roles), entries)
         self._entries.extend(entries)
         return tuple(entries)
-
-    def _chosen(self, page: Page, roles: list[Role], page_url: str | None, named: frozenset[str]) -> list[Role]:
-        """The roles with those left out whose policies do not apply, where a syndicator has several.
-
-        One that certainly applies goes before those that say nothing of when they do; where it is not known, all that
-        may apply stay. What the caller named stays in any case.
-        """
-        some = [role for role in roles if role.policy is not None and role.role in COPIES]
-        if all(role.policy.applies is None for role in some if role.policy is not None):
-            return roles
-        from rights.engine.choose import choose  # noqa: PLC0415  # few syndicators have several policies
-
-        return choose(roles, lambda role, policy: case_for(self.world, page, role, policy, page_url), named)
 
     def report(self) -> Report:
         """The report on all pages so far."""
@@ -281,6 +268,20 @@ def _count_finding(counts: FindingCounts, finding: Finding) -> None:
         counts.review += 1
     elif finding.verdict == "open":
         counts.open += 1
+
+
+def chosen(world: World, page: Page, roles: list[Role], page_url: str | None, named: frozenset[str]) -> list[Role]:
+    """The roles with those left out whose policies do not apply, where a syndicator has several.
+
+    One that certainly applies goes before those that say nothing of when they do; where it is not known, all that may
+    apply stay. What the caller named stays in any case.
+    """
+    some = [role for role in roles if role.policy is not None and role.role in COPIES]
+    if all(role.policy.applies is None for role in some if role.policy is not None):
+        return roles
+    from rights.engine.choose import choose  # noqa: PLC0415  # few syndicators have several policies
+
+    return choose(roles, lambda role, policy: case_for(world, page, role, policy, page_url), named)
 
 
 def case_for(world: World, page: Page, role: str, policy: Policy, page_url: str | None) -> Case:

@@ -36,6 +36,16 @@ def choose(roles: list[Role], case_of: Callable[[str, Policy], Case], named: fro
         if role.policy is not None and role.role in _COPIES and role.policy.id not in named:
             families[role.policy.family].append(role)
     instead: dict[int, Role | None] = {}
+    for role in roles:
+        if role.policy is not None and role.policy.id in named and role.policy.applies is not None:
+            value, words = applies(role.policy, case_of(role.role, role.policy))
+            note = {
+                True: None,
+                False: f"the policy was named, although it applies only where {words}",
+                None: f"the policy was named; it applies only where {words}, which is not known",
+            }[value]
+            told = "; ".join(one for one in (role.assumed, note) if one) or None
+            instead[id(role)] = msgspec.structs.replace(role, assumed=told)
     for some in families.values():
         _choose_one(some, case_of, instead)
     chosen = (instead.get(id(role), role) for role in roles)

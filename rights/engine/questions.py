@@ -8,7 +8,7 @@ import msgspec
 
 from rights import extract
 from rights import rules as rule_table
-from rights.engine.checker import COPIES, World, case_for
+from rights.engine.checker import COPIES, World, case_for, chosen
 from rights.engine.decide import decide, widenings
 from rights.engine.facts import grants_asked, holds
 from rights.engine.recognise import Known, recognise
@@ -78,7 +78,8 @@ def open_questions(world: World, pages: Sequence[tuple[str, bytes | None, str | 
             continue
         found.pages += 1
         signs = scan.signs(data)
-        for role in recognise(page, known, candidates=signs.policies, page_url=world.page_url, named=world.named):
+        roles = recognise(page, known, candidates=signs.policies, page_url=world.page_url, named=world.named)
+        for role in chosen(world, page, roles, world.page_url, world.named):
             if role.policy is None or role.role not in COPIES:
                 continue
             case = case_for(world, page, role.role, role.policy, world.page_url)

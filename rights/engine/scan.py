@@ -394,7 +394,8 @@ def _file_letters(sign: str, owner: str | None, runs: dict[str, set[_Run]]) -> N
 
     Scripts stand for their letters in UTF-8 and in the escapes of script data; other encodings are looked through anyway.
     """
-    word = max(_LETTERS.findall(sign), key=len, default="")
+    # a name's own word before those of what it is called ("agency")
+    word = max(_LETTERS.findall(sign), key=lambda one: (one[:1].isupper(), len(one)), default="")
     if not word:
         return
     # an initial may stand in an element of its own
