@@ -419,6 +419,20 @@ def _introduced(scene: Scene) -> Iterator[str]:
                 yield text[found[0] : found[1]]
 
 
+def _beside_the_newsroom(scene: Scene, text: str) -> bool:
+    """Whether a line is what may be a person's name, a dash or the like, and the newsroom: "Ana Lim – Harbor News"."""
+    named = find_names(text, scene.names, scene.not_names) if len(text) <= _BESIDE_MOST else ()
+    if not named or text[named[-1].end :].strip(" ."):
+        return False
+    person = text[: named[-1].start].rstrip()
+    words = person[:-1].split()
+    return person[-1:] in _BESIDE_SIGNS and 2 <= len(words) <= _NAME_WORDS and all(w[:1].isupper() for w in words)
+
+
+_BESIDE_MOST = 100
+_BESIDE_SIGNS = frozenset("-–—|/•·")
+
+
 def _perhaps_a_byline(scene: Scene) -> int | None:
     """A line at the story's head that may name the author in a form that the reader does not know; its block.
 
@@ -430,6 +444,8 @@ def _perhaps_a_byline(scene: Scene) -> int | None:
         if block.zone not in {"story", "edge"} or block.kind in {"heading", "caption"}:
             continue
         if find_names(block.text, scene.names, scene.not_names):
+            if _beside_the_newsroom(scene, block.text):
+                return index
             continue
         words = block.text.split()
         likely = any(one[:1].isupper() and two[:1].isupper() for one, two in pairwise(words))
