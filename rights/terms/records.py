@@ -269,7 +269,8 @@ def _checked(
         except UnicodeDecodeError:
             raise RecordError([Mistake(shown, "the file is not UTF-8", hint="save it as UTF-8")]) from None
         root, mistakes = read_table(text, shown, kind)
-        return _records(root, mistakes, shown, kind, values)
+        good = _cheap(root.data(), kind, values) if root is not None and not mistakes else None
+        return good if good is not None else _records(root, mistakes, shown, kind, values)
     root, mistakes = parse(data, shown)
     if root is None and found is not None:
         root, mistakes = _placeless(found), []
