@@ -14,11 +14,16 @@ from rights.cli.output import emit
 from rights.cli.world import _guess, load_config
 from rights.errors import UsageError
 from rights.model.case import Rule
-from rights.model.terms import Clause, Condition, Policy
+from rights.model.terms import Applies, Clause, Condition, Policy
 from rights.terms import load_pack, load_policy
 
 __all__ = ["explain"]
 
+_RESTRICTION = (
+    "What the article's own record says goes before all terms: that the story was withdrawn (kill), that it may not be "
+    "republished (republishable: false, with a reason), that it is held back (not_before), that it has to go (not_after). "
+    "No permission and no agreement lifts it. Change the record if it is wrong: --article FILE."
+)
 _LEVEL = {"must": "must", "must_not": "must not", "should": "should", "may": "may"}
 
 
@@ -113,6 +118,9 @@ def explain(
     if whole is not None:
         emit(_policy(whole))
         return
+    if what == "article-restriction":
+        emit(f"{what}\n\n" + _fill(_RESTRICTION))
+        return
     owners = [p for p in pack.policies if _find(p, what) is not None]
     if owners:
         emit("\n".join(_clause(p, c, rules) for p in owners if (c := _find(p, what)) is not None))
@@ -149,12 +157,32 @@ def _policy(policy: Policy) -> str:
     out.append(
         _fill(f"terms: {policy.terms.url or policy.terms.via}; {policy.terms.read_on or 'day of reading not recorded'}")
     )
+    if policy.base:
+        out.append(_fill("made to be extended: no page is ever taken for its own"))
+    if policy.parents:
+        out.append(_fill(f"builds upon: {', '.join(policy.parents)}"))
+    if policy.applies is not None:
+        out.append(_fill(f"one of the policies of {policy.family}; applies only where {_applies(policy.applies)}"))
     width = max((len(c.id) for c in policy.clauses), default=0)
     out.append("")
     out.extend(_item(_LEVEL[c.level], c.id, c.says, width) for c in policy.clauses)
     out.extend(_item("note", note.id, note.says, width) for note in policy.notes)
     out.append(f"\n  rights explain {policy.id}/CLAUSE says how one is decided.\n")
     return "\n".join(line.rstrip("\n") for line in out) + "\n"
+
+
+def _applies(applies: Applies) -> str:
+    """When one of several policies holds, in words."""
+    words = []
+    if applies.from_ or applies.until:
+        whose = {"original": "the original's day", "republication": "the republication's day"}.get(
+            applies.by, "the day"
+        )
+        span = " ".join(f"{word} {day}" for word, day in (("from", applies.from_), ("until", applies.until)) if day)
+        words.append(f"{whose} is {span}")
+    if applies.when is not None:
+        words.append(condition(applies.when))
+    return " and ".join(words)
 
 
 def _item(word: str, name: str, says: str, width: int) -> str:

@@ -109,3 +109,14 @@ def test_a_grant_that_would_free_a_clause_is_asked_for(desk: Path) -> None:
     ran = rights("check", "quay.txt", "--publisher", "site.yaml", *reach, "--format", "json", cwd=desk)
     assert ran.finding("credit")["verdict"] == "not_applicable"
     assert ran.finding("credit")["decided_by"] == "permission"
+
+
+def test_a_policy_tells_what_it_builds_upon_and_when_it_applies(desk: Path) -> None:
+    ran = rights("explain", "harbour-light-partner", "--policies", "terms", "--policies", MORE_TERMS, cwd=desk)
+    text = " ".join(ran.stdout.split())
+    assert "builds upon: harbour-light" in text
+    assert "one of the policies of harbour-light; applies only where permission is partner" in text
+    ran = rights("explain", "harbour-light-before", "--policies", MORE_TERMS, "--policies", "terms", cwd=desk)
+    assert "applies only where the original's day is until 2019-12-31" in " ".join(ran.stdout.split())
+    assert "made to be extended" in rights("explain", "cc-by-4.0", cwd=desk).stdout
+    assert "goes before all terms" in " ".join(rights("explain", "article-restriction", cwd=desk).stdout.split())
