@@ -66,6 +66,9 @@ class FramingOptions(Asked, frozen=True, kw_only=True):
     exempt: Annotated[
         Texts | None, Meta(description='What is allowed all the same, in words ("its own platform").')
     ] = None
+    elsewhere: Annotated[
+        bool, Meta(description="For frame: barred outside of the publisher's own sites only, as its record lists them.")
+    ] = False
     signs: Annotated[
         Texts | None,
         Meta(description="For tool: what the supplied code carries, as it stands in the mark-up; any one of them."),
@@ -143,8 +146,12 @@ def _frames(required: str, options: FramingOptions, clause: Clause, case: Case) 
         for one in case.page.trackers
         if one.kind == "iframe" and one.live and on_hosts(one.url, hosts, case.page_url)
     ]
+    home = _is_home(case) if options.elsewhere else False
+    if frames and home:
+        observed = f"a frame shows {frames[0].url[:160]}, on one of the publisher's own sites"
+        return Outcome("pass", "own_site", {"url": frames[0].url[:160]}, required, observed)
     for one in frames:
-        if _is_story(one.url, case) and options.exempt is None:
+        if _is_story(one.url, case) and options.exempt is None and home is False:
             breach = Outcome(
                 "fail",
                 "framed",
@@ -164,7 +171,9 @@ def _frames(required: str, options: FramingOptions, clause: Clause, case: Case) 
     observed = f"a frame shows {one.url[:160]}"
     exempt = as_tuple(options.exempt)
     question = (
-        f"Is the frame allowed, as it is on {either(exempt)}?"
+        "Is this page on one of the publisher's own sites?"
+        if home is None
+        else f"Is the frame allowed, as it is on {either(exempt)}?"
         if exempt
         else f"Is the frame a part of the story that {case.policy.name} offers for this, such as a chart?"
     )
@@ -180,6 +189,13 @@ def _frames(required: str, options: FramingOptions, clause: Clause, case: Case) 
         verdict="review",
         places=(Place(one.span.start, one.span.end),),
     )
+
+
+def _is_home(case: Case) -> bool | None:
+    """Whether the page lies on a site that the publisher's record lists; None where its address or the record is not known."""
+    if case.publisher is None or not case.publisher.domains or case.page_url is None:
+        return None
+    return on_hosts(case.page_url, case.publisher.domains)
 
 
 def _is_story(url: str, case: Case) -> bool:
@@ -249,6 +265,7 @@ RULE = Rule(
         "unanswered": "nobody has vouched that {what}",
         "seen": "for a person to judge: {observed}",
         "framed": "the newsroom's page is shown in a frame: {url}",
+        "own_site": "the frame stands on the publisher's own site: {url}",
         "unframed": "no page of the newsroom's is shown in a frame",
         "copied": "the supplied code was used: {sign}",
     },
