@@ -14,7 +14,7 @@ __all__ = ["KNOWN", "Language", "Openings", "guess", "language"]
 
 KNOWN = ("en", "de", "fr", "es", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 1200
+_SAMPLE = 700
 _CERTAIN = 4
 """Frequent words that must speak for a language before it is taken for it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 import msgspec
 
@@ -38,10 +38,16 @@ class Texts:
         self.republication = republication
         self.language = language
         self.today = today
+        self._names: dict[str, bool] = {}
 
-    @cache  # noqa: B019  # lives as long as the comparison
     def is_name(self, word: str) -> bool:
         """Whether a capitalised word that begins a sentence is a name: so it stands elsewhere, and not in small letters."""
+        found = self._names.get(word)
+        if found is None:
+            found = self._names[word] = self._is_name(word)
+        return found
+
+    def _is_name(self, word: str) -> bool:
         low = f" {word[0].lower()}{word[1:]} "
         texts = self.original.text, self.republication.text
         for text in texts:
