@@ -90,6 +90,8 @@ _PART = 4096
 _REACH = 600
 #: After so many words that were none of a sign's, reading the page costs less than going on.
 _TRIES = 2000
+#: From so many pages on it pays to make the larger automaton.
+_MANY = 8
 #: Shorter names are looked for in the case given.
 _ANY_CASE_FROM = 6
 _WORD = re.compile(r"[A-Za-z0-9]+")
@@ -170,10 +172,12 @@ class Scan:
         self._unseen = len(heads)
         self._opaque = len(heads) + len(_UNSEEN)
         # words run into each other in addresses ("theconversation"), so matches may overlap
+        self._needles = [*(head.encode() for head in heads), *_UNSEEN, b"&#", *_OPAQUE, *_NAMED_REFERENCES]
+        # quick to make; the one that is quicker to search with is made where there are pages enough
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            [*(head.encode() for head in heads), *_UNSEEN, b"&#", *_OPAQUE, *_NAMED_REFERENCES],
-            implementation=ahocorasick_rs.Implementation.DFA,
+            self._needles, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
+        self._pages = 0
         shorts = sorted(alone)
         self._alone = tuple(_ways(alone[short]) for short in shorts)
         self._short = (
@@ -188,6 +192,11 @@ class Scan:
         """The signs in the bytes of one page."""
         if not data.isascii() and _hides(data):
             return self._everything
+        self._pages += 1
+        if self._pages == _MANY:
+            self._automaton = ahocorasick_rs.BytesAhoCorasick(
+                self._needles, implementation=ahocorasick_rs.Implementation.DFA
+            )
         folded = data.lower()
         found: set[str | None] = set()
         tries = 0
