@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rights.model.verdict import Verdict
 from rights.render.options import RenderOptions
-from rights.render.safe import ascii_only, one_line
+from rights.render.safe import ascii_only, no_commands, one_line
 
 __all__ = ["Paper", "Run"]
 
@@ -112,7 +112,8 @@ class Paper:
 
     def text(self) -> str:
         """The whole document."""
-        return "\n".join(self._lines).rstrip("\n") + "\n"
+        # a command for a build system may only come about where two texts meet
+        return no_commands("\n".join(self._lines).rstrip("\n") + "\n")
 
 
 def _merged(line: list[Run]) -> Iterator[Run]:

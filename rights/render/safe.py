@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["ascii_only", "escape_json", "escape_markup", "one_line", "path_text", "shorten", "visible"]
+__all__ = ["ascii_only", "escape_json", "escape_markup", "no_commands", "one_line", "path_text", "shorten", "visible"]
 
 
 @cache
@@ -56,6 +56,15 @@ def one_line(text: str) -> str:
     if folded.isprintable() and "##" not in folded:
         return folded
     return _command().sub(r"#\\#", _unseen().sub(_escape, folded))
+
+
+def no_commands(text: str) -> str:
+    r"""The text with commands for build systems broken.
+
+    >>> no_commands("##[error]x")
+    '#\\#[error]x'
+    """
+    return _command().sub(r"#\\#", text) if "##" in text else text
 
 
 def visible(text: str) -> str:
