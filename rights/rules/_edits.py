@@ -21,8 +21,11 @@ from rights.model.source import Place
 from rights.model.terms import Clause, Lists
 from rights.rules._attested import parse_day, settle
 from rights.rules._options import Position
-from rights.rules._wording import column, names_of, point_for, quoted, stands_at
+from rights.rules._wording import column, leads, names_of, point_for, quoted, stands_at
+from rights.text.credit import credits_in, find_credits
+from rights.text.licences import stated_licences
 from rights.text.normalise import normalise
+from rights.text.tongues import TONGUES, tongue_of
 from rights.text.words import is_whole
 
 if TYPE_CHECKING:
@@ -360,14 +363,14 @@ def languages(case: Case) -> Languages | None:
 
     The text itself goes before what the page's mark-up claims: templates of sites are seldom changed for one story.
     """
-    page = _language_of(case.page)
+    page = case.page.derived(_language_of)
     if page is None:
         return None
     article = case.article.language if case.article is not None else None
     if article:
         return Languages(page, _code(article))
     found = compared(case)
-    original = _language_of(found.original) if found is not None else None
+    original = found.original.derived(_language_of) if found is not None else None
     if original:
         return Languages(page, original)
     return Languages(page, _code(case.policy.language), assumed=True)
@@ -388,24 +391,27 @@ def name_of(code: str) -> str:
 
 
 def _language_of(page: Page) -> str | None:
-    from rights.match.language import KNOWN, guess  # noqa: PLC0415  # only where languages matter
-
     said = _code(page.language.value) if page.language is not None else None
-    if said is not None and said not in KNOWN:
-        return said
     # paragraph by paragraph: a line in another language, or a long quotation, does not decide for the story
     heard: dict[str, int] = {}
+    whole = 0
     for block in page.blocks:
-        if (
-            block.zone == "story"
-            and block.kind not in {"caption", "byline"}
-            and (code := guess(block.text)) is not None
-        ):
-            heard[code] = heard.get(code, 0) + len(block.text)
+        if block.zone == "story" and block.kind not in {"caption", "byline"}:
+            whole += len(block.text)
+            code = tongue_of(block.text)
+            if code is not None:
+                heard[code] = heard.get(code, 0) + len(block.text)
+            if whole > _SAMPLE:
+                break
     if not heard:
         return said
     most = max(heard, key=lambda code: heard[code])
-    return most if said is None or heard.get(said, 0) * 2 < heard[most] else said
+    clearly = heard[most] * 2 > whole and heard.get(said or "", 0) * 2 < heard[most]
+    return most if said is None or (clearly and said in TONGUES) else said
+
+
+_SAMPLE = 6000
+"""Letters of a story that tell its language."""
 
 
 def _code(tag: str) -> str:
@@ -496,31 +502,47 @@ def is_credit(case: Case, text: str) -> bool:
     """Whether a passage is no part of the story: it credits the newsroom, states a licence, or has the policy's own words."""
     if len(text.split()) > _LONG_CREDIT:
         return False
-    from rights.rules._wording import leads  # noqa: PLC0415  # only where something was added
-    from rights.text.credit import find_credits  # noqa: PLC0415  # as above
-    from rights.text.licences import stated_licences  # noqa: PLC0415  # as above
+    found = find_credits(text, leads(case), names_of(case), case.policy.recognise.not_names)
+    return any(one.name and not one.other for one in found) or _asked_for(case, text)
 
-    names = names_of(case)
-    found = find_credits(text, leads(case), names, case.policy.recognise.not_names)
-    if any(one.name and not one.other for one in found):
-        return True
-    hosts = case.policy.recognise.own_hosts
+
+def _asked_for(case: Case, text: str) -> bool:
+    """Whether a passage names one of the newsroom's hosts, or has the words of what the terms ask to be carried."""
     folded = text.casefold()
-    if any(host.casefold() in folded for host in hosts):
+    if any(host.casefold() in folded for host in case.policy.recognise.own_hosts):
         return True
-    if stated_licences(text) and len(text.split()) <= _LONG_LICENCE:
+    if len(text.split()) <= _LONG_LICENCE and stated_licences(text):
         return True
+    tagline = case.article.tagline if case.article is not None else None
     words = _bag(text)
-    return any(len(words & given) * 4 >= len(words) * 3 for given in _given_words(case) if words)
+    return bool(words) and any(len(words & asked) * 4 >= len(words) * 3 for asked in _wordings(_Terms(case), tagline))
 
 
 def _bag(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]{2,}", text.casefold()))
 
 
-def _given_words(case: Case) -> Iterator[frozenset[str]]:
+class _Terms:
+    """A policy by identity, with its clauses and names."""
+
+    __slots__ = ("case",)
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def __hash__(self) -> int:
+        return id(self.case.policy)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Terms) and other.case.policy is self.case.policy
+
+
+@lru_cache(maxsize=8)
+def _wordings(terms: _Terms, tagline: str | None) -> tuple[frozenset[str], ...]:
     """The words of each wording that the policy gives, and of the original's own tagline."""
-    queue: list[object] = list(case.policy.clauses)
+    queue: list[object] = list(terms.case.policy.clauses)
+    names = _bag(" ".join(names_of(terms.case, hosts=False)))
+    found = [_bag(tagline)] if tagline else []
     while queue:
         here = queue.pop()
         if isinstance(here, Clause):
@@ -529,10 +551,13 @@ def _given_words(case: Case) -> Iterator[frozenset[str]]:
             queue += [here.get("text"), *here.get("lines", ())] if "text" in here else list(here.values())
         elif isinstance(here, (list, tuple)):
             queue += here
-        elif isinstance(here, str) and len(here) > 20:
-            yield _bag(re.sub(r"\{[^}]*\}", " ", here)) | _bag(" ".join(names_of(case, hosts=False)))
-    if case.article is not None and case.article.tagline:
-        yield _bag(case.article.tagline)
+        elif isinstance(here, str) and len(here) > _A_WORDING:
+            found.append(_bag(re.sub(r"\{[^}]*\}", " ", here)) | names)
+    return tuple(found)
+
+
+_A_WORDING = 20
+"""Letters from which on a text in a policy may be a wording rather than one of its words."""
 
 
 # -- how much is left ---------------------------------------------------------------------------------------------------
@@ -554,7 +579,16 @@ def share_here(seen: Comparison, cuts: Iterable[Edit]) -> float:
 def story_texts(case: Case) -> list[str]:
     """The paragraphs of the page's story that are no credit and no note."""
     col = column(case.page)
-    return [text for at, text in enumerate(col.texts) if col.counted[at] and not is_credit(case, text)]
+    credited = credits_in(col.texts, leads(case), names_of(case), case.policy.recognise.not_names)
+    found: list[str] = []
+    for at, text in enumerate(col.texts):
+        if not col.counted[at]:
+            continue
+        short = len(text) <= _LONG_CREDIT * 12 and len(text.split()) <= _LONG_CREDIT
+        credit = short and any(one.name and not one.other for one in credited.get(at, ()))
+        if not credit and not (short and _asked_for(case, text)):
+            found.append(text)
+    return found
 
 
 def words_of(case: Case) -> int:

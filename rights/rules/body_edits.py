@@ -137,6 +137,8 @@ _WORDS: Mapping[str, str] = {
 }
 _ELSEWHERE = frozenset({"headline_style", "headline_rewrite", "link_removed", "excerpt_quoted"})
 """Classes that clauses of their own decide: headline, body_links, excerpt_limit."""
+_FREE = frozenset({"credit_or_tagline_removed", "editor_note_added"})
+"""Classes that don't touch what the story says."""
 _FACTS = frozenset({"number_changed", "name_changed", "attribution_changed", "negation_changed", "hedge_changed"})
 _SAID = frozenset({"quote_altered"})
 
@@ -243,8 +245,10 @@ def _verdict(edit: Edit, options: BodyEditsOptions, words: tuple[str, ...], case
         return "fail" if edit.certain and edit.material else "review"
     if "facts" in keeps and edit.class_ in _FACTS:
         return "fail" if edit.certain and edit.material else "review"
-    if "meaning" in keeps and not _named(edit, words) and (edit.material or edit.class_ in _SAID):
-        return "review"
+    if "meaning" in keeps and edit.class_ not in _FREE and (edit.material or edit.class_ in _SAID):
+        # the beginning of a story, word for word, says what it said
+        beginning = edit.class_ == "truncated" and "any" not in words and allowed(edit, words)
+        return "pass" if beginning else "review"
     if edit.class_ == "editor_note_added" and options.notes is not None:
         return _note(edit, options.notes, case)
     if allowed(edit, words):
@@ -252,11 +256,6 @@ def _verdict(edit: Edit, options: BodyEditsOptions, words: tuple[str, ...], case
     if edit.class_ == "credit_or_tagline_removed":
         return "pass" if judged else "review"
     return "fail" if edit.certain and edit.material is True else "review"
-
-
-def _named(edit: Edit, words: tuple[str, ...]) -> bool:
-    """Whether the terms allow edits of this class by name, and not only whatever keeps the meaning."""
-    return "any" not in words and allowed(edit, words)
 
 
 def _note(edit: Edit, notes: Notes, case: Case) -> str:
