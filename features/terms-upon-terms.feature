@@ -16,7 +16,7 @@ Feature: Terms upon terms
       When the draft is checked
       Then it is a republication of Harbour Light
       And the clause "counter" is broken
-      And the report says "other policies are left out: harbour-light-partner only where permission is partner"
+      And the report says "other policies are left out: harbour-light-partner only where an agreement grants partner"
 
     Scenario: A partner need not carry the counter, and inherits the rest
       Given the terms of Harbour Light Partner

@@ -69,7 +69,7 @@ def _fact(condition: Condition, name: str, case: Case) -> tuple[bool | None, str
         return _day(condition, name, case)
     wanted = condition.is_in
     listed = " or ".join(str(w).lower() if isinstance(w, bool) else str(w) for w in wanted)
-    words = f"{name.replace('_', ' ')} is {listed}"
+    words = _statement(name, wanted, listed)
     if name in _GRANTS:
         return _granted(name, wanted, case), words
     if name == "original.has":
@@ -78,6 +78,51 @@ def _fact(condition: Condition, name: str, case: Case) -> tuple[bool | None, str
     if seen is None:
         return None, words
     return any(_same(value, want) for value in seen for want in wanted), words
+
+
+_SAYS = {
+    "channel": "the channel is {}",
+    "use": "the use is {}",
+    "language": "the original's language is {}",
+    "section": "the original's section is {}",
+    "tag": "the original is tagged {}",
+    "edition": "the original's edition is {}",
+    "source": "the original is credited to {}",
+    "partner": "the original was reported with {}",
+    "author": "the original's author is {}",
+    "licence": "the original's licence is {}",
+    "original.has": "the original has {}",
+    "publisher.kind": "the publisher's kind is {}",
+    "publisher.region": "the publisher serves {}",
+    "publisher.membership": "the publisher is a member of {}",
+    "publisher.id": "the publisher is {}",
+    "publisher.cannot": "the publisher's system can't do this: {}",
+    "permission": "an agreement grants {}",
+    "approval": "the {} has approved",
+    "licence_for": "there is a licence of one's own for the {}",
+    "shared_on": "it is shared on {}",
+}
+_IS = {
+    "publisher.commercial": ("the publisher works for profit", "the publisher does not work for profit"),
+    "publisher.paywall": ("readers pay for access", "readers do not pay for access"),
+    "edited": ("the text was edited", "the text was not edited"),
+    "edited_beyond_style": ("the text was edited beyond style", "the text was edited in style at most"),
+    "shortened": ("the text was shortened", "the text was not shortened"),
+    "excerpted": ("only a part is republished", "the whole text is republished"),
+    "translated": ("the text was translated", "the text was not translated"),
+    "localised": ("the text was localised", "the text was not localised"),
+    "first_use": ("it is the publisher's first republication", "it is not the publisher's first republication"),
+    "linked": ("links are possible", "links are not possible"),
+}
+"""Fact to what it says where it is true and where it is false."""
+
+
+def _statement(name: str, wanted: tuple[Any, ...], listed: str) -> str:
+    """The condition as a statement that can stand after "where" and after "is it so that"."""
+    if name in _IS:
+        yes, no = _IS[name]
+        return " or ".join(yes if value else no for value in wanted)
+    return _SAYS.get(name, f"{name.replace('_', ' ')} is {{}}").format(listed)
 
 
 def _day(condition: Condition, name: str, case: Case) -> tuple[bool | None, str]:

@@ -63,11 +63,11 @@ def test_which_layer_decides_is_shown(desk: Path) -> None:
     (desk / "p.yaml").write_text("id: p\nagreements: [{policy: harbour-light, grants: [partner]}]\n")
     text = explain(desk, "--article", "a.yaml", "--publisher", "p.yaml")
     assert "article a, publisher p" in text
-    assert "it applies: only where permission is partner" in text
+    assert "it applies: only where an agreement grants partner" in text
     assert "article-restriction broken the article's own restriction" in text
     assert "may not be republished: a wire's" in text
     assert "link not asked a permission of the terms that widens" in text or "link by page" in text
-    assert "it does not apply: only where permission is partner" not in text
+    assert "it does not apply: only where an agreement grants partner" not in text
 
 
 def test_one_clause_can_be_asked_for_and_a_wrong_one_is_told(desk: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_grant_that_would_free_a_clause_is_asked_for(desk: Path) -> None:
     )
     reach = ("--no-bundled", "--policies", "terms", "--as-of", "2026-11-23")
     first = rights("ask", "quay.txt", "--publisher", "site.yaml", *reach, cwd=desk)
-    assert "quay/approval:editor: Is this so: approval is editor?" in first.stdout
+    assert "quay/approval:editor: Is this so: the editor has approved?" in first.stdout
     record = desk / "site.yaml"
     record.write_text(record.read_text().replace("answer:", 'answer: "yes"'), encoding="utf-8")
     ran = rights("check", "quay.txt", "--publisher", "site.yaml", *reach, "--format", "json", cwd=desk)

@@ -91,7 +91,7 @@ def test_a_breach_that_a_permission_may_allow_is_open_with_its_question():
     free = "  - {id: free, may: headline, says: y, widens: [credit], when: {publisher.kind: nonprofit}}\n"
     found = only(LINE + free)["credit"]
     assert found.verdict == "open"
-    assert found.question == "Is it so that publisher.kind is nonprofit?"
+    assert found.question == "Is it so that the publisher's kind is nonprofit?"
     assert only(LINE + free, publisher=Publisher("c", kind="news"))["credit"].verdict == "fail"
     assert only(LINE + free, publisher=Publisher("c", kind="nonprofit"))["credit"].verdict == "not_applicable"
 
@@ -245,7 +245,7 @@ def test_a_tier_goes_before_the_general_terms_where_its_agreement_stands():
     assert ids(PLAIN, PARTNER, publisher=Publisher("c")) == ["tide"]
     (general,) = checked(PLAIN, PARTNER)
     assert general.policy.id == "tide"
-    assert general.assumed.endswith("other policies are left out: tide-partner only where permission is partner")
+    assert general.assumed.endswith("other policies are left out: tide-partner only where an agreement grants partner")
 
 
 def test_where_the_day_is_not_known_the_general_terms_and_those_of_a_time_are_reported():
