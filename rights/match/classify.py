@@ -411,7 +411,7 @@ class Pair(Facts):
             [word for word in words if word not in self.language.small],
             [word for word in words_other if word not in self.language.small],
         )
-        if max(map(len, content)) >= _CLAUSE:
+        if max(map(len, content)) >= _CLAUSE or not self.language.code:
             return Found("word_choice", None, *spans, "wording", certain=False)
         return Found("word_choice", False, *spans, "synonym" if self._synonyms(words, words_other) else None)
 

@@ -157,6 +157,11 @@ class Facts:
             return found("time_reference", time[0], time[1], certain=time[2])
         number = self._number(words, words_other) if figures or not language.counting.isdisjoint(held) else None
         if number is not None:
+            if not language.code and not all(
+                any(word[0].isdecimal() for word in side) for side in (words, words_other)
+            ):
+                # in a language without lists, a number may be written out
+                return found("number_changed", None, number, certain=False)
             return found("number_changed", True, number)
         place = self._place(i0, i1, j0, j1, words, words_other)
         if place is not None:
@@ -186,6 +191,9 @@ class Facts:
             [word for word in words_other if word not in language.small],
         )
         if max(map(len, content)) >= _CLAUSE or bool(names) != bool(names_other):
+            return found("word_choice", None, "wording", certain=False)
+        if not language.code:
+            # without lists nobody can say whether a word turns a sentence round
             return found("word_choice", None, "wording", certain=False)
         return found("word_choice", False)
 

@@ -64,7 +64,7 @@ def test_script_without_spaces():
     text = "谷の静かな夜\n\n谷の議会は古い集会所に集まり、一年の計画について話し合った。\n\n会合は歌で終わり、人々は夜道を帰った。"
     result = compare(of_text(text), of_text(text.replace("一年", "二年")))
     assert any("by characters" in note for note in result.notes)
-    assert [edit.original.text for edit in result.edits] == ["一"]
+    assert [(edit.original.text, edit.material, edit.certain) for edit in result.edits] == [("一", None, False)]
 
 
 def words(count, seed):
@@ -109,3 +109,23 @@ def test_memory_is_bounded():
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 200_000_000
+
+
+def test_language_that_nobody_expected():
+    """Figures, marks and paragraphs are told in any language; what only a word list could tell is left to a person."""
+    text = (
+        "Cicha noc w dolinie\n\nRada doliny zebrała się w starej sali, aby mówić o planach na rok.\n\n"
+        "Burza uszkodziła 40 domów nad rzeką, a sąsiedzi przynieśli zupę i chleb.\n\n"
+        "Spotkanie zakończyło się piosenką o promie, który kiedyś przepływał rzekę poniżej młyna."
+    )
+    changed = compare(of_text(text), of_text(text.replace("40", "41")))
+    assert [(edit.class_, edit.material) for edit in changed.edits] == [("number_changed", True)]
+    written = compare(of_text(text), of_text(text.replace("40", "czterdzieści")))
+    assert [(edit.class_, edit.material, edit.certain) for edit in written.edits] == [("number_changed", None, False)]
+    other_word = compare(of_text(text), of_text(text.replace("zupę", "barszcz")))
+    assert [(edit.class_, edit.material) for edit in other_word.edits] == [("word_choice", None)]
+    fewer = compare(
+        of_text(text),
+        of_text(text.replace("Burza uszkodziła 40 domów nad rzeką, a sąsiedzi przynieśli zupę i chleb.\n\n", "")),
+    )
+    assert [edit.class_ for edit in fewer.edits] == ["paragraph_removed"]

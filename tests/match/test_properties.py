@@ -121,7 +121,7 @@ def test_style_is_never_material(text, styles):
     other = text
     for style in styles:
         other = style(other)
-    result = compare(of_text(text), of_text(other))
+    result = compare(of_text(text, language="en"), of_text(other, language="en"))
     assert [edit for edit in result.edits if edit.material is True] == []
     assert result.relation in {"copy", "edited_copy"}
 
