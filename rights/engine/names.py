@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from rights.model.terms import Policy
+from rights.text.names import goes_on
 from rights.text.normalise import normalise
 
 __all__ = ["Names", "find_word", "fold", "host_of", "letters", "names_of", "within"]
@@ -141,7 +142,7 @@ class Names(msgspec.Struct, frozen=True):
             stop = end if found is None else found[0]
             at = find_word(exact, needle, start, stop)
             while at >= 0:
-                if not self._is_barred(text, at + len(needle)):
+                if not self._is_barred(text, at + len(needle)) and not goes_on(exact, at + len(needle)):
                     found = (at, at + len(needle))
                     break
                 at = find_word(exact, needle, at + 1, stop)
@@ -161,7 +162,7 @@ class Names(msgspec.Struct, frozen=True):
         last = at + needle.rfind(" ") + 1
         if last > at and exact[last] == text[last] and exact[last].isalpha():
             return False
-        return not self._is_barred(text, at + len(needle))
+        return not self._is_barred(text, at + len(needle)) and not goes_on(exact, at + len(needle))
 
     def _is_barred(self, text: str, end: int) -> bool:
         """Whether the name that ends here is a part of a longer phrase with another meaning."""

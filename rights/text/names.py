@@ -11,7 +11,7 @@ from rights.text.normalise import normalise
 from rights.text.paragraphs import Paragraphs
 from rights.text.words import is_whole, word_set
 
-__all__ = ["Named", "find_names", "has_person", "names_in", "persons_in"]
+__all__ = ["Named", "find_names", "goes_on", "has_person", "names_in", "persons_in"]
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -68,6 +68,8 @@ def find_names(text: str, names: tuple[str, ...], not_names: tuple[str, ...] = (
             at = folded.find(needle, at + 1)
     if found and not_names:
         found = _apart(text, found, _longer(not_names))
+    if found:
+        found = [one for one in found if not goes_on(text, one.end)]
     return tuple(sorted(found, key=lambda name: name.start))
 
 
@@ -90,6 +92,33 @@ def _apart(text: str, found: list[Named], longer: tuple[str, ...]) -> list[Named
             covered.append(normal.back(at, at + len(phrase)))
             at = folded.find(phrase, at + 1)
     return [name for name in found if not any(low <= name.start and name.end <= high for low, high in covered)]
+
+
+_GOES_ON = word_set(
+    "academy alliance association award awards bank board capital center centre choir church club college committee"
+    " conference council county courier daily fair federation festival foundation fund games gazette healthcare herald"
+    " high hospital initiative institute journal library magazine museum music observer orchestra party podcast press"
+    " prize project radio records review school society studios television theater theatre theory times tribune tv"
+    " university ventures weekly"
+)
+"""Words that make another body's name of a newsroom's: "Harbor News Foundation", "Floodlight Magazine"."""
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether a name runs on into a longer one, or into an adjective ("Harbor News-style"), so that it means another.
+
+    >>> [goes_on(text, 11) for text in ("Harbor News Foundation", "Harbor News-funded", "Harbor News. Press on")]
+    [True, True, False]
+    """
+    if text[end : end + 1] == "-":
+        return text[end + 1 : end + 2].islower()
+    if text[end : end + 1] not in {" ", "\u00a0"}:
+        return False
+    stop = end + 1
+    while stop < len(text) and text[stop].isalpha():
+        stop += 1
+    word = text[end + 1 : stop]
+    return word[:1].isupper() and word.casefold() in _GOES_ON
 
 
 _HONORIFICS = word_set("dr prof professor mr mrs ms mx sir dame rev phd md jr sr ii iii")

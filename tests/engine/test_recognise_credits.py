@@ -229,3 +229,17 @@ def test_the_same_lookalikes_without_an_address(rig):
     for line in LOOKALIKES:
         roles = rig.roles("\n\n".join(["Council keeps the old ferry", *rig.story, line]) + "\n")
         assert {r.role for r in roles} <= {"mention", "unrelated"}, line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This story was originally published by Tidewater Dispatch Magazine.",
+        "This story was originally published by the Tidewater Dispatch Foundation.",
+        "This story was originally published by the Tidewater Dispatch-funded Rowan Review.",
+        "© 2026 Tidewater Dispatch Ventures. All rights reserved.",
+    ],
+)
+def test_a_name_that_runs_on_is_another_body(rig, line):
+    roles = rig.roles(rig.html(f"<p>{line}</p>"))
+    assert "tidewater" not in {r.policy.id for r in roles if r.policy and r.role in ("republication", "excerpt")}
