@@ -17,6 +17,7 @@ __all__ = [
     "day_of_republication",
     "grants_asked",
     "holds",
+    "statement",
 ]
 
 _GRANTS = frozenset({"permission", "approval", "licence_for"})
@@ -69,7 +70,7 @@ def _fact(condition: Condition, name: str, case: Case) -> tuple[bool | None, str
         return _day(condition, name, case)
     wanted = condition.is_in
     listed = " or ".join(str(w).lower() if isinstance(w, bool) else str(w) for w in wanted)
-    words = _statement(name, wanted, listed)
+    words = statement(name, wanted, listed)
     if name in _GRANTS:
         return _granted(name, wanted, case), words
     if name == "original.has":
@@ -117,8 +118,11 @@ _IS = {
 """Fact to what it says where it is true and where it is false."""
 
 
-def _statement(name: str, wanted: tuple[Any, ...], listed: str) -> str:
-    """The condition as a statement that can stand after "where" and after "is it so that"."""
+def statement(name: str, wanted: tuple[Any, ...], listed: str) -> str:
+    """A condition as a statement that can stand after "where" and after "is it so that".
+
+    Args: name: of the fact. wanted: its values of which any one will do. listed: these in words.
+    """
     if name in _IS:
         yes, no = _IS[name]
         return " or ".join(yes if value else no for value in wanted)

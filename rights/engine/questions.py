@@ -10,7 +10,7 @@ from rights import extract
 from rights import rules as rule_table
 from rights.engine.checker import COPIES, World, case_for, chosen
 from rights.engine.decide import decide, widenings
-from rights.engine.facts import grants_asked, holds
+from rights.engine.facts import grants_asked, holds, statement
 from rights.engine.recognise import Known, recognise
 from rights.engine.scan import Scan
 from rights.errors import InputError
@@ -113,7 +113,7 @@ def _sort(found: Questions, clause: Clause, case: Case, article: str) -> None:
     elif (grant := _granting(clause, case)) is not None:
         # somebody has allowed it, or has not: asked as such, since it may settle other clauses too
         name, _, value = grant.partition(":")
-        words = f"Is this so: {name.replace('_', ' ')} is {value}?"
+        words = f"Is it so that {statement(name, (value,), value)}?"
         asked = Open(grant, finding.question if clause.ask and finding.question else words, article, finding.answer)
         target = found.asked
     else:

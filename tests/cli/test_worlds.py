@@ -103,7 +103,7 @@ def test_a_grant_that_would_free_a_clause_is_asked_for(desk: Path) -> None:
     )
     reach = ("--no-bundled", "--policies", "terms", "--as-of", "2026-11-23")
     first = rights("ask", "quay.txt", "--publisher", "site.yaml", *reach, cwd=desk)
-    assert "quay/approval:editor: Is this so: the editor has approved?" in first.stdout
+    assert "quay/approval:editor: Is it so that the editor has approved?" in first.stdout
     record = desk / "site.yaml"
     record.write_text(record.read_text().replace("answer:", 'answer: "yes"'), encoding="utf-8")
     ran = rights("check", "quay.txt", "--publisher", "site.yaml", *reach, "--format", "json", cwd=desk)
