@@ -236,6 +236,20 @@ def _commercial(what: What, options: ResaleOptions, clause: Clause, case: Case) 
         return Outcome("pass", "not_for_profit", {}, required, observed)
     if not publisher.commercial and publisher.paywall is None:
         return _unrecorded(what, options, clause, case, "paywall")
+    said = access(case.page) if publisher.commercial and case.page.markup else None
+    if said is not None and said.state == "paid":
+        # who works for profit and takes money for this very page earns with the story
+        return ask(
+            options,
+            clause,
+            case,
+            key="charged",
+            required=required,
+            observed=f"the publisher's record says that it works for profit; {said.how}",
+            question=_question(what, options),
+            verdict="fail",
+            places=(said.place,),
+        )
     return _asked(what, options, clause, case)
 
 
@@ -327,6 +341,7 @@ RULE = Rule(
         **PERMITTED,
         "unanswered": "nobody has vouched that {what}",
         "offered": "for a person to judge: {observed}",
+        "charged": "a publisher that works for profit takes money for this page",
         "for_profit": "the publisher works for profit",
         "not_for_profit": "the publisher does not work for profit",
         "no_fee": "no fee is owed by a publisher that does not work for profit",
