@@ -220,6 +220,8 @@ def _sorted(options: BodyEditsOptions, words: tuple[str, ...], case: Case, seen:
         if edit.class_ in {"boilerplate_around", "excerpt_quoted"} or own(case, edit):
             continue
         verdict = _verdict(edit, options, words, case, judged)
+        if seen.excerpted:
+            verdict = _quoted(edit, verdict)
         if verdict == "fail":
             sorted_.broken.append(edit)
         elif verdict == "review":
@@ -256,6 +258,13 @@ def _verdict(edit: Edit, options: BodyEditsOptions, words: tuple[str, ...], case
     if edit.class_ == "credit_or_tagline_removed":
         return "pass" if judged else "review"
     return "fail" if edit.certain and edit.material is True else "review"
+
+
+def _quoted(edit: Edit, verdict: str) -> str:
+    """An edit within what an article of the publisher's own quotes: what is left out or put between is no edit of the story."""
+    if edit.original is None or edit.republication is None or edit.class_ == "paragraph_moved":
+        return "pass"
+    return "review" if verdict == "fail" else verdict
 
 
 def _note(edit: Edit, notes: Notes, case: Case) -> str:

@@ -148,7 +148,14 @@ def _of_original(options: BodyLinksOptions, case: Case, found: Compared) -> list
     if base is None and found.original.head.canonical is not None:
         base = found.original.head.canonical.value
     wanted: dict[str, _Wanted] = {}
+    runs = [
+        edit.original
+        for edit in found.comparison.edits
+        if edit.class_ == "excerpt_quoted" and edit.original is not None
+    ]
     for link in side.links:
+        if found.comparison.excerpted and not any(run.start <= link.start < run.end for run in runs):
+            continue  # only what is quoted can keep its links
         part = next((one for one in side.parts if one.start <= link.start < one.end), None)
         if part is None or part.role not in {"body", "furniture"} or part.zone not in {"story", "edge"}:
             continue

@@ -271,6 +271,8 @@ def _asked(after: tuple[str, ...], case: Case) -> _Asked:
             return translated
         return _Asked(None, "the original's text was not given" if found is None else "the two texts can't be compared")
     seen = found.comparison
+    if seen.excerpted:
+        return _Asked("no", "passages of the story stand in an article of the publisher's own")
     told = f"compared with {found.version}: " if found.version else "compared with the original: "
     sure: list[Edit] = []
     perhaps: list[Edit] = []

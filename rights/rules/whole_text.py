@@ -114,8 +114,19 @@ def _measured(
     if whole:
         key = "marked" if marked and not counted else "whole"
         return Outcome("pass", key, args, required=required, observed=observed)
+    if seen.excerpted:
+        # whoever quotes in an article of their own may have the right to, whatever the terms say
+        doubt = Outcome(
+            "review",
+            "quoted",
+            args,
+            required=required,
+            observed=here,
+            question="Do these passages rest on something else than these terms, such as the right to quote?",
+        )
+        return settle(clause, case, doubt)
     if certain and later is None:
-        repair = mended(case, counted, "put back what is missing") if counted else Repair("republish the whole story")
+        repair = mended(case, counted, "put back what is missing")
         return Outcome("fail", "cut", args, required=required, observed=observed, places=places, repair=repair)
     doubt = Outcome(
         "review",
@@ -205,6 +216,7 @@ RULE = Rule(
         "part": "{share} of the original's words are here",
         "cut": "only {share} of the original's words are here: {cuts}",
         "whole-forbidden": "the whole text is here: {share} of the original's words",
+        "quoted": "passages of the story stand in an article of the publisher's own: {share} of the original's words",
         "fewer-words": "the page seems to hold only {share} of the story",
         "seems-part": "the page seems to hold only a part of the story",
         **NOT_COMPARED,
