@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from rights import resources
 from rights.cli.output import emit, trouble
 from rights.cli.world import as_of, load_config
 from rights.errors import UsageError
@@ -49,7 +50,15 @@ class _Commands(click.Group):
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
-    epilog="\b\nExamples:\n  rights policies\n  rights policies lint our-terms.yaml\n",
+    epilog="""\b
+Examples:
+  rights policies                            whose terms are known
+  rights policies show dcnf                  one of them in plain words
+  rights policies new                        write your own
+  rights policies lint our-terms.yaml
+  rights policies test our-terms.yaml
+  rights policies render our-terms.yaml --as page --output republish.html
+""",
 )
 @click.option("--policies", "folders", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones.")
 @click.option("--config", "config_file", metavar="FILE", help="rights.toml; else the nearest one upwards.")
@@ -92,7 +101,7 @@ def policies(ctx: click.Context, folders: tuple[str, ...], config_file: str | No
 @policies.command(
     epilog="\b\nExamples:\n  rights policies lint our-terms.yaml\n  rights policies lint terms/ --format json\n"
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|ID|FOLDER...")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="text or json.")
 @click.option(
     "--as-of", "as_of_", metavar="DATE", help="The day from which the age of sources counts; today unless said."
@@ -113,8 +122,10 @@ def lint(files: tuple[str, ...], format_: str, as_of_: str | None, max_age: int 
             paths += sorted(p for p in path.rglob("*.y*ml") if p.is_file())
         elif os.path.isfile(path):  # noqa: PTH113  # ditto
             paths.append(path)
+        elif "/" not in given and "\0" not in given and (resources.locate("policies") / f"{given}.yaml").is_file():
+            paths.append(resources.locate("policies") / f"{given}.yaml")
         else:
-            raise UsageError(f"there is no {given}", hint="name a policy file or a folder of them")
+            raise UsageError(f"there is no {given}", hint="name a policy's file, its id, or a folder of them")
     if not paths:
         raise UsageError(f"no policy was found in {', '.join(files)}", hint="policies end in .yaml")
     today = as_of(as_of_).date()

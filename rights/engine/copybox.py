@@ -31,6 +31,7 @@ from rights.text.template import parse, variables
 __all__ = ["Copy", "World", "article_of", "compose", "lines_of", "stand_in", "stand_in_body"]
 
 _MOST_CHANGES = 60
+_MOST_LINES = 3
 Write = Callable[[Story, str], str]
 """Writes a story out in a format (html, markdown)."""
 
@@ -93,15 +94,25 @@ def compose(
     case = case_for(world, original, "republication", policy, None)
     story, remarks = _set(plain, case)
     text, entry = _mended(write(story, form), form, policy, world)
-    for clause in policy.clauses:
-        # a line that a rule takes for a misworded one is not mended by it; the whole line is set beside
-        if not any(f.clause == clause.id and f.verdict == "fail" for f in entry.findings):
-            continue
-        added = _with_lines(story, clause, case)
-        if added != story:
+    by_id = {clause.id: clause for clause in policy.clauses}
+    for name in [f.clause for f in entry.findings if f.verdict == "fail"]:
+        # A line that a rule takes for a misworded one is not mended by it: the whole line is set beside, and with it those
+        # that are taken for misworded because of it.
+        wanted = [name]
+        for _ in range(_MOST_LINES):
+            added = story
+            for one in wanted:
+                added = _with_lines(added, by_id[one], case) if one in by_id else added
+            if added == story:
+                break
             again, after = _mended(write(added, form), form, policy, world)
             if _weight(after) < _weight(entry):
                 story, text, entry = added, again, after
+                break
+            more = [f.clause for f in after.findings if f.verdict == "fail" and f.clause not in wanted]
+            if not more:
+                break
+            wanted = [*more, *wanted]
     above, below = _around(text, write(msgspec.structs.replace(plain, title="", language=""), form), plain, form)
     left = tuple(finding for finding in entry.findings if finding.verdict == "fail")
     return Copy(text, above, below, left, entry, tuple(remarks))
@@ -150,8 +161,8 @@ def _with_lines(story: Story, clause: Clause, case: Case) -> Story:
         if one.kind not in _WORDED or not text:
             continue
         whose = case.article.source if case.article is not None and case.article.source else case.policy.credited
-        gap = whose if one.kind == "credit_line" else ""
-        words = " ".join(_first(text).replace("{...}", gap).replace("{…}", gap).split())
+        words = _first(text).replace("{…}", "{...}").strip().removesuffix("{...}")
+        words = " ".join(words.replace("{...}", whose).split())
         names = options.get("names")
         values = values_of(case)
         values["name"] = values["outlet"] = (_first(names) if names else case.policy.credited, *values["name"])

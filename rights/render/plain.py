@@ -167,13 +167,13 @@ def _from(origin: str | None, names: Mapping[str, str]) -> str:
 
 
 def _item(clause: Clause, policy: Policy, names: Mapping[str, str], *, inside: bool = False) -> Item:
-    details = [*_details(clause.options, policy)]
+    details = [*_details(clause.options, policy, clause.kind)]
     for dated in clause.by_date:
         whose = "originals of days" if dated.by == "original" else "republications of days"
-        told = " ".join(_details(dated.options, policy))
+        told = " ".join(_details(dated.options, policy, clause.kind))
         details.append(f"For {whose} {_days(dated.from_, dated.until) or 'of any kind'}: {told or 'nothing more'}")
     if clause.prefer:
-        told = " ".join(_details(clause.prefer, policy)) or f"{_plain(clause.prefer)}."
+        told = " ".join(_details(clause.prefer, policy, clause.kind)) or f"{_plain(clause.prefer)}."
         details.append(
             f"Preferably {told.removeprefix('Place: ')}" if told.startswith("Place: ") else f"Preferably: {told}"
         )
@@ -228,7 +228,7 @@ def _remarks(clause: Clause) -> Iterable[str]:
         yield f"It conflicts with: {', '.join(clause.conflicts_with)}."
 
 
-def _details(options: Mapping[str, Any], policy: Policy) -> Iterable[str]:
+def _details(options: Mapping[str, Any], policy: Policy, kind: str) -> Iterable[str]:
     """What a republication has to carry and where, in sentences; other options are in `says` already."""
     texts = _texts(options.get("text"))
     if texts:
@@ -244,10 +244,13 @@ def _details(options: Mapping[str, Any], policy: Policy) -> Iterable[str]:
     for name, words in _SHOWN.items():
         value = options.get(name)
         if value not in (None, (), [], {}, ""):
-            yield f"{words}: {_shown(name, value, policy)}."
+            if name == "to" and kind == "notify":
+                yield f"To be told: {', '.join(_address(one, policy) for one in _texts(value))}."
+            else:
+                yield f"{words}: {_shown(name, value, policy)}."
     for line in options.get("lines") or ():
         if isinstance(line, dict):
-            yield from (f"Also: {sentence}" for sentence in _details(line, policy))
+            yield from (f"Also: {sentence}" for sentence in _details(line, policy, kind))
 
 
 _SHOWN: Mapping[str, str] = {
@@ -314,6 +317,8 @@ def _shown(name: str, value: Any, policy: Policy) -> str:
     if name == "image" and isinstance(value, dict):
         alts = _texts(value.get("alt")) or ("{name} logo",)
         return f"one that is described as “{plain_wording(alts[0], policy)}”"
+    if name == "credit" and _texts(value):
+        return ", or ".join(f"“{plain_wording(one, policy)}”" for one in _texts(value))
     if name == "keeps" and _texts(value):
         return ", ".join(_address(one, policy) for one in _texts(value))
     return _plain(value)
