@@ -40,7 +40,6 @@ def article(policy: Policy, **more) -> Article:
         "authors": people,
         "published_at": "2026-11-01",
         "language": policy.language,
-        "doi": "10.5555/ferry",
         "source": "Harbor News",
         "doi": "10.5555/ferry7",
         "edition": "41",
