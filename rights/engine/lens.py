@@ -25,12 +25,15 @@ KINDS = frozenset(
 )
 """Kinds of clause that look at what was changed."""
 
-_EACH = frozenset({"body_edits", "headline", "body_links"})
-"""Those of them that judge edits one by one; the others look at the text as a whole."""
+_EACH = frozenset({"body_edits", "headline", "body_links", "excerpt_limit", "whole_text"})
+"""Those of them that have a say on single edits."""
 _JUDGES: dict[str, set[str]] = {
     "headline_style": {"headline"},
     "headline_rewrite": {"headline"},
     "link_removed": {"body_links", "body_edits"},
+    "paragraph_removed": {"body_edits", "excerpt_limit", "whole_text"},
+    "truncated": {"body_edits", "excerpt_limit", "whole_text"},
+    "excerpt_quoted": {"body_edits", "excerpt_limit", "whole_text"},
 }
 """Class of an edit to the kinds of clause that judge it, where that is not the one about edits alone."""
 _RANK: dict[Verdict, int] = {"fail": 0, "open": 1, "review": 2, "pass": 3, "not_applicable": 4}

@@ -137,6 +137,7 @@ class _Work:
             translated=translated,
             notes=tuple(self.notes),
             rows=rows(self.sides, ((group.first, group.second) for group in groups)),
+            kinds=(tuple(self.lines[0].kinds), tuple(self.lines[1].kinds)),
         )
 
     def _translated(self) -> bool:

@@ -135,6 +135,8 @@ class Comparison(msgspec.Struct, frozen=True):
     different languages. notes: what a reader of the result should know ("compared by characters: ...").
     rows: parts of the original and of the republication that stand opposite each other, as indices in their `parts`, every
     part once, in the order of the republication; empty where the two are different stories.
+    kinds: what each part of the original and of the republication is: headline, byline, story (a paragraph that is
+    counted), subhead, tagline, note or furniture; empty as rows.
     """
 
     relation: str
@@ -155,3 +157,4 @@ class Comparison(msgspec.Struct, frozen=True):
     translated: bool = False
     notes: tuple[str, ...] = ()
     rows: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
+    kinds: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())

@@ -22,7 +22,7 @@ __all__ = ["render"]
 
 _TEMPLATE = "compare.html.j2"
 _SHOWN = 700
-_LABELS = {"byline": "byline"}
+_LABELS = {"byline": "byline", "note": "note", "tagline": "closing line", "furniture": "page furniture"}
 _BADGES = {"pass": "allowed", "fail": "not allowed", "open": "to answer", "review": "to judge", "style": "not asked"}
 
 
@@ -134,50 +134,50 @@ def _once(marks: Sequence[_Mark]) -> Iterator[_Mark]:
 
 def _rows(compared: Compared, marks: Sequence[_Mark]) -> Iterator[dict[str, Any]]:
     found = compared.comparison
+    if not found.rows:
+        return
     sides = (found.original, found.republication)
     edits = (
         [(mark.edit.original, mark) for mark in marks if mark.edit.original is not None],
         [(mark.edit.republication, mark) for mark in marks if mark.edit.republication is not None],
     )
-    furniture = [_furniture(side, [p for p, mark in edits[k] if not mark.number]) for k, side in enumerate(sides)]
-    counts = [_counts(side, furniture[k]) for k, side in enumerate(sides)]
+    kinds = [
+        _kinds(side, found.kinds[k], [p for p, mark in edits[k] if not mark.number]) for k, side in enumerate(sides)
+    ]
+    counts = [_counts(each) for each in kinds]
     for number, row in enumerate(found.rows, 1):
         parts = [
             [
                 {
                     "number": counts[k].get(at),
-                    "label": "page furniture" if at in furniture[k] else _LABELS.get(sides[k].parts[at].role, ""),
+                    "label": _LABELS.get(kinds[k][at], ""),
                     "segments": _segments(sides[k], at, edits[k]),
                 }
                 for at in row[k]
             ]
             for k in (0, 1)
         ]
-        yield {"number": number, "kind": _kind(sides, row, furniture), "left": parts[0], "right": parts[1]}
+        yield {"number": number, "kind": _row_kind(row, kinds), "left": parts[0], "right": parts[1]}
 
 
-def _furniture(side: Side, passages: Sequence[Passage]) -> set[int]:
-    """The parts that are not the story: those that reading knows, and those that the comparison takes for furniture."""
-    return {
-        at
-        for at, part in enumerate(side.parts)
-        if part.role == "furniture" or any(p.start <= part.start and part.end <= p.end for p in passages)
-    }
+def _kinds(side: Side, kinds: Sequence[str], furniture: Sequence[Passage]) -> list[str]:
+    """What each part is; what the comparison takes for furniture is furniture."""
+    return [
+        "furniture" if any(p.start <= part.start and part.end <= p.end for p in furniture) else kind
+        for part, kind in zip(side.parts, kinds, strict=True)
+    ]
 
 
-def _counts(side: Side, furniture: set[int]) -> dict[int, int]:
+def _counts(kinds: Sequence[str]) -> dict[int, int]:
     """The number that a reader gives to each paragraph of the story."""
-    out: dict[int, int] = {}
-    for at, part in enumerate(side.parts):
-        if part.role == "body" and part.kind != "heading" and at not in furniture:
-            out[at] = len(out) + 1
-    return out
+    return {at: number for number, at in enumerate((at for at, kind in enumerate(kinds) if kind == "story"), 1)}
 
 
-def _kind(sides: tuple[Side, Side], row: tuple[tuple[int, ...], tuple[int, ...]], furniture: Sequence[set[int]]) -> str:
-    if any(side.headline in members for side, members in zip(sides, row, strict=True)):
+def _row_kind(row: tuple[tuple[int, ...], tuple[int, ...]], kinds: Sequence[Sequence[str]]) -> str:
+    held = {kinds[k][at] for k in (0, 1) for at in row[k]}
+    if "headline" in held:
         return "headline"
-    if all(at in furniture[k] for k in (0, 1) for at in row[k]):
+    if held == {"furniture"}:
         return "furniture"
     return "gone" if not row[1] else "new" if not row[0] else "kept"
 
