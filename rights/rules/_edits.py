@@ -718,8 +718,8 @@ def _first_words(text: str, count: int = 3) -> str:
     return "".join(re.findall(r"\s*\S+", text)[:count])
 
 
-def listed(edits: Sequence[Edit]) -> str:
-    """Edits in words, one change made throughout told once, and how many more there are."""
+def listed(edits: Sequence[Edit], most: int = _MOST) -> str:
+    """Edits in words, one change made throughout told once, and how many more there are than `most`."""
     groups: dict[str, int] = {}
     chosen: list[Edit] = []
     for edit in edits:
@@ -730,10 +730,10 @@ def listed(edits: Sequence[Edit]) -> str:
         chosen.append(edit)
     words = [
         told(edit) + (f" ({groups[edit.group]} times)" if edit.group and groups[edit.group] > 1 else "")
-        for edit in chosen[:_MOST]
+        for edit in chosen[:most]
     ]
-    if len(chosen) > _MOST:
-        words.append(f"and {len(chosen) - _MOST} more")
+    if len(chosen) > most:
+        words.append(f"and {len(chosen) - most} more")
     return "; ".join(words)
 
 

@@ -175,7 +175,8 @@ def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Out
         sorted_.broken = []
         told.append(later)
     if sorted_.broken:
-        yield _failed(sorted_.broken, case, required, told)
+        rest = [f"besides, for a person to judge: {listed(sorted_.doubtful)}"] if sorted_.doubtful else []
+        yield _failed(sorted_.broken, case, required, [*told, *rest])
     share = _share(options, clause, case, seen, required, told, certain=later is None)
     if share is not None:
         yield share
@@ -288,13 +289,17 @@ def _count(edits: list[Edit]) -> str:
     return "1 edit" if number == 1 else f"{number} edits"
 
 
+_FEW, _MANY = 2, 20
+"""How many edits a message tells, and how many the evidence."""
+
+
 def _failed(edits: list[Edit], case: Case, required: str, told: list[str]) -> Outcome:
     return Outcome(
         "fail",
         "beyond",
-        {"count": _count(edits), "edits": listed(edits)},
+        {"count": _count(edits), "edits": listed(edits, _FEW)},
         required=required,
-        observed="; ".join([listed(edits), *told]),
+        observed="; ".join([listed(edits, _MANY), *told]),
         places=_places(edits, case),
         repair=mended(case, edits, "put the original's words back"),
     )
@@ -318,9 +323,9 @@ def _to_judge(
     doubt = Outcome(
         "review",
         "to-judge",
-        {"count": _count(edits), "edits": listed(edits), "why": why},
+        {"count": _count(edits), "edits": listed(edits, _FEW), "why": why},
         required=required,
-        observed="; ".join([listed(edits), *told]),
+        observed="; ".join([listed(edits, _MANY), *told]),
         places=_places(edits, case),
         question=question,
     )
