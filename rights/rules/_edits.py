@@ -21,7 +21,7 @@ from rights.model.source import Place
 from rights.model.terms import Clause, Lists
 from rights.rules._attested import parse_day, settle
 from rights.rules._options import Position
-from rights.rules._wording import column, leads, names_of, point_for, quoted, stands_at
+from rights.rules._wording import column, is_partial, leads, names_of, point_for, quoted, stands_at
 from rights.text.credit import credits_in, find_credits
 from rights.text.licences import stated_licences
 from rights.text.normalise import normalise
@@ -41,6 +41,7 @@ __all__ = [
     "against_newest",
     "allowed",
     "beside",
+    "breaks_off",
     "change_notes",
     "compared",
     "comparison",
@@ -564,6 +565,16 @@ _A_WORDING = 20
 
 CUTS = frozenset({"paragraph_removed", "sentence_removed", "truncated"})
 """Classes of edits by which something of the story is left out."""
+
+
+def breaks_off(case: Case, edit: Edit) -> bool:
+    """Whether something is missing only because the page breaks off: what is here is a part, and the rest may follow."""
+    seen = comparison(case)
+    if edit.class_ not in CUTS or edit.original is None or seen is None or not is_partial(case.page):
+        return False
+    gone = [one.original for one in seen.edits if one.class_ in CUTS and one.original is not None]
+    after = [part for part in seen.original.parts if part.role == "body" and part.start >= edit.original.end]
+    return all(any(one.start <= part.start and part.end <= one.end for one in gone) for part in after)
 
 
 def share_here(seen: Comparison, cuts: Iterable[Edit]) -> float:

@@ -35,6 +35,7 @@ from rights.rules._attested import MESSAGES, settle
 from rights.rules._edits import (
     NOT_COMPARED,
     allowed,
+    breaks_off,
     change_notes,
     compared,
     listed,
@@ -140,6 +141,7 @@ _ELSEWHERE = frozenset({"headline_style", "headline_rewrite", "link_removed", "e
 _FREE = frozenset({"credit_or_tagline_removed", "editor_note_added"})
 """Classes that don't touch what the story says."""
 _FACTS = frozenset({"number_changed", "name_changed", "attribution_changed", "negation_changed", "hedge_changed"})
+_PLAIN = frozenset({"number_changed", "name_changed", "negation_changed"})
 _SAID = frozenset({"quote_altered"})
 
 
@@ -223,6 +225,8 @@ def _sorted(options: BodyEditsOptions, words: tuple[str, ...], case: Case, seen:
         verdict = _verdict(edit, options, words, case, judged)
         if seen.excerpted:
             verdict = _quoted(edit, verdict)
+        elif verdict == "fail" and breaks_off(case, edit):
+            verdict = "review"
         if verdict == "fail":
             sorted_.broken.append(edit)
         elif verdict == "review":
@@ -265,7 +269,8 @@ def _quoted(edit: Edit, verdict: str) -> str:
     """An edit within what an article of the publisher's own quotes: what is left out or put between is no edit of the story."""
     if edit.original is None or edit.republication is None or edit.class_ == "paragraph_moved":
         return "pass"
-    return "review" if verdict == "fail" else verdict
+    # another number is wrong wherever it stands; a source or a quotation may be woven into the publisher's own words
+    return "review" if verdict == "fail" and edit.class_ not in _PLAIN else verdict
 
 
 def _note(edit: Edit, notes: Notes, case: Case) -> str:

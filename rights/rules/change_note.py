@@ -32,6 +32,7 @@ from rights.rules._attested import MESSAGES
 from rights.rules._edits import (
     CUTS,
     allowed,
+    breaks_off,
     change_notes,
     compared,
     languages,
@@ -280,7 +281,10 @@ def _asked(after: tuple[str, ...], case: Case) -> _Asked:
         if own(case, edit):
             continue
         state = max((_state(word, edit) for word in after), default=0)
-        (sure if state == 2 else perhaps if state == 1 else []).append(edit)
+        if state == 2 and not breaks_off(case, edit):
+            sure.append(edit)
+        elif state:
+            perhaps.append(edit)
     later = made_after(case)
     if sure and later is None:
         return _Asked("yes", listed(sure), tuple(sure))

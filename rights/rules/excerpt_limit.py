@@ -32,6 +32,7 @@ from rights.rules._attested import MESSAGES, settle
 from rights.rules._edits import (
     CUTS,
     NOT_COMPARED,
+    breaks_off,
     compared,
     comparison,
     listed,
@@ -304,7 +305,8 @@ def _unlimited(clause: Clause, case: Case, used: _Used, required: str) -> Outcom
         return Outcome("pass", "whole" if whole else "excerpt", args, required=required, observed=observed)
     seen = comparison(case)
     assert seen is not None
-    if forbids and (seen.excerpted or not all(edit.certain for edit in seen.edits if edit.class_ in CUTS)):
+    sure = all(edit.certain and not breaks_off(case, edit) for edit in seen.edits if edit.class_ in CUTS)
+    if forbids and (seen.excerpted or not sure):
         # a quotation in an article of one's own may be allowed by law, whatever the terms say
         doubt = Outcome(
             "review",

@@ -29,6 +29,7 @@ from rights.rules._attested import MESSAGES, settle
 from rights.rules._edits import (
     CUTS,
     NOT_COMPARED,
+    breaks_off,
     compared,
     listed,
     made_after,
@@ -104,7 +105,7 @@ def _measured(
     observed = "; ".join([here, *([listed(counted)] if counted else []), *told])
     places = tuple(place for edit in counted if (place := place_of(case, edit)) is not None)
     whole = share >= options.at_least
-    certain = all(edit.certain for edit in counted)
+    certain = all(edit.certain and not breaks_off(case, edit) for edit in counted)
     later = made_after(case)
     if forbids:
         if not whole:
