@@ -105,15 +105,6 @@ def explain(
     if rule is not None:
         emit(_rule(rule))
         return
-    if what in rules.PLANNED:
-        emit(
-            f"{what}\n\n"
-            + _fill(
-                "No rule checks this kind of clause yet. Where terms hold such a clause, its finding is open with the "
-                "question that a person can answer (rights ask), so that it is never taken for kept."
-            )
-        )
-        return
     whole = policy or pack.get(what)
     if whole is not None:
         emit(_policy(whole))
@@ -225,8 +216,6 @@ def _clause(policy: Policy, clause: Clause, rules: Any) -> str:
     rule = rules.get(clause.kind)
     if rule is not None:
         out.append(_fill(f"checked by {rule.id} {rule.name}; rights explain {rule.kind} says how"))
-    elif clause.kind in rules.PLANNED:
-        out.append(_fill("no rule checks this kind yet: open until a person answers"))
     return "".join(out)
 
 

@@ -28,19 +28,11 @@ def rules(format_: str, folder: str | None, cases: str | None) -> None:
 
     built = table.every()
     if format_ == "json":
-        rows = [{"id": r.id, "name": r.name, "kind": r.kind, "summary": r.summary, "built": True} for r in built] + [
-            {"id": None, "name": None, "kind": kind, "summary": None, "built": False} for kind in table.PLANNED
-        ]
+        rows = [{"id": r.id, "name": r.name, "kind": r.kind, "summary": r.summary} for r in built]
         emit(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return
     width = max(len(r.kind) for r in built)
     lines = [f"{r.id}  {r.kind:<{width}}  {r.summary}" for r in sorted(built, key=lambda r: r.id)]
-    if table.PLANNED:
-        import textwrap  # noqa: PLC0415  # for this list only
-
-        told = "Clauses of these kinds stand in policies and are open until a person answers; no rule checks them yet:"
-        listed = textwrap.fill(", ".join(table.PLANNED), 96, initial_indent="  ", subsequent_indent="  ")
-        lines += ["", told, listed]
     lines.append("\nrights explain KIND says how one is decided.")
     emit("\n".join(lines) + "\n")
 

@@ -258,8 +258,7 @@ def _body(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = _
     if clause.kind in rule_table.GROUPS:
         return _group(clause, case, crashes, widened)
     rule = rule_table.get(clause.kind)
-    if rule is None:
-        return _unbuilt(clause, case)
+    assert rule is not None, f"a policy that loads has no kind {clause.kind}"
     variants = _variants(clause, case)
     if not variants:
         reason = "does not apply: nothing is asked of originals of this day"
@@ -322,35 +321,6 @@ def _group(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = 
     if clause.kind == "one_of" and verdict == "review" and verdicts.count("pass") > 1:
         message = "several forms are there, and the terms ask for exactly one of them"
     return msgspec.structs.replace(decider, verdict=verdict, message=message, required=required, parts=tuple(parts))
-
-
-def _unbuilt(clause: Clause, case: Case) -> _Decided:
-    kind = clause.kind.replace("_", " ")
-    doubt = Outcome(
-        "open",
-        "unbuilt",
-        {},
-        required=f"the terms require: {clause.says}",
-        observed="not checked",
-        question=clause.ask or f"Is this term kept: {clause.says.rstrip('.')}?",
-    )
-    settled = _attested.settle(clause, case, doubt)
-    message = {
-        "open": f"not checked: this version has no check for {kind}",
-        "pass": f"a person has vouched for it: {settled.args.get('said', '')}",
-        "fail": f"not kept, as a person has said: {settled.args.get('said', '')}",
-    }[settled.verdict]
-    return _Decided(
-        settled.verdict,
-        clause.kind,
-        clause.kind.replace("_", "-"),
-        message,
-        settled.required,
-        settled.observed,
-        question=settled.question,
-        answer=settled.answer,
-        key=settled.key,
-    )
 
 
 def _run(rule: Rule, clause: Clause, raw: dict[str, Any], case: Case, crashes: list[Crash]) -> _Decided:

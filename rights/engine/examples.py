@@ -188,7 +188,7 @@ def _checkable(clause: Clause) -> bool:
     """Whether a rule decides the clause, or a member of the group that it is."""
     if clause.of:
         return any(_checkable(child) for child in clause.of)
-    return clause.level != "may" and clause.kind in rules.BUILT and clause.kind != "attestation"
+    return clause.level != "may" and clause.kind in rules.KINDS and clause.kind != "attestation"
 
 
 _LITERALS = frozenset({"text", "url", "handles", "hashtags", "image"})

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from rights.model.case import Rule
 
-__all__ = ["BUILT", "GROUPS", "KINDS", "PLANNED", "by_id", "by_name", "every", "get"]
+__all__ = ["GROUPS", "KINDS", "by_id", "by_name", "every", "get"]
 
 _MODULES: dict[str, str] = {
     "credit_line": "credit_line",
@@ -50,19 +50,15 @@ _MODULES: dict[str, str] = {
 }
 """Kind of clause to the name of the module in this package that holds its RULE."""
 
-BUILT: tuple[str, ...] = tuple(_MODULES)
-"""Kinds that a rule decides."""
+KINDS: tuple[str, ...] = tuple(_MODULES)
+"""All kinds of clause, groups aside."""
 
-PLANNED: tuple[str, ...] = ()
-"""Kinds of the contract without a rule so far: a clause of such a kind is decided `open`, never left out."""
-
-KINDS: tuple[str, ...] = BUILT + PLANNED
 GROUPS: tuple[str, ...] = ("any_of", "all_of", "one_of", "not")
 
 
 @cache
 def get(kind: str) -> Rule | None:
-    """The rule for a kind of clause; None for a kind that is planned, a group, or no kind at all."""
+    """The rule for a kind of clause; None for a group, or what is no kind at all."""
     name = _MODULES.get(kind)
     if name is None:
         return None
@@ -73,7 +69,7 @@ def get(kind: str) -> Rule | None:
 
 def every() -> tuple[Rule, ...]:
     """All rules, in the order of the contract's kinds. Loads every module: for lists and lookups only."""
-    return tuple(rule for kind in BUILT if (rule := get(kind)) is not None)
+    return tuple(rule for kind in KINDS if (rule := get(kind)) is not None)
 
 
 def by_name(name: str) -> Rule | None:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from rights import rules
 from rights.errors import Mistake
 from rights.model.terms import Clause, Policy
 from rights.terms.contradictions import doubts, old_sources
@@ -136,9 +135,7 @@ class _Lint:
                 words = f'clause "{clause.id}" does not say what the terms say'
                 yield self._warn(clause.line, clause.column, words, "write says: in your own words", f"{key}.says")
             if clause.level in {"must", "must_not"} and not clause.ask and _undecided(clause):
-                words = (
-                    f'nothing can decide clause "{clause.id}": "{clause.kind}" is not checked yet and nobody is asked'
-                )
+                words = f'nothing can decide clause "{clause.id}": no page shows it, and nobody is asked'
                 yield self._warn(
                     clause.line, clause.column, words, "write ask: with a question that a person can answer", key
                 )
@@ -198,4 +195,4 @@ def _undecided(clause: Clause) -> bool:
     """Whether neither a rule nor a question decides this clause."""
     if clause.of:
         return all(_undecided(child) and not child.ask for child in clause.of)
-    return clause.kind in rules.PLANNED or clause.kind == "attestation"
+    return clause.kind == "attestation"

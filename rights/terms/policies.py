@@ -563,9 +563,8 @@ class _Reader:
         kind = kind_node.value
         rule = rules.get(kind)
         if rule is None:
-            if kind not in rules.PLANNED:
-                hint = did_you_mean(kind, (*rules.KINDS, *rules.GROUPS))
-                self.wrong(kind_node, f'"{kind}" is no kind of clause', hint, path)
+            hint = did_you_mean(kind, (*rules.KINDS, *rules.GROUPS))
+            self.wrong(kind_node, f'"{kind}" is no kind of clause', hint, path)
             return
         prefer = node.get("prefer")
         dated = [_part(each, lambda key: key not in _DATED) for each in _items(node.get("by_date"))]

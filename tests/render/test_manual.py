@@ -21,7 +21,7 @@ def page(kind: str) -> str:
     return kind_page(rules.get(kind), shown_cases(given))
 
 
-@pytest.mark.parametrize("kind", rules.BUILT)
+@pytest.mark.parametrize("kind", rules.KINDS)
 def test_a_page_tells_meaning_keys_and_examples(kind):
     rule = rules.get(kind)
     made = page(kind)
@@ -38,13 +38,13 @@ def test_a_page_tells_meaning_keys_and_examples(kind):
 
 def test_the_index_names_all(tmp_path):
     made = index_page()
-    for kind in rules.BUILT:
+    for kind in rules.KINDS:
         assert f"[{kind}]({kind}.md)" in made
     for fact in FACTS:
         assert f"- `{fact}`" in made
 
 
-@pytest.mark.parametrize("name", [*rules.BUILT, "README"])
+@pytest.mark.parametrize("name", [*rules.KINDS, "README"])
 def test_the_pages_in_docs_are_those_that_would_be_written(name):
     if not PAGES.is_dir():
         pytest.skip("the reference pages are not written: rights rules --doc docs/kinds")
@@ -57,4 +57,4 @@ def test_the_pages_in_docs_are_those_that_would_be_written(name):
 def test_no_page_is_about_a_kind_that_is_gone():
     if not PAGES.is_dir():
         pytest.skip("the reference pages are not written: rights rules --doc docs/kinds")
-    assert {path.stem for path in PAGES.glob("*.md")} == {*rules.BUILT, "README"}
+    assert {path.stem for path in PAGES.glob("*.md")} == {*rules.KINDS, "README"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rights import resources, rules
+from rights import resources
 from rights.terms import load_pack
 from rights.terms.lint import lint
 
@@ -53,13 +53,6 @@ def test_every_clause_says_what_the_terms_say_and_where_it_was_read(pack):
         for clause in clauses(policy):
             assert clause.says, (policy.id, clause.id)
             assert clause.source.url or clause.source.via, (policy.id, clause.id)
-
-
-def test_what_no_rule_decides_yet_has_a_question_of_its_own(pack):
-    for policy in pack.policies:
-        for clause in clauses(policy):
-            if clause.level in ("must", "must_not") and clause.kind in rules.PLANNED:
-                assert (clause.ask or "").endswith("?"), (policy.id, clause.id)
 
 
 def test_the_foundations_terms_are_those_of_its_notice(pack):

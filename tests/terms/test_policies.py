@@ -4,8 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rights.errors import TermsError
-from rights.terms.examples import examples_of
 from rights.terms.policies import parse_policy, read_policy
 
 HEAD = """\
@@ -216,21 +214,6 @@ def test_examples_load_unchecked_and_do_not_travel():
     head = HEAD + "examples:\n  - {name: kept, as_of: 2024-05-01, page: kept.html, whatever: [1, 2]}\n"
     read = policy("  - {id: logo, must: logo}\n", head)
     assert not hasattr(read, "examples")
-
-
-def test_examples_are_read_from_the_file_with_their_lines(tmp_path):
-    path = tmp_path / "harbour-post.yaml"
-    path.write_text(
-        HEAD + "clauses: [{id: logo, must: logo}]\nexamples:\n  - name: kept\n    page: |\n      <p>A</p>\n", "utf-8"
-    )
-    (example,) = examples_of(path)
-    assert example.line == 11
-    assert example.data() == {"name": "kept", "page": "<p>A</p>\n"}
-    path.write_text(HEAD + "clauses: [{id: logo, must: logo}]\nexamples: {name: kept}\n", "utf-8")
-    with pytest.raises(TermsError, match=r"10:11: error: examples are a list"):
-        examples_of(path)
-    path.write_text(HEAD + "clauses: [{id: logo, must: logo}]\n", "utf-8")
-    assert examples_of(path) == []
 
 
 def test_text_in_a_policy_is_never_run():
