@@ -33,9 +33,11 @@ _UPPER = re.compile(r"[A-ZÀ-Þ]{3,}")
 class Pair(Facts):
     """The differences between the paragraphs of one group."""
 
-    def __init__(self, texts: Texts, group: Group, first: Reader, second: Reader) -> None:
+    def __init__(self, texts: Texts, group: Group, first: Reader, second: Reader, *, closing: bool = False) -> None:
+        """Args: closing: the original's paragraph is its closing line about the producer or the author."""
         super().__init__(texts, first, second)
         self.group = group
+        self.closing = closing
         self.gone = self.new = 0
         self._runs: list[tuple[int, int, int]] = []
         self._kept: list[tuple[int, int, int]] = []
@@ -136,6 +138,9 @@ class Pair(Facts):
             if joined:
                 last = joined[-1]
                 island = self.first.keys[last[1] : edge[0]]
+                if 0 < len(island) <= _ISLAND and (whole := self._one_of_two(last, edge, island)) is not None:
+                    joined[-1] = whole
+                    continue
                 if (
                     len(island) <= _ISLAND
                     and all(key in small or not key[0].isalnum() for key in island)
@@ -146,6 +151,23 @@ class Pair(Facts):
                     continue
             joined.append(edge)
         return joined
+
+    def _one_of_two(
+        self, last: tuple[int, int, int, int], edge: tuple[int, int, int, int], island: list[str]
+    ) -> tuple[int, int, int, int] | None:
+        """Two stretches put in (or taken out) as the single one that they are, where the words between them come again.
+
+        "focused [, not] on [the posts, but on] the work" is "focused [, not on the posts, but] on the work". None where
+        the two are no such thing.
+        """
+        n = len(island)
+        if last[0] == last[1] and edge[0] == edge[1] and self.second.keys[edge[3] - n : edge[3]] == island:
+            whole = (last[0], last[0], last[2], edge[3] - n)
+        elif last[2] == last[3] and edge[2] == edge[3] and self.first.keys[edge[1] - n : edge[1]] == island:
+            whole = (last[0], edge[1] - n, last[2], last[2])
+        else:
+            return None
+        return whole if edge[1] - edge[0] > n or edge[3] - edge[2] > n else None
 
     def _slide(self, edge: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
         """Moves a mere removal or addition along words that repeat, so that it covers whole sentences where it can."""
@@ -305,7 +327,7 @@ class Pair(Facts):
         text, span = side.raw(*stretch), side.span(*stretch)
         about = self.language.tagline.match(text), self.language.furniture.match(text)
         class_, material = ("sentence_removed", True) if gone else ("sentence_added", True)
-        if about[0] and gone:
+        if gone and (about[0] or self.closing):
             class_ = "credit_or_tagline_removed"
         elif any(about):
             class_, material = "boilerplate_around", False
@@ -364,6 +386,7 @@ class Pair(Facts):
         within = (one.inside(i0, i1), other.inside(j0, j1))
         if self._in_quote(within, i0, i1, j0, j1):
             marked = any(key in {"[", "]"} for key in other.keys[j0:j1]) or _bracketed(other, j0, j1)
+            marked = marked or (other.keys[j0:j1][:1] == ["("] and other.keys[j1 - 1] == ")")
             cut = "cut" if not words_other else "added" if not words else "changed"
             yield Found("quote_altered", None if marked else True, span, span_other, cut)
             return

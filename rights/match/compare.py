@@ -107,7 +107,9 @@ class _Work:
         relation = relation_of(shape)
         if relation in APART:
             return self._apart(relation, bodies, translated=translated)
-        found, kept, used = self._edits(groups, excerpt=relation == "excerpt")
+        # where both carry a third party's text, or most of either is its own, neither set the other's order
+        ordered = relation != "shared_source" and max(shape.paired) >= _ORDERED
+        found, kept, used = self._edits(groups, excerpt=relation == "excerpt", ordered=ordered)
         headline = "not_compared"
         if relation != "excerpt":
             headline, edit = compare_headlines(self.sides, self.language)
@@ -221,7 +223,7 @@ class _Work:
 
     # -- edits ---------------------------------------------------------------------------------------------------
 
-    def _edits(self, groups: list[Group], *, excerpt: bool) -> tuple[list[Found], int, int]:
+    def _edits(self, groups: list[Group], *, excerpt: bool, ordered: bool) -> tuple[list[Found], int, int]:
         one = self.sides[0]
         found: list[Found] = []
         kept = used = 0
@@ -236,6 +238,11 @@ class _Work:
                     part = one.parts[group.first[0]]
                     found.append(Found("credit_or_tagline_removed", True, (part.start, part.end), None, "byline"))
                 continue
+            if all(self.lines[k].kind(at) == "tagline" for k, at in ((0, group.first[0]), (1, group.second[0]))):
+                part = one.parts[group.first[0]]
+                if self._agency_credited(group.first[0]):
+                    found.append(Found("boilerplate_around", False, (part.start, part.end), None, "tagline"))
+                    continue
             readers = [
                 Reader(
                     self.sides[k],
@@ -245,7 +252,8 @@ class _Work:
                 )
                 for k, members in ((0, group.first), (1, group.second))
             ]
-            work = Pair(self.texts, group, readers[0], readers[1])
+            closing = all(self.lines[0].kind(i) == "tagline" for i in group.first)
+            work = Pair(self.texts, group, readers[0], readers[1], closing=closing)
             found += work.differences()
             # a dash between spaces counts as a word by itself, so the two ways of counting may differ by a few
             left = sum(self.lines[0].words_of(i) for i in group.first) - work.gone
@@ -257,7 +265,8 @@ class _Work:
             found += self._runs(groups)
             found += self._around_excerpt(groups)
         else:
-            found += self._moves(groups)
+            if ordered:
+                found += self._moves(groups)
             found += self._missing(groups)
             found += self._extra(groups)
         found += self._links(groups)
@@ -341,7 +350,10 @@ class _Work:
                 if not self._credited(i):
                     found.append(Found("credit_or_tagline_removed", True, span, None, "byline"))
             elif kind == "tagline":
-                found.append(Found("credit_or_tagline_removed", True, span, None, "tagline"))
+                if self._agency_credited(i):
+                    found.append(Found("boilerplate_around", False, span, None, "tagline"))
+                else:
+                    found.append(Found("credit_or_tagline_removed", True, span, None, "tagline"))
             elif kind == "note":
                 found.append(Found("boilerplate_around", None, span, None, "note"))
             elif kind == "furniture":
@@ -368,6 +380,22 @@ class _Work:
             )
         ).casefold()
         return all(name.casefold() in top for name in names[:2])
+
+    def _agency_credited(self, index: int) -> bool:
+        """Whether the republication's own closing line credits the agency that the original's credits, in other words."""
+        agency = self.language.agency
+        text = self.lines[0].text(index)
+        if agency is None or not self.language.contributed(text) or _NEWSROOM.search(agency.sub("", text)):
+            return False
+        wanted = {self.language.agency_key(found) for found in agency.findall(text)}
+        lines = self.lines[1]
+        held = {
+            self.language.agency_key(found)
+            for j in range(max(0, len(self.sides[1].parts) - _NEAR_END), len(self.sides[1].parts))
+            if lines.kind(j) == "tagline" and self.language.contributed(lines.text(j))
+            for found in agency.findall(lines.text(j))
+        }
+        return bool(wanted) and wanted <= held
 
     def _extra(self, groups: list[Group]) -> list[Found]:
         """Blocks of the republication that the original does not have."""
@@ -538,6 +566,10 @@ class _Work:
         return tuple(edits)
 
 
+_ORDERED = 0.6
+"""Share of either side's words that stand in the other, from which the order of its paragraphs is the other's, changed."""
+_NEWSROOM = re.compile(r"[A-ZÀ-Þ]\w+(?:['’]s?)\s+[A-ZÀ-Þ]|\bof (?:the )?[A-ZÀ-Þ]")
+"""A reporter named with a newsroom of their own ("Valley News’ Jane Doe")."""
 _ALMOST_NOTHING = 0.1
 _JOINED, _BESIDE = 8, 4
 _SAMPLE = 800

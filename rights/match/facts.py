@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rights.match.language import Language
 from rights.match.moments import is_time, named, same_moment, year_of
@@ -12,11 +13,13 @@ __all__ = ["Facts", "undone", "undoubled"]
 
 _LONG_CLAUSE = 6
 """Words left out or put in at one place from which it is more than another wording."""
+_NEWSROOM_NAME = 5
 _CLAUSE = 4
 """Content words put in or taken out from which a person should look at it."""
 _WIDE = 8
 _NOTHING: set[int] = set()
 _NEAR = 8
+_IN_SENTENCE = 12
 _FEW_WORDS, _FEW_ALONE = 5, 3
 _APPOSITION = 24
 _METRIC = re.compile(
@@ -134,6 +137,9 @@ class Facts:
         held = {*words, *words_other}
         figures = any(" " in word or word[0].isdecimal() for word in held)
         source = None
+        told = self._told(one, i0, i1), self._told(other, j0, j1)
+        if told[0] != told[1] and max(len(words), len(words_other)) <= _WIDE * 2:
+            return found("attribution_changed", None, "told", certain=False)
         if (names and names_other) or not language.talking.isdisjoint(held):
             source = self._source(i0, i1, j0, j1, words, words_other, names, names_other)
         elif words and words_other and self._after_according(one, i0) and self._after_according(other, j0):
@@ -143,11 +149,14 @@ class Facts:
         timely = figures or not language.timing.isdisjoint(held)
         time = self._time(i0, i1, j0, j1, words, words_other) if timely else None
         turning = not language.turning.isdisjoint(held) or any("'" in word for word in held)
-        if short and (turning or not language.hedging.isdisjoint(held)):
+        valued = figures and time is None and self._two_values(words, words_other)
+        if short and not valued and (turning or not language.hedging.isdisjoint(held)):
             stayed = self._stayed(i0, i1, j0, j1)
             moved = [word for word in words if word not in stayed], [word for word in words_other if word not in stayed]
             few = max(len(words), len(words_other)) <= (_FEW_WORDS if words and words_other else _FEW_ALONE)
             negation = self._negation(*moved) if few and turning else None
+            if negation is not None and self._own_clause(words, words_other):
+                return found("word_choice", None, "wording", certain=False)
             if negation is not None:
                 return found("negation_changed", True, negation)
             hedge = self._hedge(i0, i1, j0, j1, *moved)
@@ -156,6 +165,8 @@ class Facts:
         if time is not None:
             return found("time_reference", time[0], time[1], certain=time[2])
         number = self._number(words, words_other) if figures or not language.counting.isdisjoint(held) else None
+        if number is not None and (self._anybody(one, i0, i1, words_other) or self._anybody(other, j0, j1, words)):
+            number = None
         if number is not None:
             if not language.code and not all(
                 any(word[0].isdecimal() for word in side) for side in (words, words_other)
@@ -196,6 +207,35 @@ class Facts:
             # without lists nobody can say whether a word turns a sentence round
             return found("word_choice", None, "wording", certain=False)
         return found("word_choice", False)
+
+    def _two_values(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether both stretches give a figure, and not the same: then the number was changed, however it is hedged."""
+        values = [
+            sorted(key for key in side if _figure(key, self.language) is not None) for side in (words, words_other)
+        ]
+        return bool(values[0] and values[1]) and values[0] != values[1]
+
+    def _own_clause(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether a stretch that the other side lacks is a clause with a subject of its own, whose "not" came or went with it."""
+        held = words or words_other
+        if (words and words_other) or len(held) < _FEW_ALONE:
+            return False
+        language = self.language
+        return (held[0] in language.pronouns or held[0] in language.pronoun_one) and held[-1] not in (
+            language.small | language.negation
+        )
+
+    def _anybody(self, side: Reader, start: int, end: int, words_other: list[str]) -> bool:
+        """Whether the only number in a stretch is a "one" that means anybody ("one who left"), and the other side has none."""
+        at = [i for i in range(start, end) if side.keys[i][0].isdecimal()]
+        return (
+            len(at) == 1
+            and side.text[side.starts[at[0]]].isalpha()
+            and side.keys[at[0]] == "1"
+            and at[0] + 1 < len(side.keys)
+            and side.keys[at[0] + 1] in self.language.pronoun_one
+            and not any(word[0].isdecimal() for word in words_other)
+        )
 
     def _shortened(self, names: list[int], names_other: list[int]) -> bool:
         """Whether one name is the other's initials or its beginning ("FBI", "Dems")."""
@@ -250,23 +290,52 @@ class Facts:
             and len(words) <= 6
             and (names or words[0] in language.pronouns or words[-1] in language.pronouns)
         ):
-            return "dropped"
+            return None if self._still_said(i0, i1, j0, j1, words) else "dropped"
         if (
             not words
             and saying[1]
             and len(words_other) <= 6
             and (names_other or words_other[0] in language.pronouns or words_other[-1] in language.pronouns)
         ):
-            return "added"
+            return None if self._still_said(i0, i1, j0, j1, words_other) else "added"
         if names and names_other:
             held = {one.keys[i] for i in names}, {other.keys[j] for j in names_other}
             if held[0] <= held[1] or held[1] <= held[0]:
                 return None
-            if self._speaks(one, i0, i1) and self._speaks(other, j0, j1):
+            if (
+                self._speaks(one, i0, i1)
+                and self._speaks(other, j0, j1)
+                and _last_names(names, one).isdisjoint(_last_names(names_other, other))
+                and not self._by_pronoun(words, words_other)
+            ):
                 return "replaced"
         elif words and words_other and self._after_according(one, i0) and self._after_according(other, j0):
             return "replaced"
         return None
+
+    def _told(self, side: Reader, start: int, end: int) -> bool:
+        """Whether a stretch says which newsroom a source spoke to ("told the Valley News")."""
+        telling = self.language.telling
+        for at in range(start, end - 1):
+            if side.keys[at] in telling and side.text[side.starts[at + 1]].isalpha():
+                raw = side.raw(at + 1, min(end, at + 2 + _NEWSROOM_NAME))
+                if self.language.newsroom.match(raw):
+                    return True
+        return False
+
+    def _still_said(self, i0: int, i1: int, j0: int, j1: int, words: list[str]) -> bool:
+        """Whether the verb of saying in a stretch only changed its place: "X said" for "said X, the chair of"."""
+        stayed = self._stayed(i0, i1, j0, j1, _IN_SENTENCE)
+        return all(word in stayed for word in words if word in self.language.saying)
+
+    def _by_pronoun(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether one side says "he said" where the other has a name."""
+        language = self.language
+        by = [
+            any(word in language.pronouns and after in language.speaking for word, after in pairwise(side))
+            for side in (words, words_other)
+        ]
+        return by[0] != by[1]
 
     def _speaks(self, side: Reader, start: int, end: int) -> bool:
         """Whether the name in a stretch is who says something."""
@@ -314,10 +383,10 @@ class Facts:
         text = f" {' '.join(reversed(before))} "
         return any(f" {phrase} " in text for phrase in self.language.according if " " in phrase)
 
-    def _stayed(self, i0: int, i1: int, j0: int, j1: int) -> frozenset[str]:
+    def _stayed(self, i0: int, i1: int, j0: int, j1: int, near: int = _NEAR) -> frozenset[str]:
         """Words that only changed their place in the neighbourhood of a stretch."""
-        here = self.first.keys[max(0, i0 - _NEAR) : i1 + _NEAR]
-        there = self.second.keys[max(0, j0 - _NEAR) : j1 + _NEAR]
+        here = self.first.keys[max(0, i0 - near) : i1 + near]
+        there = self.second.keys[max(0, j0 - near) : j1 + near]
         return frozenset(
             word
             for word in {*self.first.keys[i0:i1], *self.second.keys[j0:j1]}
@@ -361,6 +430,8 @@ class Facts:
             ]
             if len(other) > 1:
                 return None
+        if upper == set() and words_other == list(language.infinitive):
+            return None  # "said they could reopen", "allowed them to reopen": the sentence was built another way
         if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
             return None
         return "dropped" if not upper else "added" if not lower else "changed"
@@ -541,6 +612,12 @@ def _figure(key: str, language: Language) -> float | None:
         return float(key.removesuffix("#"))
     except ValueError:
         return None
+
+
+def _last_names(names: list[int], side: Reader) -> set[str]:
+    """The last word of each name: who is meant, whatever title or first name stands before it."""
+    held = set(names)
+    return {side.keys[i] for i in names if i + 1 not in held}
 
 
 def undone(word: str, word_other: str, prefixes: tuple[str, ...]) -> bool:

@@ -95,6 +95,7 @@ class Language:
             if short:
                 self.written_out.setdefault(short, full)
         self.year_leads = frozenset(get("YEAR_LEADS", "").split())
+        self.pronoun_one = frozenset(get("PRONOUN_ONE", "").split())
         self.here = frozenset(get("HERE", "").split())
         self.here_links = frozenset(get("HERE_LINKS", "").split())
         self.titles = {word: words[0] for words in _lines(get("TITLES", "")) for word in words}
@@ -128,6 +129,7 @@ class Language:
         self.small = frozenset(get("SMALL", "").split())
         self.editor_note = Openings(get("EDITOR_NOTE", ()))
         self.tagline = Openings(get("TAGLINE", ()))
+        self.contact = Openings(get("CONTACT", ()))
         self.furniture = Openings(get("FURNITURE", ()))
         self.excerpt_leads = Openings(get("EXCERPT_LEADS", ()))
         agency: str = get("THIRD_PARTY", "")
@@ -140,6 +142,14 @@ class Language:
             if agency
             else None
         )
+        self.telling = frozenset(get("TELLING", "").split())
+        self.newsroom = re.compile(
+            rf"(?:{agency}\b|(?i:the )?(?:[A-Z][\w.&]*[ ’'s]*){{0,3}}(?:{get('NEWSROOM', '(?!)')})\b)"
+            if agency
+            else "(?!)"
+        )
+        self.infinitive = tuple(get("INFINITIVE", "").split())
+        self.agency = re.compile(rf"\b{agency}\b", re.IGNORECASE) if agency else None
         self.caption_end = re.compile(get("CAPTION_END", "(?!)"))
         self._spelling: dict[str, str] = get("SPELLING", {})
         self._ize_kept = frozenset(get("IZE_KEPT", "").split())
@@ -196,6 +206,17 @@ class Language:
             and chunk.isprintable()
             and not any(char.isspace() for char in chunk)
         )
+
+    @staticmethod
+    def contributed(text: str) -> bool:
+        """Whether a line says who contributed to a story."""
+        return "ontribut" in text
+
+    @staticmethod
+    def agency_key(name: str) -> str:
+        """An agency's name, the same for its short form and with or without the article."""
+        plain = name.casefold().removeprefix("the ")
+        return _AGENCIES.get(plain, plain)
 
     def key(self, raw: str) -> str:
         """The key of a token: the same for all spellings of one word, number or mark."""
@@ -290,6 +311,7 @@ class Language:
         return "…" if raw.strip(". \xa0") == "" else _MARKS.get(raw[0], raw)
 
 
+_AGENCIES = {"ap": "associated press", "afp": "agence france-presse", "upi": "united press international"}
 _MOST_KEYS = 200_000
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -107,7 +107,7 @@ class Lines:
         if part.role == "furniture" or part.zone in _FURNITURE_ZONES:
             return "furniture"
         ending = index >= len(self.texts) - _TAIL or index > self._last
-        if ending and words < _TAGLINE_WORDS and language.tagline.match(text):
+        if ending and words < _TAGLINE_WORDS and (language.tagline.match(text) or language.contact.match(text)):
             return "tagline"
         if words < _FURNITURE_WORDS and (
             language.furniture.match(text) or (")" in text[-2:] and language.caption_end.search(text.lower()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from rights.match.align import Group
@@ -128,15 +128,17 @@ class Cover:
 
     outside: for either side the share of its words that is covered and is nobody's quotation. all: likewise, quotations
     included. longest: the longest run outside of quotations, in words, by the original's marks.
+    texts: for either side the words of its story, and for each whether it is quoted.
     """
 
-    __slots__ = ("all", "longest", "outside")
+    __slots__ = ("all", "longest", "outside", "texts")
 
     def __init__(self, shape: Shape) -> None:
         texts = [_words(shape, k) for k in (0, 1)]
         runs = [set(zip(*(words[at:] for at in range(_RUN)), strict=False)) for words, _ in texts]
         shares: list[tuple[float, float]] = []
         self.longest = 0
+        self.texts = texts
         for k, (words, marks) in enumerate(texts):
             covered = bytearray(len(words))
             other = runs[1 - k]
@@ -157,19 +159,64 @@ def _words(shape: Shape, k: int) -> tuple[Sequence[str], bytearray]:
     words: list[str] = []
     marks = bytearray()
     side = shape.sides[k]
-    for i, part in enumerate(side.parts):
-        if shape.lines[k].kind(i) != "story":
-            continue
-        embedded = _EMBEDDED.search(side.text, part.start, part.end) is not None
-        spans = [] if embedded else quoted(side.text, part.start, part.end)
-        cut = shape.tokens(k, i)
-        for key, start in zip(cut.keys, cut.starts, strict=True):
-            if key[0].isalnum():
-                words.append(key)
-                marks.append(embedded or any(a <= start < b for a, b in spans))
+    for i in range(len(side.parts)):
+        if shape.lines[k].kind(i) == "story":
+            more, quoted_more = _words_of(shape, k, i)
+            words += more
+            marks += quoted_more
     return words, marks
 
 
+def _fives(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The runs of five words."""
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)
+
+
+def _words_of(shape: Shape, k: int, i: int) -> tuple[list[str], bytearray]:
+    """One paragraph's words as keys, and for each whether it is quoted."""
+    words: list[str] = []
+    marks = bytearray()
+    side = shape.sides[k]
+    part = side.parts[i]
+    embedded = _EMBEDDED.search(side.text, part.start, part.end) is not None
+    spans = [] if embedded else quoted(side.text, part.start, part.end)
+    cut = shape.tokens(k, i)
+    for key, start in zip(cut.keys, cut.starts, strict=True):
+        if key[0].isalnum():
+            words.append(key)
+            marks.append(embedded or any(a <= start < b for a, b in spans))
+    return words, marks
+
+
+def retold(shape: Shape) -> bool:
+    """Whether the reporter's own words around the quotations were taken over, paragraph for paragraph.
+
+    Two articles about one statement share what was said, at most a line or two of the rest; where several paragraphs have
+    the same telling ("wrote to at least one confidant about"), one was made from the other.
+    """
+    words, marks = shape.cover.texts[0]
+    own = {run for at, run in enumerate(_fives(words)) if not any(marks[at : at + _RUN])}
+    speaking = shape.language.speaking
+    paragraphs = telling = total = 0
+    for j in range(len(shape.sides[1].parts)):
+        if shape.lines[1].kind(j) != "story":
+            continue
+        words, marks = _words_of(shape, 1, j)
+        covered = bytearray(len(words))
+        for at, run in enumerate(_fives(words)):
+            if run in own and not any(marks[at : at + _RUN]):
+                covered[at : at + _RUN] = b"\1" * _RUN
+        free = len(words) - sum(marks)
+        if sum(covered) < max(_OWN_LEAST, _OWN_SHARE * free):
+            continue
+        paragraphs += 1
+        total += sum(covered)
+        telling += any(c and word in speaking for c, word in zip(covered, words, strict=True))
+    return paragraphs >= _RETOLD and telling >= _RETOLD - 1 and total >= _RETOLD_WORDS
+
+
+_OWN_LEAST, _OWN_SHARE = 12, 0.7
+_RETOLD, _RETOLD_WORDS = 3, 60
 _NEARLY_WHOLE = 0.8
 _CREDIT_WORDS = 60
 _NEAR_END = 8
@@ -200,6 +247,8 @@ def relation_of(shape: Shape) -> str:
         return "excerpt"
     if of_republication >= _CLOSELY and cover.outside[1] >= _OWN_WORDS:
         return "edited_copy"
+    if retold(shape):
+        return "excerpt"
     quoted_mostly = max(cover.outside) * 2 < max(cover.all)
     if max(cover.all) >= (_LITTLE if quoted_mostly else _SOME):
         return "shared_quotes"

@@ -97,11 +97,13 @@ STATES = (
 )
 PLACES = (
     "new york|new jersey|new hampshire|new mexico|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|"
-    "district of columbia|d.c.|england|scotland|wales|northern ireland|ireland|france|germany|spain|italy|portugal|greece|russia|ukraine|"
+    "district of columbia|d.c.|dc|england|scotland|wales|northern ireland|ireland|france|germany|spain|italy|portugal|greece|russia|ukraine|"
     "poland|turkey|israel|egypt|iran|iraq|syria|china|japan|india|pakistan|afghanistan|australia|canada|mexico|brazil|argentina|"
     "south africa|nigeria|kenya|united states|united kingdom|u.s.|u.k.|ontario|quebec|south korea|north korea|belgium|netherlands|"
     "switzerland|austria|sweden|norway|denmark|finland|saudi arabia|lebanon|jordan|libya|yemen|venezuela|colombia|cuba|chile|peru"
 )
+PRONOUN_ONE = "who whose which that"
+"""Words before which "one" is no number."""
 HERE = "here there locally nationally"
 HERE_LINKS = "in at near from around across"
 
@@ -204,6 +206,10 @@ SPEAKING = (
     "admitted admits acknowledged acknowledges concluded observed suggested warned warns predicted contended contends "
     "maintained countered joked quipped lamented alleged asserted vowed urged complained announced confirmed denied asked"
 )
+TELLING = "told tells telling"
+NEWSROOM = "News|Times|Post|Press|Journal|Tribune|Herald|Gazette|Radio|TV|Magazine|Chronicle|Globe|CNN|NPR|NBC|ABC|CBS|BBC|MSNBC|ProPublica|Politico|POLITICO"
+"""Words by which the name of a newsroom is known."""
+INFINITIVE = "to"
 NEUTRAL_SAYING = "said says say told tells added adds stated states noted notes explained explains wrote writes remarked commented continued observed replied responded according"
 ACCORDING = "according to|as reported by|citing|per|in the words of|as told to"
 
@@ -265,9 +271,17 @@ TAGLINE = (
     r"(?:•|\*|-)? ?(?:the )?associated press\b.{0,120}\bcontributed\b",
     r"(?:reporting|writing|editing) by .{2,120}",
     r"(?:sign up|subscribe) (?:for|to) (?:its|our|their) newsletter",
-    r"(?:follow|contact|reach|email|e-mail) (?:him|her|them|[a-z]+ [a-z]+|@\w+)\b.{0,80}(?:@|on twitter|on facebook|at)\b",
+    r"(?:follow|contact|reach|email|e-mail) (?!us\b)(?:him|her|them|[a-z]+ [a-z]+|@\w+)\b.{0,80}(?:@|on twitter|on facebook|at)\b",
 )
 """How a closing line about the producer or the author begins."""
+
+CONTACT = (
+    r"\W*(?:on )?(?:twitter|x|facebook|instagram|bluesky|threads|e-?mail)(?: (?:him|her|them|me))?(?: at)? ?:? ?(?:@\w+|[\w.+-]+@[\w.-]+\w)\W*$",
+    r"(?!you can|we can|our |us ).{2,60}\bcan be (?:reached|contacted|followed|e-?mailed)\b.{0,80}$",
+    r"(?:you can |to )?(?:reach|contact|follow|e-?mail|write to)(?! (?:us|our|the)\b) .{0,50}@\w.{0,60}$",
+    r"[-—– ]*with (?:assistance|help|reporting|contributions?) (?:by|from) .{2,120}",
+)
+"""How a line reads that says where the author is reached, or who helped."""
 
 FURNITURE = (
     r"(?:share|print|email|save|tweet|listen|advertisement|advertising|comments?|home|news|sports|opinion|weather|obituaries|subscribe|contact us|about us|search|menu|login|log in|sign in)\W*$",
@@ -314,6 +328,7 @@ FURNITURE = (
     r"(?:twitter|facebook|instagram|full coverage|this article tagged under): ?.{2,80}$",
     r"_{3,}$",
     r"join the (?:conversation|discussion)\b.{0,60}$",
+    r"listen to (?:this )?(?:article|story)\b(?: ?\d+:\d\d)?.{0,60}$",
     (
         r"(?:get|sign|subscribe|join|follow|support|donate|download|click|visit|check|stay|become|help|like|enjoy|want|never|thanks?|tell|send|have|don(?:’|')t)\b"
         r".{0,160}\b(?:newsletters?|inbox|apps?|subscribe|subscription|donat\w+|follow us|for free|news tips?|"
