@@ -52,7 +52,7 @@ def _values(report: Report) -> dict[str, Any]:
         for entry in report.republications
         if entry.role in ("republication", "excerpt") or report.summary.pages.read == 1
     ]
-    pages = [_page(number, seen.view(entry)) for number, entry in enumerate(entries, 1)]
+    pages = list(_pages(entries))
     checked = seen.checked(report)
     return {
         "report": report,
@@ -124,6 +124,21 @@ def _policies(checked: Iterable[Republication]) -> list[Any]:
     return [policy for _id, policy in sorted(policies.items())]
 
 
+def _pages(entries: Sequence[Republication]) -> Iterator[dict[str, Any]]:
+    """One section an entry; what another edition of the same terms says already is told once."""
+    first: Republication | None = None
+    for number, entry in enumerate(entries, 1):
+        again = seen.folded(first, entry) if first is not None else None
+        if again is None or first is None or first.policy is None:
+            first = entry
+            yield _page(number, seen.view(entry))
+            continue
+        # the numbers are the whole entry's, the sections only what is its own
+        whole, own = _page(number, seen.view(entry)), _page(number, seen.view(again[0]))
+        told = f"{seen.count(again[1], 'clause')} come to the same as under {first.policy.name or first.policy.id}"
+        yield {**own, "entry": entry, "state": whole["state"], "numbers": whole["numbers"], "again": told}
+
+
 def _page(number: int, page: seen.PageView) -> dict[str, Any]:
     entry = page.entry
     original = entry.original
@@ -148,6 +163,7 @@ def _page(number: int, page: seen.PageView) -> dict[str, Any]:
         "waived": [_finding(entry, each) for each in page.waived],
         "kept": [_finding(entry, each) for each in page.kept],
         "idle": page.idle,
+        "again": "",
         "numbers": {name: len(getattr(page, name)) for name in ("mend", "answer", "judge", "advice", "kept", "waived")},
     }
 

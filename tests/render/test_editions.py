@@ -40,6 +40,13 @@ def test_what_both_say_is_told_once(reports: Mapping[str, Report]) -> None:
     assert "2 clauses come to the same as under North; 1 of its own" in text
 
 
+def test_the_page_tells_it_once_too(reports: Mapping[str, Report]) -> None:
+    report = msgspec.structs.replace(reports["clear"], republications=(NORTH, SOUTH))
+    page = render(report, "html")
+    assert page.count("<h4>no link</h4>") == 1
+    assert "2 clauses come to the same as under North" in page
+
+
 def test_other_pages_and_other_terms_stand_by_themselves() -> None:
     assert folded(NORTH, msgspec.structs.replace(SOUTH, source="b.html")) is None
     assert folded(NORTH, entry("west", ("notes", "a"), ("sale", "b"), ("link", "no link"))) is None
