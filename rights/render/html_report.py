@@ -62,7 +62,7 @@ def _values(report: Report) -> dict[str, Any]:
         "counted": seen.pages(report),
         "pages": pages,
         "bar": _segments(_states(checked, seen.credited(report)) if len(entries) > 1 else _clauses(entries)),
-        "totals": _totals(pages),
+        "totals": _totals(seen.distinct(entries)),
         "policies": _policies(checked),
     }
 
@@ -113,10 +113,10 @@ def _segments(numbers: Sequence[tuple[str, str, int]]) -> list[dict[str, Any]]:
     return segments
 
 
-def _totals(pages: Iterable[dict[str, Any]]) -> dict[str, int]:
+def _totals(views: Iterable[seen.PageView]) -> dict[str, int]:
     names = ("mend", "answer", "judge", "advice", "kept", "waived")
-    listed = list(pages)
-    return {name: sum(page["numbers"][name] for page in listed) for name in names}
+    listed = list(views)
+    return {name: sum(len(getattr(page, name)) for page in listed) for name in names}
 
 
 def _policies(checked: Iterable[Republication]) -> list[Any]:

@@ -20,6 +20,7 @@ __all__ = [
     "closing",
     "count",
     "credited",
+    "distinct",
     "folded",
     "one_page",
     "pages",
@@ -122,6 +123,18 @@ def folded(first: Republication, entry: Republication) -> tuple[Republication, i
     if n_same * 2 < len(entry.findings) or not n_same:
         return None
     return msgspec.structs.replace(entry, findings=own), n_same
+
+
+def distinct(entries: Sequence[Republication]) -> list[PageView]:
+    """The entries' views, in their order, with what several say of the same page only in the first of them."""
+    out: list[PageView] = []
+    first: Republication | None = None
+    for entry in entries:
+        again = folded(first, entry) if first is not None else None
+        if again is None:
+            first = entry
+        out.append(view(entry if again is None else again[0]))
+    return out
 
 
 def _gist(entry: Republication, finding: Finding) -> tuple[str, ...]:
@@ -266,12 +279,12 @@ def closing(report: Report) -> str:
     strangers = credited(report)
     sentences: list[str] = []
     if entries:
-        views = [view(entry) for entry in entries]
+        told = distinct(entries)
         if one_page(report):
-            sentences.append(standing(views))
+            sentences.append(standing(told))
         else:
-            sentences.append(_many(views))
-        advice = sum(len(each.advice) for each in views)
+            sentences.append(_many([view(entry) for entry in entries], told))
+        advice = sum(len(each.advice) for each in told)
         if advice:
             sentences.append(count(advice, "piece of advice", "pieces of advice"))
     elif not strangers:
@@ -327,12 +340,12 @@ def standing(views: Sequence[PageView]) -> str:
     return f"nothing stands in the way{draft}" + (f" ({count(waived, 'clause')} waived)" if waived else "")
 
 
-def _many(views: Sequence[PageView]) -> str:
+def _many(views: Sequence[PageView], told: Sequence[PageView]) -> str:
     clear = sum(each.clear for each in views)
     total = count(len(views), "republication")
     if clear == len(views):
         return f"{total}: nothing stands in the way"
-    parts = _needed(views)
+    parts = _needed(told)
     undecided = sum(not each.clear and not _needed([each]) for each in views)
     if undecided:
         parts.append(f"{count(undecided, 'page')} on which no clause applies")

@@ -38,6 +38,7 @@ def test_what_both_say_is_told_once(reports: Mapping[str, Report]) -> None:
     assert text.count("no link") == 1
     assert text.count("no logo") == text.count("no proof sent") == 1
     assert "2 clauses come to the same as under North; 1 of its own" in text
+    assert "4 things to mend" in text
 
 
 def test_the_page_tells_it_once_too(reports: Mapping[str, Report]) -> None:
