@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
@@ -208,14 +208,21 @@ def _in_gaps(
         inside[by_first[at - 1][1] if at else -1].append(i)
     found = []
     taken: set[int] = set()
+    bags: dict[int, set[str | tuple[str, int]]] = {}
     for j in left[1]:
         at = bisect_left(seconds, j)
         near = [i for i in inside.get(seconds[at - 1] if at else -1, ()) if i not in taken][:_MOST_NEAR]
-        words = Counter(keys[1][j])
-        best = max(near, key=lambda i: _common(words, keys[0][i]), default=None)
-        if best is None:
+        if not near:
             continue
-        common = _common(words, keys[0][best])
+        words = _bag(keys[1][j])
+        best, common = near[0], -1
+        for i in near:
+            bag = bags.get(i)
+            if bag is None:
+                bag = bags[i] = _bag(keys[0][i])
+            shared = len(words & bag)
+            if shared > common:
+                best, common = i, shared
         one, other = sorted((texts[0][best], texts[1][j]), key=len)
         if (len(one) >= _REST // 3 and one in other) or (
             common * 2 >= max(len(keys[0][best]), len(keys[1][j])) and common >= _ENOUGH
@@ -225,8 +232,16 @@ def _in_gaps(
     return found
 
 
-def _common(words: Counter[str], other: list[str]) -> int:
-    return sum((words & Counter(other)).values())
+def _bag(words: list[str]) -> set[str | tuple[str, int]]:
+    """Words as a set in which the second of a kind is another one, so that what two have in common is soon counted."""
+    bag: set[str | tuple[str, int]] = set(words)
+    if len(bag) < len(words):
+        seen: dict[str, int] = {}
+        for word in words:
+            times = seen[word] = seen.get(word, 0) + 1
+            if times > 1:
+                bag.add((word, times))
+    return bag
 
 
 def _beside(members: list[int], index: int, ranks: list[int]) -> bool:

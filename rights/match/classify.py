@@ -207,9 +207,16 @@ class Pair(Facts):
             or not (_between(one.breaks, i, i + n) or _between(other.breaks, j, j + n))
         ):
             return
+        text, text_other = one.text, other.text
         for step in range(n):
             a, b = i + step, j + step
             if step:
+                if (
+                    text[one.ends[a - 1] : one.ends[a]] == text_other[other.ends[b - 1] : other.ends[b]]
+                    and a not in one.breaks
+                    and b not in other.breaks
+                ):
+                    continue
                 gap, gap_other = one.gap(a), other.gap(b)
                 if gap != gap_other:
                     yield from self._gap(a, b, gap, gap_other)

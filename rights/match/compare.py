@@ -12,7 +12,7 @@ from rights.match.align import Group, longest_increasing, near_pairs, pair
 from rights.match.classify import Pair
 from rights.match.headline import compare_headlines
 from rights.match.language import Language, guess, language
-from rights.match.lines import Lines
+from rights.match.lines import Lines, Seen
 from rights.match.reader import Found, Reader, Texts
 from rights.match.relation import APART, Shape, relation_of
 from rights.match.rows import rows
@@ -77,7 +77,8 @@ class _Work:
         self.language: Language = language(code)
         self.code = code
         self.texts = Texts(original, republication, self.language, today)
-        self.lines = (Lines(original, self.language), Lines(republication, self.language))
+        seen = Seen()
+        self.lines = (Lines(original, self.language, seen), Lines(republication, self.language, seen))
         self.notes: list[str] = []
         self.cuts: tuple[dict[int, Tokens], dict[int, Tokens]] = ({}, {})
 

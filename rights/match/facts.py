@@ -373,7 +373,7 @@ class Facts:
         return self._after_according(side, start)
 
     def _after_according(self, side: Reader, start: int) -> bool:
-        if self.language.according_words.isdisjoint(side.keys[max(0, start - 7) : start]):
+        if self.language.according_signs.isdisjoint(side.keys[max(0, start - 7) : start]):
             return False
         before: list[str] = []
         at = start - 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -27,11 +26,10 @@ def language(code: str | None) -> Language:
 def guess(text: str) -> str | None:
     """The language that a text seems to be in, by its most frequent words; None where none of the known ones fits."""
     words = _WORD.findall(text[:_SAMPLE].lower())
-    seen = Counter(words)
-    english = sum(map(seen.__getitem__, _stopwords("en")))
+    english = sum(map(_stopwords("en").__contains__, words))
     if english >= max(_CERTAIN, len(words) // 5):
         return "en"
-    counts = {code: sum(map(seen.__getitem__, _stopwords(code))) for code in KNOWN}
+    counts = {code: sum(map(_stopwords(code).__contains__, words)) for code in KNOWN}
     best = max(KNOWN, key=lambda code: counts[code])
     return best if counts[best] >= _CERTAIN or counts[best] * 8 >= len(words) > 0 else None
 
@@ -127,6 +125,12 @@ class Language:
         self.according = [phrase for phrase in get("ACCORDING", "").split("|") if phrase]
         self.according_words = frozenset(word for phrase in self.according for word in phrase.split())
         self.small = frozenset(get("SMALL", "").split())
+        # a word of each phrase that is rare, so that the phrase needs no looking for where none of them stands
+        self.according_signs = frozenset(
+            next((word for word in words if word not in self.small), words[0])
+            for phrase in self.according
+            for words in (phrase.split(),)
+        )
         self.editor_note = Openings(get("EDITOR_NOTE", ()))
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))
@@ -158,7 +162,7 @@ class Language:
         doubled = "|".join(get("DOUBLED", "").split())
         self._doubled = re.compile(rf"({doubled})([lpmn])\2?(?=ed|er|ing|ous|or|at)") if doubled else None
         self.known: dict[str, str] = {}
-        self.chunks: dict[str, tuple[list[str], list[int], list[int], int]] = {}
+        self.chunks: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {}
         self._reaching = frozenset(("am", "pm", "a.m", "p.m", "a", "p", "m")) - {"a"} | {
             words.split()[0] for words in self.percent if " " in words
         }

@@ -10,7 +10,7 @@ from rights.match.language import Language
 from rights.match.tokens import count_words
 from rights.match.values import Anchor, Side
 
-__all__ = ["Lines"]
+__all__ = ["Lines", "Seen"]
 
 _FURNITURE_ZONES = frozenset({"nav", "promo", "related", "footer", "comments"})
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
@@ -24,10 +24,22 @@ _TAIL = 5
 _TOP = 8
 
 
+class Seen:
+    """What was found out about a line by its text alone, kept for both sides of a comparison: most lines stand in both."""
+
+    __slots__ = ("counts", "furniture", "notes")
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+        self.furniture: dict[str, bool] = {}
+        self.notes: dict[str, bool] = {}
+
+
 class Lines:
     """The blocks of one side, each with what it is: story, byline, tagline, note, subhead, furniture or headline."""
 
-    def __init__(self, side: Side, language: Language) -> None:
+    def __init__(self, side: Side, language: Language, seen: Seen | None = None) -> None:
+        self._seen = seen if seen is not None else Seen()
         self.side = side
         self.language = language
         self._first = 0
@@ -35,7 +47,11 @@ class Lines:
         text = side.text
         self.texts = [text[part.start : part.end] for part in side.parts]
         """The blocks as they stand."""
-        self.counts = list(map(count_words, self.texts))
+        known = self._seen.counts
+        for held in self.texts:
+            if held not in known:
+                known[held] = count_words(held)
+        self.counts = list(map(known.__getitem__, self.texts))
         """How many words each block has."""
         self.kinds: list[str] = []
         """What each block is."""
@@ -100,8 +116,12 @@ class Lines:
         text = self.texts[index]
         language = self.language
         words = self.counts[index]
-        if words < _NOTE_WORDS and language.editor_note.match(text):
-            return "note"
+        if words < _NOTE_WORDS:
+            note = self._seen.notes.get(text)
+            if note is None:
+                note = self._seen.notes[text] = language.editor_note.match(text)
+            if note:
+                return "note"
         if part.role == "byline" or (index < _TOP and words < _BYLINE_WORDS and _BYLINE.match(text)):
             return "byline"
         if part.role == "furniture" or part.zone in _FURNITURE_ZONES:
@@ -109,10 +129,14 @@ class Lines:
         ending = index >= len(self.texts) - _TAIL or index > self._last
         if ending and words < _TAGLINE_WORDS and (language.tagline.match(text) or language.contact.match(text)):
             return "tagline"
-        if words < _FURNITURE_WORDS and (
-            language.furniture.match(text) or (")" in text[-2:] and language.caption_end.search(text.lower()))
-        ):
-            return "furniture"
+        if words < _FURNITURE_WORDS:
+            furniture = self._seen.furniture.get(text)
+            if furniture is None:
+                furniture = self._seen.furniture[text] = language.furniture.match(text) or (
+                    ")" in text[-2:] and language.caption_end.search(text.lower()) is not None
+                )
+            if furniture:
+                return "furniture"
         if words > _LINE_WORDS:
             return "story"
         if self._linked(index) or (words >= _SHOUTED and text.isupper()):

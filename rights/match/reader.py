@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -16,6 +18,8 @@ __all__ = ["ENDS", "Found", "Reader", "Texts"]
 
 ENDS = frozenset(".!?…")
 """Marks that end a sentence."""
+_LONG = 40_000
+"""Characters from which a text is gone through once instead of for every word."""
 _AFTER_END = frozenset({'"', ")", "]"})
 
 
@@ -48,6 +52,8 @@ class Texts:
         return found
 
     def _is_name(self, word: str) -> bool:
+        if len(self.original.text) + len(self.republication.text) > _LONG and " " not in word and "\n" not in word:
+            return self._listed_name(word)
         low = f" {word[0].lower()}{word[1:]} "
         texts = self.original.text, self.republication.text
         for text in texts:
@@ -57,6 +63,30 @@ class Texts:
                     return True
                 at = text.find(f" {word}", at + 1)
         return not any(low in text for text in texts)
+
+    def _listed_name(self, word: str) -> bool:
+        """The same for long texts, which are gone through once for all words."""
+        at = bisect_left(self._capitals, word)
+        if at < len(self._capitals) and self._capitals[at].startswith(word):
+            return True
+        return word[0].lower() + word[1:] not in self._spaced
+
+    @cached_property
+    def _capitals(self) -> list[str]:
+        """What stands in capitals within sentences, in order."""
+        return sorted(
+            {
+                chunk
+                for text in (self.original.text, self.republication.text)
+                for before, chunk in pairwise(text.split(" "))
+                if chunk and chunk[0].isupper() and before and (before[-1].islower() or before[-1] in ",;")
+            }
+        )
+
+    @cached_property
+    def _spaced(self) -> set[str]:
+        """What stands between two spaces."""
+        return {chunk for text in (self.original.text, self.republication.text) for chunk in text.split(" ")[1:-1]}
 
 
 class Reader:
@@ -151,6 +181,8 @@ class Reader:
 
     def quoted_words(self, start: int, end: int) -> int:
         """How many words of a stretch stand in quotations."""
+        if not self.quotes:
+            return 0
         return sum(
             1 for i in range(start, end) if self.is_word(i) and any(a <= self.starts[i] < b for a, b in self.quotes)
         )

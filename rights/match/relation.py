@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from operator import gt
 
 from rights.match.align import Group
 from rights.match.language import Language
@@ -128,25 +130,29 @@ class Cover:
 
     outside: for either side the share of its words that is covered and is nobody's quotation. all: likewise, quotations
     included. longest: the longest run outside of quotations, in words, by the original's marks.
-    texts: for either side the words of its story, and for each whether it is quoted.
+    paragraphs: for either side the words of each paragraph of its story, and for each word whether it is quoted; texts: the
+    same of the whole story.
     """
 
-    __slots__ = ("all", "longest", "outside", "texts")
+    __slots__ = ("all", "longest", "outside", "paragraphs", "texts")
 
     def __init__(self, shape: Shape) -> None:
-        texts = [_words(shape, k) for k in (0, 1)]
-        runs = [set(zip(*(words[at:] for at in range(_RUN)), strict=False)) for words, _ in texts]
+        self.paragraphs = [
+            [_words_of(shape, k, i) for i in range(len(shape.sides[k].parts)) if shape.lines[k].kind(i) == "story"]
+            for k in (0, 1)
+        ]
+        texts = [_joined(paragraphs) for paragraphs in self.paragraphs]
+        common = set(_fives(texts[0][0])).intersection(_fives(texts[1][0]))
         shares: list[tuple[float, float]] = []
         self.longest = 0
         self.texts = texts
         for k, (words, marks) in enumerate(texts):
             covered = bytearray(len(words))
-            other = runs[1 - k]
-            for at, run in enumerate(zip(*(words[at:] for at in range(_RUN)), strict=False)):
-                if run in other:
+            for at, run in enumerate(_fives(words)):
+                if run in common:
                     covered[at : at + _RUN] = b"\1" * _RUN
             total = max(1, len(words))
-            free = bytearray(c & ~q & 1 for c, q in zip(covered, marks, strict=True))
+            free = bytearray(map(gt, covered, marks))
             shares.append((sum(free) / total, sum(covered) / total))
             if k == 0:
                 self.longest = max(map(len, bytes(free).split(b"\0")), default=0)
@@ -154,16 +160,13 @@ class Cover:
         self.all = shares[0][1], shares[1][1]
 
 
-def _words(shape: Shape, k: int) -> tuple[Sequence[str], bytearray]:
-    """The story's words as keys, and for each whether it is quoted."""
+def _joined(paragraphs: list[tuple[list[str], bytearray]]) -> tuple[list[str], bytearray]:
+    """The paragraphs' words and marks as one."""
     words: list[str] = []
     marks = bytearray()
-    side = shape.sides[k]
-    for i in range(len(side.parts)):
-        if shape.lines[k].kind(i) == "story":
-            more, quoted_more = _words_of(shape, k, i)
-            words += more
-            marks += quoted_more
+    for more, quoted_more in paragraphs:
+        words += more
+        marks += quoted_more
     return words, marks
 
 
@@ -174,18 +177,20 @@ def _fives(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _words_of(shape: Shape, k: int, i: int) -> tuple[list[str], bytearray]:
     """One paragraph's words as keys, and for each whether it is quoted."""
-    words: list[str] = []
-    marks = bytearray()
     side = shape.sides[k]
     part = side.parts[i]
-    embedded = _EMBEDDED.search(side.text, part.start, part.end) is not None
-    spans = [] if embedded else quoted(side.text, part.start, part.end)
     cut = shape.tokens(k, i)
-    for key, start in zip(cut.keys, cut.starts, strict=True):
-        if key[0].isalnum():
-            words.append(key)
-            marks.append(embedded or any(a <= start < b for a, b in spans))
-    return words, marks
+    words = [key for key in cut.keys if key[0].isalnum()]
+    if _EMBEDDED.search(side.text, part.start, part.end) is not None:
+        return words, bytearray(b"\1" * len(words))
+    spans = quoted(side.text, part.start, part.end)
+    if not spans:
+        return words, bytearray(len(words))
+    marks = bytearray(len(cut.keys))
+    for start, end in spans:
+        first, last = bisect_left(cut.starts, start), bisect_left(cut.starts, end)
+        marks[first:last] = b"\1" * (last - first)
+    return words, bytearray(mark for mark, key in zip(marks, cut.keys, strict=True) if key[0].isalnum())
 
 
 def retold(shape: Shape) -> bool:
@@ -195,13 +200,12 @@ def retold(shape: Shape) -> bool:
     the same telling ("wrote to at least one confidant about"), one was made from the other.
     """
     words, marks = shape.cover.texts[0]
+    if shape.cover.outside[1] * len(shape.cover.texts[1][0]) < _RETOLD_WORDS:
+        return False
     own = {run for at, run in enumerate(_fives(words)) if not any(marks[at : at + _RUN])}
     speaking = shape.language.speaking
     paragraphs = telling = total = 0
-    for j in range(len(shape.sides[1].parts)):
-        if shape.lines[1].kind(j) != "story":
-            continue
-        words, marks = _words_of(shape, 1, j)
+    for words, marks in shape.cover.paragraphs[1]:
         covered = bytearray(len(words))
         for at, run in enumerate(_fives(words)):
             if run in own and not any(marks[at : at + _RUN]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate, chain
-from typing import cast
+from typing import Any
 
 from rights.match.language import Language
 
@@ -89,7 +89,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(\s*)({'|'.join(f'(?:{part})' for part in parts if part)})")
 
 
-_Chunk = tuple[list[str], list[int], list[int], int]
+_Chunk = tuple[tuple[str, ...], tuple[int, ...]]
+"""The keys of what stands between two spaces, and how far it is to the start and to the end of each token in turn."""
 _LONGEST = 40
 
 
@@ -99,41 +100,37 @@ def tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
     A word with the marks beside it is cut once and remembered, since texts consist of the same words over and over; where
     tokens reach over a space ("Dec. 14", "4 p.m."), the stretch is cut as a whole.
     """
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    known = language.chunks
-    add_key, add_start, add_end = keys.append, starts.append, ends.append
-    at = start
-    for chunk in text[start:end].split(" "):
-        cut = known.get(chunk) or _chunk(chunk, language)
-        if cut is None:
-            return _tokenise(text, start, end, language)
-        if len(cut[0]) == 1:
-            add_key(cut[0][0])
-            add_start(at)
-            at += cut[3]
-            add_end(at)
-            at += 1
-        else:
-            keys += cut[0]
-            for offset in cut[1]:
-                add_start(offset + at)
-            for offset in cut[2]:
-                add_end(offset + at)
-            at += cut[3] + 1
-    return Tokens(text, keys, starts, ends)
+    chunks = text[start:end].split(" ")
+    cuts: list[Any] = list(map(language.chunks.get, chunks))
+    if None in cuts:
+        for at, chunk in enumerate(chunks):
+            if cuts[at] is None:
+                cuts[at] = _chunk(chunk, language)
+                if cuts[at] is None:
+                    return _tokenise(text, start, end, language)
+    keys, steps = zip(*cuts, strict=True)
+    bounds = list(accumulate(chain.from_iterable(steps), initial=start - 1))
+    return Tokens(text, list(chain.from_iterable(keys)), bounds[1::2], bounds[2::2])
 
 
 def _chunk(chunk: str, language: Language) -> _Chunk | None:
     """What stands between two spaces, cut; None where it may belong to what stands beside it."""
+    known = language.chunks
+    found = known.get(chunk)
+    if found is not None:
+        return found
     if not chunk or len(chunk) > _LONGEST or not language.stands_alone(chunk):
         return None
     cut = _tokenise(chunk, 0, len(chunk), language)
-    known = language.chunks
+    # the space before it, then each token: without white space in it, one begins where another ends
+    steps = [1]
+    for at, (begins, ends) in enumerate(zip(cut.starts, cut.ends, strict=True)):
+        if at:
+            steps.append(0)
+        steps.append(ends - begins)
     if len(known) > _MOST_CHUNKS:
         known.clear()
-    known[chunk] = found = (cut.keys, cut.starts, cut.ends, len(chunk))
+    known[chunk] = found = (tuple(cut.keys), tuple(steps))
     return found
 
 
@@ -144,19 +141,33 @@ def _tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
     pieces = list(chain.from_iterable(_pattern(language).findall(text, start, end)))
     raws = pieces[1::2]
     known = language.known
-    keys = list(map(known.get, raws))
+    keys: list[Any] = list(map(known.get, raws))
     if None in keys:
         key = language.key
         keys = [known.get(raw) or key(raw) for raw in raws]
     bounds = list(accumulate(map(len, pieces), initial=start))
-    return Tokens(text, cast("list[str]", keys), bounds[1:-1:2], bounds[2::2])
+    return Tokens(text, keys, bounds[1:-1:2], bounds[2::2])
+
+
+def _may_be_unspaced(text: str) -> bool:
+    """Whether a text has any letter as far up as the scripts without spaces; told soon for texts with curly marks and accents."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _HIGH)) < len(data)
+
+
+_HIGH = bytes(byte for byte in range(0xE0, 0x100) if byte != 0xE2)
+"""First bytes of all letters from U+0800 on but the block of dashes, quotation marks and currency signs."""
 
 
 def count_words(text: str) -> int:
     """Words of a text; in scripts without spaces, each of their characters counts as one."""
     if text.isascii():
+        if text.isprintable() and "  " not in text:
+            # the only white space are single spaces
+            held = text.strip(" ")
+            return held.count(" ") + 1 if held else 0
         return len(text.split())
-    wide = len(_UNSPACED.findall(text))
+    wide = len(_UNSPACED.findall(text)) if _may_be_unspaced(text) else 0
     return wide + len(_UNSPACED.sub(" ", text).split()) if wide else len(text.split())
 
 
@@ -166,6 +177,6 @@ def spaceless(text: str) -> bool:
     >>> spaceless("市議会は火曜日に予算を可決した。"), spaceless("The council passed it.")
     (True, False)
     """
-    if text.isascii():
+    if text.isascii() or not _may_be_unspaced(text):
         return False
     return len(_UNSPACED.findall(text)) * 2 > sum(map(len, text.split()))

@@ -26,7 +26,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     after: str = ""
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One thing that differs between the original and its republication.
 
     class_: one of the lens's classes ("number_changed"); called `class` outside.
