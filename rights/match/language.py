@@ -362,3 +362,7 @@ class Openings:
     def match(self, text: str) -> bool:
         """Whether a line begins so; never in a language that has no patterns."""
         return self._pattern is not None and self._pattern.match(text.lower()) is not None
+
+    def match_low(self, low: str) -> bool:
+        """The same for a line that is in small letters already."""
+        return self._pattern is not None and self._pattern.match(low) is not None

@@ -27,12 +27,19 @@ _TOP = 8
 class Seen:
     """What was found out about a line by its text alone, kept for both sides of a comparison: most lines stand in both."""
 
-    __slots__ = ("counts", "furniture", "notes")
+    __slots__ = ("_low", "counts", "furniture", "notes")
 
     def __init__(self) -> None:
+        self._low = ("", "")
         self.counts: dict[str, int] = {}
         self.furniture: dict[str, bool] = {}
         self.notes: dict[str, bool] = {}
+
+    def low(self, text: str) -> str:
+        """The line in small letters; the last one is remembered, since it is asked for twice."""
+        if self._low[0] is not text:
+            self._low = (text, text.lower())
+        return self._low[1]
 
 
 class Lines:
@@ -119,7 +126,7 @@ class Lines:
         if words < _NOTE_WORDS:
             note = self._seen.notes.get(text)
             if note is None:
-                note = self._seen.notes[text] = language.editor_note.match(text)
+                note = self._seen.notes[text] = language.editor_note.match_low(self._seen.low(text))
             if note:
                 return "note"
         if part.role == "byline" or (index < _TOP and words < _BYLINE_WORDS and _BYLINE.match(text)):
@@ -132,7 +139,7 @@ class Lines:
         if words < _FURNITURE_WORDS:
             furniture = self._seen.furniture.get(text)
             if furniture is None:
-                furniture = self._seen.furniture[text] = language.furniture.match(text) or (
+                furniture = self._seen.furniture[text] = language.furniture.match_low(self._seen.low(text)) or (
                     ")" in text[-2:] and language.caption_end.search(text.lower()) is not None
                 )
             if furniture:

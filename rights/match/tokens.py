@@ -98,7 +98,7 @@ def tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
     """The tokens of text[start:end].
 
     A word with the marks beside it is cut once and remembered, since texts consist of the same words over and over; where
-    tokens reach over a space ("Dec. 14", "4 p.m."), the stretch is cut as a whole.
+    tokens may reach over a space ("Dec. 14", "4 p.m."), the words around it are cut as a whole.
     """
     chunks = text[start:end].split(" ")
     cuts: list[Any] = list(map(language.chunks.get, chunks))
@@ -106,11 +106,41 @@ def tokenise(text: str, start: int, end: int, language: Language) -> Tokens:
         for at, chunk in enumerate(chunks):
             if cuts[at] is None:
                 cuts[at] = _chunk(chunk, language)
-                if cuts[at] is None:
-                    return _tokenise(text, start, end, language)
+        if None in cuts:
+            return _in_pieces(text, start, chunks, cuts, language)
+    return _put_together(text, start, cuts)
+
+
+def _put_together(text: str, start: int, cuts: list[_Chunk]) -> Tokens:
+    """The tokens of chunks with a space between each two."""
     keys, steps = zip(*cuts, strict=True)
     bounds = list(accumulate(chain.from_iterable(steps), initial=start - 1))
     return Tokens(text, list(chain.from_iterable(keys)), bounds[1::2], bounds[2::2])
+
+
+def _in_pieces(text: str, start: int, chunks: list[str], cuts: list[Any], language: Language) -> Tokens:
+    """The tokens of chunks of which some, the ones without a cut, may belong to what stands beside them."""
+    loose = [at for at, cut in enumerate(cuts) if cut is None]
+    found = Tokens(text, [], [], [])
+    begins = list(accumulate((len(chunk) + 1 for chunk in chunks), initial=start))
+    done = at = 0
+    while at < len(loose):
+        first = last = loose[at]
+        while at < len(loose) and loose[at] <= last + 2 * _REACH:
+            last = loose[at]
+            at += 1
+        first, last = max(done, first - _REACH), min(len(chunks), last + _REACH + 1)
+        if first > done:
+            found.extend(_put_together(text, begins[done], cuts[done:first]))
+        found.extend(_tokenise(text, begins[first], begins[last] - 1, language))
+        done = last
+    if done < len(chunks):
+        found.extend(_put_together(text, begins[done], cuts[done:]))
+    return found
+
+
+_REACH = 2
+"""How many spaces a token reaches over at most on either side of the word that makes it do so ("14 de mayo")."""
 
 
 def _chunk(chunk: str, language: Language) -> _Chunk | None:
