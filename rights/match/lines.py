@@ -27,10 +27,11 @@ _TOP = 8
 class Seen:
     """What was found out about a line by its text alone, kept for both sides of a comparison: most lines stand in both."""
 
-    __slots__ = ("_low", "counts", "furniture", "notes")
+    __slots__ = ("_low", "closing", "counts", "furniture", "notes")
 
     def __init__(self) -> None:
         self._low = ("", "")
+        self.closing: dict[str, bool] = {}
         self.counts: dict[str, int] = {}
         self.furniture: dict[str, bool] = {}
         self.notes: dict[str, bool] = {}
@@ -134,8 +135,13 @@ class Lines:
         if part.role == "furniture" or part.zone in _FURNITURE_ZONES:
             return "furniture"
         ending = index >= len(self.texts) - _TAIL or index > self._last
-        if ending and words < _TAGLINE_WORDS and (language.tagline.match(text) or language.contact.match(text)):
-            return "tagline"
+        if ending and words < _TAGLINE_WORDS:
+            closing = self._seen.closing.get(text)
+            if closing is None:
+                low = self._seen.low(text)
+                closing = self._seen.closing[text] = language.tagline.match_low(low) or language.contact.match_low(low)
+            if closing:
+                return "tagline"
         if words < _FURNITURE_WORDS:
             furniture = self._seen.furniture.get(text)
             if furniture is None:

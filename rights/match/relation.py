@@ -58,9 +58,10 @@ class Shape:
     def paired(self) -> tuple[float, float]:
         """Share of either side's words that its paired paragraphs have in common with the other, by their runs of three."""
         common = [0.0, 0.0]
+        counts = self.lines[0].counts, self.lines[1].counts
         for group in self.groups:
             for k, members in ((0, group.first), (1, group.second)):
-                words = sum(self.lines[k].words_of(i) for i in members)
+                words = counts[k][members[0]] if len(members) == 1 else sum(counts[k][i] for i in members)
                 common[k] += words if group.exact else min(1.0, group.shared / max(1, words - 2)) * words
         return common[0] / max(1, self.lines[0].words), common[1] / max(1, self.lines[1].words)
 

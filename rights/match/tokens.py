@@ -191,14 +191,15 @@ _HIGH = bytes(byte for byte in range(0xE0, 0x100) if byte != 0xE2)
 
 def count_words(text: str) -> int:
     """Words of a text; in scripts without spaces, each of their characters counts as one."""
-    if text.isascii():
-        if text.isprintable() and "  " not in text:
-            # the only white space are single spaces
-            held = text.strip(" ")
-            return held.count(" ") + 1 if held else 0
-        return len(text.split())
-    wide = len(_UNSPACED.findall(text)) if _may_be_unspaced(text) else 0
-    return wide + len(_UNSPACED.sub(" ", text).split()) if wide else len(text.split())
+    if not text.isascii() and _may_be_unspaced(text):
+        wide = len(_UNSPACED.findall(text))
+        if wide:
+            return wide + len(_UNSPACED.sub(" ", text).split())
+    if text.isprintable() and "  " not in text:
+        # the only white space are single spaces
+        held = text.strip(" ")
+        return held.count(" ") + 1 if held else 0
+    return len(text.split())
 
 
 def spaceless(text: str) -> bool:
