@@ -256,6 +256,9 @@ class _Work:
             closing = all(self.lines[0].kind(i) == "tagline" for i in group.first)
             work = Pair(self.texts, group, readers[0], readers[1], closing=closing)
             found += work.differences()
+            for k, members in ((0, group.first), (1, group.second)):
+                for i in members:  # nobody asks for them again, and long texts have many
+                    del self.cuts[k][i]
             # a dash between spaces counts as a word by itself, so the two ways of counting may differ by a few
             left = sum(self.lines[0].words_of(i) for i in group.first) - work.gone
             taken = sum(self.lines[1].words_of(j) for j in group.second) - work.new
