@@ -127,31 +127,43 @@ def pair(
         group = of_first[i] = of_second[j] = Group([i], [j], shared=max(1, round((2 * alike - 1) * words)))
         groups.append(group)
     weighed = sorted(((count, -abs(i - j), i, j) for (i, j), count in scores.items()), reverse=True)
-    for count, _, i, j in weighed:
-        inside_second = count / sizes[0][i]
-        inside_first = count / sizes[1][j]
-        if max(inside_second, inside_first) < _ALIKE:
-            continue
-        if i not in of_first and j not in of_second:
-            if count < _ENOUGH and min(inside_first, inside_second) < _INSIDE:
+    apart = [(count, i, j) for count, _, i, j in weighed]
+    found = backwards = True
+    while found and apart:
+        # a paragraph that stands apart from those that are joined may be beside them once another one is
+        found = False
+        left_apart: list[tuple[int, int, int]] = []
+        for count, i, j in apart:
+            inside_second = count / sizes[0][i]
+            inside_first = count / sizes[1][j]
+            if max(inside_second, inside_first) < _ALIKE or (i in of_first and j in of_second):
                 continue
-            group = of_first[i] = of_second[j] = Group([i], [j], shared=count)
-            groups.append(group)
-        elif i not in of_first and inside_second >= _INSIDE and _beside(of_second[j].first, i, neighbours[0]):
-            group = of_second[j]
-            group.shared += count
-            group.first = sorted([*group.first, i])
-            of_first[i] = group
-        elif (
-            j not in of_second
-            and inside_first >= _INSIDE
-            and i in of_first
-            and _beside(of_first[i].second, j, neighbours[1])
-        ):
-            group = of_first[i]
-            group.shared += count
-            group.second = sorted([*group.second, j])
-            of_second[j] = group
+            if i not in of_first and j not in of_second:
+                if count < _ENOUGH and min(inside_first, inside_second) < _INSIDE:
+                    continue
+                group = of_first[i] = of_second[j] = Group([i], [j], shared=count)
+                groups.append(group)
+            elif i not in of_first and inside_second >= _INSIDE:
+                group = of_second[j]
+                if not _beside(group.first, i, neighbours[0]):
+                    left_apart.append((count, i, j))
+                    continue
+                group.shared += count
+                group.first = sorted([*group.first, i])
+                of_first[i] = group
+                found = True
+            elif i in of_first and inside_first >= _INSIDE:
+                group = of_first[i]
+                if not _beside(group.second, j, neighbours[1]):
+                    left_apart.append((count, i, j))
+                    continue
+                group.shared += count
+                group.second = sorted([*group.second, j])
+                of_second[j] = group
+                found = True
+        # in the order of the text, then against it, so that a long row of them needs no more than a few rounds
+        backwards = not backwards
+        apart = sorted(left_apart, key=lambda entry: entry[1:], reverse=backwards)
     groups.sort(key=lambda group: group.second[0])
     left = [i for i in keys[0] if i not in of_first], [j for j in keys[1] if j not in of_second]
     if left[0] and left[1]:

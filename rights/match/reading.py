@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from rights.match.values import Anchor, Part, Side
 from rights.model.page import Block, Page
@@ -45,7 +46,9 @@ def side(page: Page) -> Side:
             role = "byline"
         if text is block.text:
             starts[index] = at
-        parts.append(Part(at, at + len(text), block.kind, block.zone, index, source, role))
+        for start, end in _paragraphs(text) if role == "body" else ((0, len(text)),):
+            place = source + start if source is not None else None
+            parts.append(Part(at + start, at + end, block.kind, block.zone, index, place, role, start))
         texts.append(text)
         at += len(text) + len(_BREAK)
     links = tuple(
@@ -64,6 +67,31 @@ def side(page: Page) -> Side:
         page.damaged,
         _published(page),
     )
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of a block stand: one, but in a long block several that lost the breaks between them.
+
+    Some pages come as a single block in which each paragraph goes on right after the last one's full stop.
+    """
+    if len(text) < _LONG_BLOCK:
+        return [(0, len(text))]
+    cuts: list[int] = []
+    for found in _GLUED.finditer(text):
+        cut = found.end()
+        if text[cut - 1] == '"' and text.count('"', cuts[-1] if cuts else 0, cut - 1) % 2 == 0:
+            cut -= 1  # the mark opens what follows
+        cuts.append(cut)
+    if len(cuts) < _GLUED_LEAST or len(cuts) * _GLUED_MOST > len(text):
+        return [(0, len(text))]
+    return list(pairwise([0, *cuts, len(text)]))
+
+
+_LONG_BLOCK = 900
+"""Characters from which a block may be several paragraphs."""
+_GLUED_LEAST, _GLUED_MOST = 2, 60
+"""Lost breaks from which they are taken for that, and characters that paragraphs have at least on average."""
+_GLUED = re.compile(r"(?<=[a-zß-ÿ]{2})[.!?](?:[\"”’]|(?=[A-ZÀ-Þ“]))(?=[\"“‘]?[A-ZÀ-Þ][\w’' -])")
 
 
 def of_text(text: str, *, language: str | None = None, headline: bool = True) -> Side:

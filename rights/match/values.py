@@ -54,6 +54,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 
     start, end: offsets in `Side.text`. kind, zone: as `Block` has them. block: its index in `Page.blocks`.
     source: where in the source text the part begins, when it stands there character for character; else None.
+    offset: where in its block the part begins; not 0 where a block holds several paragraphs that lost their breaks.
     role: headline, byline, body (paragraphs of the story), or furniture (what surely is not the story).
     """
 
@@ -64,6 +65,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     block: int
     source: int | None = None
     role: str = "body"
+    offset: int = 0
 
 
 class Anchor(msgspec.Struct, frozen=True, gc=False):
@@ -109,7 +111,7 @@ class Side(msgspec.Struct, frozen=True):
                     return Place(part.source + start - part.start, part.source + end - part.start)
                 if part.block < 0:
                     return None
-                return Place(start - part.start, end - part.start, part.block)
+                return Place(part.offset + start - part.start, part.offset + end - part.start, part.block)
         return None
 
     def where(self, page: Page, passage: Passage) -> Place | None:

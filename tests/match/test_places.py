@@ -41,6 +41,44 @@ def test_place_in_the_page(one, other):
     assert {edit.class_ for edit in result.edits} <= {"number_changed", "formatting", "boilerplate_around"}
 
 
+SENTENCES = (
+    "The council of the valley met in the old hall on the hill to talk at length about its plans for the coming year.",
+    "Neighbors brought soup and bread, and the children drew a map of the river on the long wall behind the stage.",
+    '"We have waited for this bridge since my mother was a girl," said the baker, who lives on the far bank of the river.',
+    "Rents rose {number} percent in the old town and in the new one, the clerk of the council told those who had come.",
+    '"Nobody asked us before the mill was sold," the miller said, and many of those who stood beside him nodded at that.',
+    "The meeting ended with a song about the ferry that once crossed the river below the mill, and everybody joined in it.",
+    "The bridge will be built of oak from the hills, as the old one was, and the carpenters will begin their work in spring.",
+    '"It will stand for a hundred years," one of them said on the stairs, with his hat in his hand and sawdust on his coat.',
+)
+
+
+@pytest.mark.parametrize("name", ["story.html", "story.txt"])
+def test_paragraphs_that_lost_their_breaks(name):
+    """A page in one block, each paragraph right after the last one's full stop, is read as the paragraphs it was."""
+
+    def told(number, between):
+        body = between.join(SENTENCES).replace("{number}", number)
+        start = (
+            "<!DOCTYPE html><html><body><article><h1>A quiet night</h1><p>"
+            if name.endswith("html")
+            else "A quiet night\n\n"
+        )
+        return read(f"{start}{body}".encode(), name)
+
+    breaks = "</p><p>" if name.endswith("html") else "\n\n"
+    pages = told("10", breaks), told("12", "")
+    result = compare(*map(side, pages))
+    assert [(edit.class_, edit.republication.text, edit.paragraphs) for edit in result.edits] == [
+        ("number_changed", "12", (4, 4))
+    ]
+    place = result.republication.where(pages[1], result.edits[0].republication)
+    assert pages[1].source.locate(span_of(pages[1], place)).excerpt == "12"
+    # with spaces between them, they were joined by the newsroom
+    joined = compare(side(pages[0]), side(told("10", " ")))
+    assert {(edit.class_, edit.kind) for edit in joined.edits} == {("formatting", "paragraph_merge")}
+
+
 def test_text_without_a_page_has_no_place():
     from rights.match import of_text
 
