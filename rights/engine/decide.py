@@ -116,7 +116,7 @@ def _widening(clause: Clause, case: Case) -> _Widening:
     told = _permission(clause)
     if holding is False:
         return _Widening(clause, False, told)
-    bounded = clause.options or clause.by_date or clause.of
+    bounded = clause.options or clause.by_date or clause.of or _allows(clause) & {"excerpt", "translation"}
     if clause.level == "may" and not bounded:
         return _Widening(clause, None if clause.ambiguous else holding, told)
     decided = _body(clause, case, [], _NONE)
@@ -156,7 +156,25 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = 
         return decided
     naming = (*widened.get(clause.id, ()), *widened.get(clause.kind, ()))
     sparing = [one for one in naming if one.clause.id != clause.id]
-    allowed = next((one for one in sparing if one.holds), None)
+    partly = [one for one in sparing if _allows(one.clause)] if _by_sort(clause) else []
+    allowed = next((one for one in sparing if one.holds and one not in partly), None)
+    held = [one for one in partly if one.holds]
+    if allowed is None and held:
+        # leave to shorten is no leave to change words: the clause is judged again with these sorts of edits allowed
+        again = _conditioned(_wider(clause, held), case, [], widened)
+        if again.verdict in ("pass", "not_applicable"):
+            allowed = held[0]
+        elif again.key == "share" and again.verdict == "fail":
+            # what an excerpt leaves out counts among the words changed, so that the number proves nothing
+            decided = msgspec.structs.replace(again, verdict="review", question=clause.ask or again.question)
+        else:
+            decided = again
+    sparing = [
+        one
+        for one in sparing
+        if one.holds is None
+        and (one not in partly or _conditioned(_wider(clause, [one]), case, [], widened).verdict != "fail")
+    ]
     if allowed is not None:
         says = f": {allowed.clause.says}" if allowed.clause.says else ""
         return _Decided(
@@ -180,6 +198,46 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = 
             answer=perhaps.decided.answer or _attested.how_to_answer(perhaps.clause, case),
         )
     return decided
+
+
+def _allows(clause: Clause) -> set[str]:
+    """The sorts of edits that a permission means; none where it spares what it names as a whole."""
+    if clause.kind in rule_table.GROUPS:
+        some = [_allows(child) for child in clause.of]
+        return set[str]().union(*some) if all(some) else set()
+    rule = rule_table.get(clause.kind)
+    return set(rule.allows) if rule is not None else set()
+
+
+def _by_sort(clause: Clause) -> bool:
+    """Whether a clause, or a member of it, is about sorts of edits."""
+    if clause.kind in rule_table.GROUPS:
+        return any(_by_sort(child) for child in clause.of)
+    rule = rule_table.get(clause.kind)
+    return rule is not None and rule.sorts is not None
+
+
+def _wider(clause: Clause, permissions: Iterable[_Widening]) -> Clause:
+    """The clause with the sorts of edits that these permissions mean allowed too."""
+    permissions = tuple(permissions)
+    if clause.kind in rule_table.GROUPS:
+        return msgspec.structs.replace(clause, of=tuple(_wider(child, permissions) for child in clause.of))
+    rule = rule_table.get(clause.kind)
+    if rule is None or rule.sorts is None:
+        return clause
+    more = sorted(set[str]().union(*(_allows(one.clause) for one in permissions)))
+
+    def extended(options: dict[str, Any], below: dict[str, Any]) -> dict[str, Any]:
+        assert rule is not None
+        assert rule.sorts is not None
+        given = options.get(rule.sorts, below.get(rule.sorts))
+        if given is None and (options or below):
+            return options  # without a list, only what has to stay is asked
+        now = [given] if isinstance(given, str) else list(given or ())
+        return options if "any" in now else {**options, rule.sorts: [*now, *(one for one in more if one not in now)]}
+
+    dated = tuple(msgspec.structs.replace(one, options=extended(one.options, clause.options)) for one in clause.by_date)
+    return msgspec.structs.replace(clause, options=extended(clause.options, {}), by_date=dated)
 
 
 def _is_it_so(clause: Clause, case: Case) -> str:

@@ -102,6 +102,8 @@ class Rule(msgspec.Struct, frozen=True):
     forbids: the kind can stand behind must_not (its rule looks for what must not be there, or heeds the level); for the
     others a policy writes a group: {must: not, of: [...]}. bars: the kind only bars something, so that must would ask for
     what is meant to be barred (a member of a group says nothing of the kind).
+    allows: the sorts of edits that a permission of this kind means where it widens a clause about edits; empty: all that
+    such a clause asks. sorts: the option of this kind that lists the sorts of edits that may be made.
     """
 
     id: str
@@ -115,3 +117,5 @@ class Rule(msgspec.Struct, frozen=True):
     needs: Callable[[Any, Clause], frozenset[Need]] = lambda _options, _clause: frozenset({Need.TEXT})
     forbids: bool = False
     bars: bool = False
+    allows: tuple[str, ...] = ()
+    sorts: str | None = None

@@ -433,4 +433,5 @@ RULE = Rule(
     question="Is the text changed only as far as the terms allow?",
     check=check,
     forbids=True,
+    sorts="beyond",
 )

@@ -343,4 +343,5 @@ RULE = Rule(
     },
     question="Are all links of the original still in the story?",
     check=check,
+    allows=("links",),
 )

@@ -229,6 +229,11 @@ def _measured(
     whose = "of the original" if used.known else "on the page, the publisher's own included"
     observed = f"{', '.join(counts)} {whose}" if counts else "how much of the original was taken is not known"
     args = {"taken": "; ".join(over) or ", ".join(counts), "most": _limits(options)}
+    if clause.level == "may" and used.known and used.share is not None and used.share >= _WHOLE:
+        # a short story may be shorter than the excerpt that is allowed, and is none
+        return Outcome("not_applicable", "whole", args, required=required, observed=observed)
+    if clause.level == "may" and not over and not used.known and case.role != "excerpt":
+        return _perhaps_whole(clause, case, args, required, observed)
     if over and used.known and clearly:
         return Outcome(
             "fail",
@@ -266,6 +271,20 @@ def _measured(
     return Outcome("pass", "within", args, required=required, observed=observed)
 
 
+def _perhaps_whole(clause: Clause, case: Case, args: dict[str, str], required: str, observed: str) -> Outcome:
+    """The doubt behind a permission for excerpts where nobody has seen that only a part is here."""
+    doubt = Outcome(
+        "open",
+        "no-original",
+        args,
+        required=required,
+        observed=observed,
+        question="Is only a part of the story republished?",
+        answer="give the original with --original FILE",
+    )
+    return settle(clause, case, doubt)
+
+
 def _spots(case: Case) -> tuple[Place, ...]:
     """Where what was taken stands."""
     seen = comparison(case)
@@ -285,6 +304,8 @@ def _unlimited(clause: Clause, case: Case, used: _Used, required: str) -> Outcom
     if clause.level == "may" and used.known and used.share is not None and used.share >= _WHOLE:
         # a permission for excerpts says nothing of the whole story, so it spares none of its duties
         return Outcome("not_applicable", "whole", args, required=required, observed=observed)
+    if clause.level == "may" and not used.known and case.role != "excerpt":
+        return _perhaps_whole(clause, case, args, required, observed)
     if clause.level in {"may", "should"}:
         return Outcome("pass", "excerpt", args, required=required, observed=observed)
     forbids = clause.level == "must_not"
@@ -522,5 +543,6 @@ RULE = Rule(
     },
     question="Is no more of the story taken than the terms allow?",
     check=check,
+    allows=("excerpt",),
     forbids=True,
 )

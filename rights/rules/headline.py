@@ -319,6 +319,7 @@ RULE = Rule(
     },
     question="Is the headline changed only as far as the terms allow?",
     check=check,
+    allows=("headline",),
     needs=lambda _options, _clause: frozenset[Need](),
     forbids=True,
 )

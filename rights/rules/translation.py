@@ -90,6 +90,10 @@ def check(options: TranslationOptions, clause: Clause, case: Case) -> Iterator[O
     there = case.page.language
     places = (Place(there.span.start, there.span.end),) if there is not None else ()
     if known.page == known.original:
+        if clause.level == "may":
+            # leave to translate says nothing of a story that is not translated, so it spares none of its duties
+            yield Outcome("not_applicable", "same", args, required=required, places=places)
+            return
         whose = "the terms" if known.assumed else "the original"
         observed = f"the page is in {args['here']}, as {'are' if known.assumed else 'is'} {whose}"
         yield Outcome("pass", "same", args, required=required, observed=observed, places=places)
@@ -248,5 +252,6 @@ RULE = Rule(
     },
     question="Is the story in the language in which it was published, or translated as the terms allow?",
     check=check,
+    allows=("translation",),
     forbids=True,
 )

@@ -408,3 +408,56 @@ def test_a_condition_may_ask_how_the_text_was_changed(when, page, verdict):
     original = extract.read(("# Council keeps the ferry\n\n" + "\n\n".join(STORY)).encode(), "original.md")
     found = only(LINE.replace("says: x", f"says: x, when: {when}"), page=html, original=original)
     assert found["credit"].verdict == verdict
+
+
+SHORT_STORY = STORY[:2]
+
+
+def short(*paragraphs: str, terms: str = WIDENING, language: str = "en"):
+    text = "".join(f"<p>{one}</p>\n" for one in paragraphs)
+    page = (
+        f'<!doctype html><html lang="{language}"><head><title>Ferry</title>'
+        '<meta property="og:url" content="https://c.example/f">'
+        f"</head><body><article><h1>Council keeps the ferry</h1>\n{text}"
+        "<p>This story was originally published by Tidewater Dispatch.</p></article></body></html>"
+    )
+    original = extract.read(("# Council keeps the ferry\n\n" + "\n\n".join(SHORT_STORY)).encode(), "original.md")
+    return only(terms, page=page, original=original)["unchanged"]
+
+
+FALSE = STORY[0].replace("seven to two", "nine to two")
+
+
+def test_a_whole_story_shorter_than_the_excerpt_is_no_excerpt():
+    assert short(*SHORT_STORY).verdict == "pass"
+    assert short(FALSE, SHORT_STORY[1]).verdict == "fail"
+
+
+def test_an_excerpt_that_changes_what_is_said_is_not_spared():
+    found = compared(FALSE)
+    assert found.verdict == "fail"
+    assert "nine" in found.message
+
+
+def test_the_cuts_of_an_excerpt_are_spared():
+    found = compared(STORY[0], STORY[1])
+    assert (found.verdict, found.decided_by) == ("not_applicable", "widening")
+
+
+def test_without_the_original_a_permission_for_excerpts_leaves_open_what_it_might_spare():
+    free = "  - {id: part, may: excerpt_limit, says: y, max_words: 200, widens: [credit]}\n"
+    assert only(LINE + free)["credit"].verdict == "open"
+
+
+@pytest.mark.parametrize("kind", ["translation", "headline", "excerpt_limit"])
+def test_leave_for_something_else_spares_no_edit_of_the_text(kind):
+    terms = WIDENING.partition("  - {id: short")[0] + f"  - {{id: other, may: {kind}, says: y, widens: [body_edits]}}\n"
+    assert short(FALSE, SHORT_STORY[1], terms=terms).verdict == "fail"
+
+
+def test_a_member_of_a_group_is_widened_alone():
+    terms = WIDENING.replace(
+        "  - {id: unchanged, must_not: body_edits, says: The text stays as it is., beyond: [style]}",
+        "  - {id: unchanged, must: all_of, says: y, of: [{body_edits: [style]}, {headline: []}]}",
+    )
+    assert short(FALSE, SHORT_STORY[1], terms=terms).verdict == "fail"
