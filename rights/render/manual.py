@@ -92,7 +92,12 @@ def kind_page(rule: Rule, cases: Sequence[Shown]) -> str:
 
 def index_page() -> str:
     """What a policy's keys hold, the kinds in a list, the groups, and the facts of conditions."""
-    lines = [_NOTE, "", "# What a policy can say", "", "## Keys of a policy", ""]
+    lines = [_NOTE, "", "# What a policy can say", ""]
+    lines += [
+        "[A policy's file, key by key](../policy-file.md) explains the keys outside the clauses, with examples.",
+        "",
+    ]
+    lines += ["## Keys of a policy", ""]
     lines += [f"- `{name}`: {_md(tells)}" for name, tells in POLICY_TELLS.items()]
     lines += ["", "## Keys of every clause", ""]
     lines += ["- `must`, `must_not`, `should`, `may`: the level, followed by the kind."]
