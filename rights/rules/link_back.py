@@ -424,7 +424,7 @@ def _failed(options: LinkBackOptions, scene: Scene, seen: list[_Seen], to: str, 
         "absent",
         {"to": to},
         required=required,
-        observed=f"{count} links in the story, none {to}{extra}",
+        observed=f"{count} {'link' if count == 1 else 'links'} in the story, none {to}{extra}",
         places=(point,) if point is not None else (),
         repair=repair,
     )
