@@ -5,6 +5,7 @@ Nothing is decided here; the same view fills the text, Markdown and HTML forms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -103,10 +104,20 @@ def terms_of(policy: Policy, names: Mapping[str, str] | None = None) -> Terms:
         url if isinstance(url, str) else "",
         _source(policy.terms),
         policy.terms.url or "",
-        _STATUS[policy.status],
+        _status(policy),
         tuple(_facts(policy, known)),
         tuple(groups),
         tuple(_once(_note(note, policy, known), told) for note in policy.notes),
+    )
+
+
+def _status(policy: Policy) -> str:
+    """What was read; a mail or a contract is no page."""
+    told = _STATUS[policy.status]
+    if policy.terms.url:
+        return told
+    return told.replace("the syndicator's own page was", "the terms themselves were").replace(
+        "not the syndicator's own page", "not the terms themselves"
     )
 
 
@@ -179,9 +190,9 @@ def _item(clause: Clause, policy: Policy, names: Mapping[str, str], *, inside: b
         )
     conditions = []
     if clause.when is not None:
-        conditions.append(f"Only {condition_words(clause.when)}.")
+        conditions.append(_holds(clause.when, clause))
     if clause.unless is not None:
-        conditions.append(f"Not {condition_words(clause.unless)}.")
+        conditions.append(_holds_not(clause.unless, clause))
     for target in clause.widens:
         spared = [
             one.says for one in policy.clauses if target in (one.id, one.kind) and one.id != clause.id and one.says
@@ -202,6 +213,24 @@ def _item(clause: Clause, policy: Policy, names: Mapping[str, str], *, inside: b
         _JOINED.get(clause.kind, ""),
         tuple(_member(child, clause, policy, names) for child in clause.of),
     )
+
+
+def _holds(when: Condition, clause: Clause) -> str:
+    """When the clause holds, as a sentence."""
+    if when.not_ is not None:
+        return _holds_not(when.not_, clause)
+    return f"This {'is allowed' if clause.level == 'may' else 'holds'} only {condition_words(when)}."
+
+
+def _holds_not(unless: Condition, clause: Clause) -> str:
+    """When it does not, as a sentence; a consent reads as what ends a duty, not as a further ban."""
+    if unless.not_ is not None:
+        return _holds(unless.not_, clause)
+    words, may = condition_words(unless), clause.level == "may"
+    if words.startswith("where "):
+        told = words.removeprefix("where ").replace(" or where ", " or ").replace(" and where ", " and ")
+        return f"This {'is allowed' if may else 'holds'} unless {told}."
+    return f"This {'is not allowed' if may else 'does not hold'} {words}."
 
 
 _JOINED = {
@@ -244,40 +273,114 @@ def _details(options: Mapping[str, Any], policy: Policy, kind: str) -> Iterable[
     for name, words in _SHOWN.items():
         value = options.get(name)
         if value not in (None, (), [], {}, ""):
-            if name == "to" and kind == "notify":
-                yield f"To be told: {', '.join(_address(one, policy) for one in _texts(value))}."
-            else:
-                yield f"{words}: {_shown(name, value, policy)}."
+            yield f"{words}: {_shown(name, value, policy)}."
+    yield from _sentences(options, policy, kind)
     for line in options.get("lines") or ():
         if isinstance(line, dict):
             yield from (f"Also: {sentence}" for sentence in _details(line, policy, kind))
 
 
 _SHOWN: Mapping[str, str] = {
-    "to": "Link to",
     "link": "Link",
     "url": "Address",
-    "handles": "Handles",
+    "handles": "Accounts to name",
     "hashtags": "Hashtags",
     "image": "Picture",
     "credit": "Credit",
     "parts": "To be named",
-    "days": "Days",
-    "delay": "Wait",
-    "hours": "Hours",
-    "within": "Within",
-    "max": "At most",
-    "per": "Per",
-    "max_words": "Words at most",
-    "max_percent": "Percent at most",
-    "max_paragraphs": "Paragraphs at most",
-    "max_characters": "Characters at most",
-    "only": "Only",
-    "exempt": "Except",
     "beyond": "Changes that are allowed",
     "keeps": "What has to stay",
 }
 """Options that a partner needs besides what the clause says, under the words that stand before them."""
+
+
+def _sentences(options: Mapping[str, Any], policy: Policy, kind: str) -> Iterable[str]:
+    """Numbers, spans of time, channels, sections and grants, each in a whole sentence."""
+    to, wait = options.get("to"), options.get("delay")
+    if to and kind == "notify":
+        yield f"To be told: {', '.join(_address(one, policy) for one in _texts(to))}."
+    elif to and options.get("printed"):
+        yield f"The address to be printed is that of {_target(to)}."
+    elif to:
+        yield f"The link leads to {_target(to)}."
+    if wait:
+        yield f"A republication waits {_span(str(wait))} after the original's publication."
+    for name in ("hours", "days"):
+        count = options.get(name)
+        if count and kind == "embargo":
+            yield f"A republication waits {_span(f'{count}{name[0]}')} after the original's publication."
+        elif count:
+            since = "the republication" if options.get("since") == "republished" else "the original's publication"
+            limit = (
+                "The story may first be republished within {} of {}."
+                if options.get("limits") == "starting"
+                else "The story may stay for {} after {}."
+            )
+            yield limit.format(_span(f"{count}{name[0]}"), since)
+    if options.get("within"):
+        yield f"That is done within {_span(str(options['within']))}."
+    if options.get("within_days"):
+        yield f"That is done within {_span(str(options['within_days']) + 'd')} of publication."
+    if options.get("older_than"):
+        yield f"This concerns stories that are older than {_span(str(options['older_than']))}."
+    most = options.get("max")
+    if most is not None:
+        yield f"At most {most} a {options['per']}." if options.get("per") else f"At most {most}."
+    elif options.get("per"):
+        yield f"The period is a {options['per']}."
+    for name, of in _LENGTHS.items():
+        if options.get(name):
+            yield f"At most {options[name]} {of}."
+    only, never = _texts(options.get("only")), _texts(options.get("never"))
+    if kind == "channel" and only:
+        yield f"It may appear only {_or(_CHANNEL.get(one, one) for one in only)}."
+    if kind == "channel" and never:
+        yield f"It may not appear {_or(_CHANNEL.get(one, one) for one in never)}."
+    if _texts(options.get("section")):
+        yield f"Only stories of these sections may be used: {', '.join(_texts(options['section']))}."
+    if _texts(options.get("not_section")):
+        yield f"Stories of these sections may not be used: {', '.join(_texts(options['not_section']))}."
+    if kind == "change_note" and _texts(options.get("after")):
+        told = _or(_AFTER[one] for one in _texts(options["after"]) if one in _AFTER)
+        if told:
+            yield f"It is needed where the text was {told}."
+    if options.get("exempt"):
+        yield f"Exempt from this: {_plain(options['exempt'])}."
+    if _texts(options.get("grant")):
+        told = _or(f"“{_plain(one)}”" for one in _texts(options["grant"]))
+        yield f"An agreement with the publisher that lists {told} among what it grants settles this."
+
+
+_LENGTHS = {
+    "max_words": "words of the original",
+    "max_percent": "percent of the original's words",
+    "max_paragraphs": "paragraphs of the original",
+    "max_characters": "characters of the original",
+}
+_AFTER = {
+    "edited": "changed",
+    "beyond_style": "changed in more than style",
+    "shortened": "shortened",
+    "translated": "translated",
+    "localised": "localised",
+    "additions": "added to",
+    "headline": "given another headline",
+}
+_SPANS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+
+
+def _span(value: str) -> str:
+    """A span of time in words: "24h" is 24 hours; what is written otherwise stands as it is."""
+    count, unit = value[:-1], value[-1:]
+    if not count.isdigit() or unit not in _SPANS:
+        return value
+    return f"{count} {_SPANS[unit]}{'' if count == '1' else 's'}"
+
+
+def _or(words: Iterable[str]) -> str:
+    return " or ".join(words)
+
+
 _PLACES = {
     "top": "at the top of the story",
     "near_top": "near the top of the story",
@@ -310,8 +413,8 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _shown(name: str, value: Any, policy: Policy) -> str:
     """The value of an option in words."""
-    if name in ("to", "link"):
-        return _target(value)
+    if name == "link":
+        return _target(value, policy)
     if name == "url":
         return plain_wording(str(_texts(value)[0]), policy) if _texts(value) else _plain(value)
     if name == "image" and isinstance(value, dict):
@@ -342,9 +445,10 @@ _TARGETS = {
 }
 
 
-def _target(value: Any) -> str:
+def _target(value: Any, policy: Policy | None = None) -> str:
     if isinstance(value, dict):
-        return "; ".join(f"“{words}” to {_target(target)}" for words, target in value.items())
+        told = {plain_wording(words, policy) if policy is not None else words: to for words, to in value.items()}
+        return "; ".join(f"“{words}” to {_target(target)}" for words, target in told.items())
     if isinstance(value, (list, tuple)):
         return " or ".join(_target(target) for target in value)
     return _TARGETS.get(str(value), str(value).removeprefix("domain:"))
@@ -369,7 +473,7 @@ def plain_wording(text: str, policy: Policy) -> str:
     try:
         parts = parse(text).parts
     except TemplateError:
-        return text
+        return _BRACED.sub(lambda found: f"[{_NAMED.get(found[1], found[1].replace('_', ' '))}]", text)
     return "".join(_part(part, policy) for part in parts)
 
 
@@ -395,6 +499,7 @@ def _part(part: Part, policy: Policy) -> str:
     return "…"
 
 
+_BRACED = re.compile(r"\{(\w+)\}")
 _NAMED = {
     "lead": "originally published by, or the like",
     "noun": "article",
@@ -404,6 +509,11 @@ _NAMED = {
     "title": "the original's headline",
     "date": "day of publication",
     "publisher": "your name",
+    "name": "the newsroom's name",
+    "outlet": "the newsroom's name",
+    "homepage": "the newsroom's home page",
+    "person": "the person's name",
+    "any": "some words",
 }
 
 # -- conditions ----------------------------------------------------------------------------------------------------------
@@ -449,9 +559,9 @@ _FACT = {
     "publisher.membership": "for members of {}",
     "publisher.id": "for the publisher {}",
     "publisher.cannot": "where the publisher's system can't do this: {}",
-    "permission": "with a permission for {}",
-    "approval": "with the approval of the {}",
-    "licence_for": "with a licence of one's own for the {}",
+    "permission": "where there is a permission for {}",
+    "approval": "where the {} has approved",
+    "licence_for": "where the publisher has a licence of its own for the {}",
     "source": "for stories credited to {}",
     "partner": "for stories reported with {}",
     "author": "for stories by {}",

@@ -1,5 +1,7 @@
 """A policy in plain words: all of it, with conditions a person understands, and harmless whatever it holds."""
 
+import re
+
 import pytest
 
 from rights import resources
@@ -68,9 +70,9 @@ def test_everything_is_told_under_its_level(terms):
             "Write to desk@prairiewire.example. …”"
         ),
         "Place: at the top of the story or in the first 2 paragraphs.",
-        "Link: “{name}” to the original story.",
+        "Link: “Prairie Wire” to the original story.",
     )
-    assert credit.conditions == ("Not in print or on the air or in podcasts.",)
+    assert credit.conditions == ("This does not hold in print or on the air or in podcasts.",)
     link = terms.groups[1].items[0]
     assert link.joined == "Any one of these will do"
     assert [m.says for m in link.members][1] == "The newsroom is in the byline."
@@ -78,7 +80,7 @@ def test_everything_is_told_under_its_level(terms):
     more = terms.groups[2].items[0]
     assert more.conditions == (
         (
-            "Only where the text was not changed and other than where the publisher is a commercial publisher or a "
+            "This is allowed only where the text was not changed and other than where the publisher is a commercial publisher or a "
             "private person."
         ),
         "Where this is kept, this need not be: A line credits the newsroom.",
@@ -87,7 +89,7 @@ def test_everything_is_told_under_its_level(terms):
     assert terms.licence == "Attribution-NoDerivs (CC-BY-ND-3.0), as ported to US; fee: none"
     assert terms.source.endswith("read on 2026-11-01")
     assert "These terms hold for stories published from 2024-01-01 on." in terms.facts
-    assert "These terms hold only with a permission for partner." in terms.facts
+    assert "These terms hold only where there is a permission for partner." in terms.facts
     assert "Contact for tips: an address at prairiewire.example." in terms.facts
 
 
@@ -130,3 +132,58 @@ def test_every_bundled_policy_is_told_whole(path):
     told = plain.text(plain.terms_of(policy), RenderOptions(color=False, width=100, unicode=True))
     for clause in policy.clauses:
         assert f"({clause.id})" in told
+    assert not re.search(r"\{\w+\}", told)
+
+
+SENTENCES = """
+clauses:
+  - {id: no-translation, must_not: translation, says: No translations., unless: {approval: [editor]}}
+  - {id: partners, must_not: resale, says: Not sold., grant: commercial-use, unless: {permission: [sale]}}
+  - {id: tell, must: notify, says: We are told., to: notice, within_days: 7}
+  - {id: wait, must: embargo, says: Later., hours: 24}
+  - {id: stay, must: time_window, says: Not for ever., days: 180}
+  - {id: where, must: channel, says: Not everywhere., only: [online, print]}
+  - {id: what, must: eligible_content, says: News., section: [News], not_section: [Opinion]}
+  - {id: note, must: change_note, says: Cuts are told., after: [shortened], text: "Abridged from {name}."}
+  - {id: pics, must: own_images, says: Credited., credit: "Photo by {photographer}/{name}"}
+  - {id: abroad, may: translation, says: Translations., unless: {approval: [editor]}}
+  - {id: paper, must: link_back, says: The address., to: article, printed: true, when: {not: {channel: [online]}}}
+"""
+
+
+def test_options_and_conditions_are_whole_sentences():
+    head = POLICY.split("clauses:", maxsplit=1)[0].replace(
+        "contacts: {", "contacts: {notice: desk@prairiewire.example, "
+    )
+    policy, mistakes = read_policy((head + SENTENCES).encode(), "p.yaml")
+    assert policy is not None, [str(m) for m in mistakes]
+    told = {
+        item.id: " ".join((*item.details, *item.conditions)) for g in plain.terms_of(policy).groups for item in g.items
+    }
+    assert told == {
+        "no-translation": "This holds unless the editor has approved.",
+        "partners": (
+            "An agreement with the publisher that lists “commercial-use” among what it grants settles this. "
+            "This holds unless there is a permission for sale."
+        ),
+        "tell": (
+            "To be told: the address for notice (desk@prairiewire.example). That is done within 7 days of publication."
+        ),
+        "wait": "A republication waits 24 hours after the original's publication.",
+        "stay": "The story may stay for 180 days after the original's publication.",
+        "where": "It may appear only online or in print.",
+        "what": (
+            "Only stories of these sections may be used: News. Stories of these sections may not be used: Opinion."
+        ),
+        "note": "Wording: “Abridged from Prairie Wire.” It is needed where the text was shortened.",
+        "pics": "Credit: “Photo by [photographer]/Prairie Wire”.",
+        "abroad": "This is allowed unless the editor has approved.",
+        "paper": "The address to be printed is that of the original story. This does not hold online.",
+    }
+
+
+def test_terms_from_a_mail_are_no_page():
+    text = POLICY.replace('terms: {url: "https://prairiewire.example/republish", ', "terms: {via: a mail, ")
+    policy, _ = read_policy(text.replace("status: draft", "status: verified").encode(), "p.yaml")
+    assert policy is not None
+    assert plain.terms_of(policy).status == "the terms themselves were read"
