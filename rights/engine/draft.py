@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -37,6 +38,7 @@ __all__ = [
     "draft",
     "examples_for",
     "id_of",
+    "moot",
 ]
 
 BYLINES = ("author", "newsroom", "none")
@@ -82,10 +84,32 @@ def id_of(name: str) -> str:
 
     >>> id_of("The Harbor News & Post")
     'harbor-news-post'
+    >>> id_of("Revista Montaña")
+    'revista-montana'
     """
-    words = re.sub(r"[^a-z0-9]+", " ", name.casefold()).split()
+    bare = "".join(char for char in unicodedata.normalize("NFKD", _spelt(name)) if not unicodedata.combining(char))
+    words = re.sub(r"[^a-z0-9]+", " ", bare).split()
     kept = words[1:] if len(words) > 1 and words[0] == "the" else words
     return "-".join(kept)[:60].strip("-") or "newsroom"
+
+
+def _spelt(name: str) -> str:
+    """The name in small letters, those that are no letter with a mark spelt out."""
+    return name.casefold().translate({ord("æ"): "ae", ord("ø"): "o", ord("œ"): "oe", ord("ł"): "l", ord("đ"): "d"})
+
+
+def moot(answers: Answers) -> list[str]:
+    """Answers that change nothing, as the licence asks for the matter by itself; each in a sentence."""
+    a, spdx, told = answers, answers.licence.upper(), []
+    if _by(a) and a.byline == "none":
+        told.append(f"{spdx} asks that the authors are named; “byline: none” does not lift that")
+    if _by(a) and a.link == "none":
+        told.append(f"{spdx} asks for a link; “link: none” does not lift that")
+    if "-NC" in spdx and a.resale:
+        told.append(f"{spdx} allows no commercial use; “resale: yes” does not lift that")
+    if "-ND" in spdx and a.translation == "ask":
+        told.append(f"{spdx} asks for a permission for translations by itself; nothing is added")
+    return told
 
 
 def draft(answers: Answers, lists: Lists, *, write: Write, today: date) -> str:
@@ -192,13 +216,22 @@ def _head(a: Answers, today: date, *, notice: bool) -> Iterator[str]:
         yield "# What you ask. says: in your own words; what follows is what is checked."
         yield "clauses:"
         yield "\n\n".join("\n".join(clause) for clause in clauses)
-    if closed and a.edits == "style":
+    if closed and (a.edits in ("style", "none") or a.translation == "no"):
         yield ""
         yield "# What the licence asks, said closer."
         yield "override:"
+    if closed and a.edits == "style":
         yield "  - id: no-derivatives"
         yield "    says: Only the style and references to time and place may be changed; the story may be shortened."
         yield "    beyond: [formatting, typos, style, time, place, length, excerpt]"
+    elif closed:
+        yield "  - id: no-derivatives"
+        yield "    says: The text is not changed and not shortened."
+        yield "    beyond: []"
+    if closed and a.translation == "no":
+        yield "  - id: translation"
+        yield "    says: The story is not translated."
+        yield "    unless: null"
 
 
 def _clauses(a: Answers, *, closed: bool) -> Iterator[list[str]]:

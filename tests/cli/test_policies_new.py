@@ -93,6 +93,46 @@ def test_it_asks_for_what_is_not_given(tmp_path):
     assert "place: bottom" in text
 
 
+def test_an_answer_that_cannot_stand_is_asked_again_and_the_others_stay(tmp_path):
+    (tmp_path / "taken.yaml").write_text("mine", "utf-8")
+    lines = ["Revista Montaña", "my id!", "taken", "", "test-wire", "montana.example", "cc-by-nb-4.0", "cc-by-nd-4.0"]
+    lines += ["By {nam}", "", "espanol!", "es", "montana", "https://montana.example/terms", "", "", "", "any", "none"]
+    ran = rights(
+        *("policies", "new", "--ask", "--as-of", "2026-11-28"),
+        cwd=tmp_path,
+        stdin="\n".join([*lines, *[""] * 9]).encode(),
+    )
+    assert ran.exit == 0, ran.err
+    for told in (
+        '"my id!" is no id',
+        "there is a file taken.yaml already",
+        '"test-wire" is no host',
+        'there is no licence "cc-by-nb-4.0"; did you mean',
+        "there is no variable {nam}",
+        '"espanol!" is no language tag',
+        '"montana" is no address',
+        "'any' is not one of",
+    ):
+        assert told in ran.err
+    text = (tmp_path / "revista-montana.yaml").read_text("utf-8")
+    assert "own_hosts: [montana.example]" in text
+    assert "extends: cc-by-nd-4.0" in text
+
+
+def test_a_licence_is_tightened_and_what_it_makes_moot_is_said(tmp_path):
+    written(tmp_path, *BASE, "--licence", "cc-by-nc-nd-4.0", "--edits", "none", "--translation", "no")
+    page = (tmp_path / "prairie-wire.yaml").read_text("utf-8")
+    assert "The text is not changed and not shortened." in page
+    shown = rights("policies", "show", "prairie-wire.yaml", cwd=tmp_path).stdout
+    assert "permission for translation" not in shown
+    ran = rights(
+        *("policies", "new", *BASE, "--licence", "cc-by-nc-4.0", "--byline", "none", "--link", "none", "--resale"),
+        *("--output", "b.yaml", "--id", "b"),
+        cwd=tmp_path,
+    )
+    assert ran.err.count("does not lift that") == 3
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [
