@@ -26,6 +26,7 @@ from rights.terms.lint import lint_text
 from rights.terms.pack import bundled_library
 from rights.terms.policies import parse_policy
 from rights.terms.runs import read_examples
+from rights.text.dates import LANGUAGES
 
 __all__ = [
     "BYLINES",
@@ -109,6 +110,10 @@ def moot(answers: Answers) -> list[str]:
         told.append(f"{spdx} allows no commercial use; “resale: yes” does not lift that")
     if "-ND" in spdx and a.translation == "ask":
         told.append(f"{spdx} asks for a permission for translations by itself; nothing is added")
+    if a.language[:2].lower() not in LANGUAGES:
+        told.append(
+            f"the words of the language “{a.language}” are not known here; rights policies lint says what follows"
+        )
     return told
 
 
@@ -166,7 +171,7 @@ def _read(text: str, answers: Answers) -> Policy:
 
 
 def _matters(mistake: Mistake) -> bool:
-    return mistake.level in ("error", "warning")
+    return mistake.level in ("error", "warning") and mistake.key != "language"
 
 
 # -- the terms ----------------------------------------------------------------------------------------------------------

@@ -63,6 +63,7 @@ from rights.rules._wording import (
 
 if TYPE_CHECKING:
     from rights.match.values import Edit
+from rights.text.own_lines import own_line
 
 __all__ = ["RULE", "ChangeNoteOptions"]
 
@@ -342,6 +343,7 @@ def _missing(
     options: ChangeNoteOptions, scene: Scene, asked: _Asked, changes: str, wanted: str, required: str
 ) -> Outcome:
     place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
+    language = scene.case.policy.language
     point = point_for(scene.case, place)
     args = {"why": asked.why, "changes": changes}
     if asked.needed is None:
@@ -376,7 +378,8 @@ def _missing(
             question=f"Is no note needed for this: {asked.why}?",
         )
         return scene.settle(doubt)
-    text = as_tuple(options.text)[0] if options.text is not None else _OWN.get(as_tuple(options.after)[0], "")
+    own = _OWN.get(as_tuple(options.after)[0])
+    text = as_tuple(options.text)[0] if options.text is not None else own_line(own, language) if own else ""
     repair = Repair(f"add a note that says that the story {changes}{f': {wanted}' if wanted else ''}")
     if text and not options.reason:
         made = repair_by_insertion(scene, "add the note", text, place=place, link=options.link)
@@ -392,12 +395,8 @@ def _missing(
     )
 
 
-_OWN = {
-    "edited": "This {noun} has been edited",
-    "shortened": "This {noun} has been edited for length",
-    "beyond_style": "This {noun} has been edited",
-}
-"""Words for a note where the terms give none."""
+_OWN = {"edited": "edited", "shortened": "shortened", "beyond_style": "edited"}
+"""Which line of our own a note takes where the terms give no words."""
 
 
 RULE = Rule(

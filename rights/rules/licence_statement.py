@@ -50,6 +50,7 @@ from rights.rules._wording import (
 )
 from rights.text.licences import Stated, licence_of_url, parse_licence, stated_licences
 from rights.text.normalise import normalise
+from rights.text.own_lines import own_line
 from rights.text.words import is_whole
 
 __all__ = ["RULE", "LicenceStatementOptions"]
@@ -365,7 +366,7 @@ def _repair(options: LicenceStatementOptions, case: Case, shown: str) -> Repair:
         name = f"{known.family.replace('CC-', 'CC ', 1)} {known.version}".strip()
     url = target_url(case, "licence") if options.link is not None else None
     runs: list[tuple[str, str | None]] = [
-        ("This story is republished under the licence ", None),
+        (own_line("licence", case.policy.language), None),
         (name, url),
         (".", None),
     ]

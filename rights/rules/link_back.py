@@ -54,6 +54,7 @@ from rights.text.contacts import web_addresses
 from rights.text.credit import find_credits
 from rights.text.names import find_names, names_in
 from rights.text.normalise import normalise
+from rights.text.own_lines import own_line
 
 __all__ = ["RULE", "LinkBackOptions"]
 
@@ -437,7 +438,9 @@ def _repair(options: LinkBackOptions, case: Case, to: str) -> Repair:
         return Repair(f"add a link {to}")
     place = options.place if as_tuple(options.place) != ("anywhere",) else "bottom"
     words = (
-        "Read the original article" if target == "article" or url != target_url(case, "homepage") else case.policy.name
+        own_line("original", case.policy.language)
+        if target == "article" or url != target_url(case, "homepage")
+        else case.policy.name
     )
     runs: list[tuple[str, str | None]] = [(words, url), (".", None)] if " " in words else [(words, url)]
     return Repair(f"add a link {to}: {url}", insertion(case, place, runs), safe=True)

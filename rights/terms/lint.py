@@ -17,6 +17,7 @@ from rights.terms.pack import library_of, read_source
 from rights.terms.policies import parse_policy, wordings
 from rights.terms.runs import read_examples
 from rights.terms.tree import Node
+from rights.text.dates import LANGUAGES
 
 __all__ = ["MAX_AGE", "lint", "lint_text"]
 
@@ -118,6 +119,13 @@ class _Lint:
         if not (policy.recognise.names or policy.recognise.trackers or policy.base):
             words = "no name and no tracker is given: nothing would be recognised"
             yield self._warn(*self._at("recognise", "names"), words, "name the newsroom", "recognise.names")
+        if policy.language[:2].lower() not in LANGUAGES:
+            words = (
+                f'the words of the language "{policy.language}" are not known: wordings are compared word for word, '
+                "dates and joined names in them as in English, and lines of our own are proposed in English"
+            )
+            hint = "give every line that you ask for its own text:"
+            yield self._warn(*self._at("language"), words, hint, "language")
         # a licence's id carries its version: cc-by-4.0
         if not _KEBAB.match(_VERSION.sub("", policy.id)):
             yield self._warn(*self._at("id"), f'the id "{policy.id}" is not written in-this-way', "", "id")

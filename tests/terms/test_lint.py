@@ -57,6 +57,7 @@ def test_a_network_has_no_hosts_of_its_own(linted):
             "own_images\n    credit: By {photographer}\n",
             "12:13: warning: a text with {names} in braces stands",
         ),
+        ("language: en", "language: nb", '6:11: warning: the words of the language "nb" are not known'),
         ("id: harbour-post", "id: other-post", "the file is not called as its policy"),
     ],
 )
