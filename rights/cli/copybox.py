@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from rights.model.page import Page
     from rights.model.story import Line
 
-__all__ = ["copybox", "read_article", "tell"]
+__all__ = ["CHANNELS", "copybox", "read_article", "tell"]
 
 _RECORDS = (".yaml", ".yml", ".json", ".ninjs", ".csv", ".tsv")
-_CHANNELS = ["online", "print", "newsletter", "audio", "social"]
+CHANNELS = ["online", "print", "newsletter", "audio", "social"]
+"""Where a copy may appear."""
 
 
 @click.command(
@@ -47,7 +48,7 @@ Exit status:
 @click.option("--original", metavar="FILE|URL", help="The article's text, where the record has none.")
 @click.option("--publisher", metavar="ID|FILE", help="Who will republish it.")
 @click.option("--publishers", metavar="FILE", help="A registry of publishers' records.")
-@click.option("--channel", type=click.Choice(_CHANNELS), default="online", help="Where it will appear.")
+@click.option("--channel", type=click.Choice(CHANNELS), default="online", help="Where it will appear.")
 @click.option("--as-of", "as_of_", metavar="DATE", help="The day to judge for; now unless said.")
 @click.option("--format", "format_", type=click.Choice(["html", "markdown"]), default="html", help="html or markdown.")
 @click.option("--output", metavar="FILE", help="Write it there; else to standard output.")

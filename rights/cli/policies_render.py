@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rights.cli.copybox import read_article, tell
+from rights.cli.copybox import CHANNELS, read_article, tell
 from rights.cli.files import write_whole
 from rights.cli.output import emit
 from rights.cli.policies_named import one_policy
@@ -21,6 +21,7 @@ __all__ = ["render"]
 Examples:
   rights policies render our-terms.yaml --as page --output republish.html
   rights policies render dcnf --as footer --article story.yaml
+  rights policies render undark --as footer --channel print
   rights policies render propublica --as annex --format markdown
 """
 )
@@ -34,6 +35,7 @@ Examples:
 )
 @click.option("--article", metavar="FILE", help="Fill the credit for this article: its record or its page.")
 @click.option("--id", "ident", metavar="ID", help="Which article, where the file holds several.")
+@click.option("--channel", type=click.Choice(CHANNELS), default="online", help="Where the copy will appear: online.")
 @click.option("--format", "format_", type=click.Choice(["html", "markdown"]), default="html", help="html or markdown.")
 @click.option("--policies", "folders", multiple=True, metavar="FOLDER", help="Policies beside the bundled ones.")
 @click.option("--as-of", "as_of_", metavar="DATE", help="The day to judge for; now unless said.")
@@ -54,7 +56,16 @@ def render(what: str, **options: Any) -> None:
     if options["article"]:
         article, _ = read_article(options["article"], options["ident"], None)
     form = options["format_"] if options["kind"] == "footer" else "html"
-    copy = compose(policy, lists, article, stand_in_body(), write=write, form=form, as_of=as_of(options["as_of_"]))
+    copy = compose(
+        policy,
+        lists,
+        article,
+        stand_in_body(),
+        write=write,
+        form=form,
+        as_of=as_of(options["as_of_"]),
+        channel=options["channel"],
+    )
     if options["kind"] == "footer":
         mark = ("<!-- above the story -->", "<!-- below the story -->")
         parts = [part for pair in zip(mark, (copy.above, copy.below), strict=True) if pair[1] for part in pair]

@@ -37,3 +37,11 @@ def test_schemas_are_printed(what):
     ran = rights("policies", "schema", what)
     assert ran.exit == 0
     assert json.loads(ran.stdout)["$schema"].endswith("draft-07/schema#")
+
+
+def test_a_footer_for_print_writes_the_address_out():
+    online = rights("policies", "render", "undark", "--as", "footer", "--as-of", "2026-11-28")
+    paper = rights("policies", "render", "undark", "--as", "footer", "--channel", "print", "--as-of", "2026-11-28")
+    assert "Read the original article" in online.stdout
+    assert "undark.org." in paper.stdout
+    assert "<a href" not in paper.stdout
