@@ -19,7 +19,7 @@ from rights import match
 from rights.model.report import EditTerms, Finding, LensTerms, PolicyRef
 from rights.model.terms import TermsSource
 from rights.render.lens import Compared, html_lens, json_lens, text_lens
-from rights.render.lens.words import CLASSES
+from rights.render.lens.words import CLASSES, opposite
 from rights.render.options import RenderOptions
 from tests.render.test_axe import AXE, CHROMIUM, look
 
@@ -160,3 +160,32 @@ def test_axe_finds_nothing(tmp_path: Path, name: str, scheme: str) -> None:
     found = look(html_lens.render(PAIRS[name]), tmp_path, dark=scheme == "dark")
     assert found["violations"] == []
     assert [each for each in found["incomplete"] if each["id"] == "color-contrast"] == []
+
+
+@pytest.mark.parametrize("added", [True, False])
+def test_a_word_only_added_or_removed_shows_its_place_on_both_sides(*, added: bool) -> None:
+    longer = ORIGINAL.replace("leave anybody behind", "leave almost anybody behind")
+    pair = compared(ORIGINAL, longer) if added else compared(longer, ORIGINAL)
+    (edit,) = (one for one in pair.comparison.edits if one.class_ == "quote_altered")
+    assert (edit.original is None) is added
+    told = text_lens.render(pair, RenderOptions())
+    lines = [" ".join(line.split()) for line in told.split("\n")]
+    (was,) = (line for line in lines if line.startswith("original"))
+    (now,) = (line for line in lines if line.startswith("now"))
+    with_it, without = (now, was) if added else (was, now)
+    assert "leave almost anybody behind" in with_it
+    assert "leave anybody behind" in without
+    assert ">nothing<" not in html_lens.render(pair)
+
+
+def test_a_place_that_cannot_be_told_apart_is_not_guessed() -> None:
+    (edit,) = (
+        one
+        for one in compared(
+            ORIGINAL, ORIGINAL.replace("leave anybody behind", "leave almost anybody behind")
+        ).comparison.edits
+        if one.class_ == "quote_altered"
+    )
+    assert opposite(edit, ORIGINAL) is not None
+    assert opposite(edit, ORIGINAL + "\n\n" + ORIGINAL) is None
+    assert opposite(edit, "Something else.") is None

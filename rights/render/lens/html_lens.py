@@ -42,8 +42,10 @@ def _values(compared: Compared) -> dict[str, Any]:
     said: tuple[EditTerms | None, ...] = terms.edits if terms is not None else (None,) * len(found.edits)
     numbers = _numbers(found.edits)
     policy = terms is not None
+    texts = (found.original.text, found.republication.text)
     marks = [
-        _Mark(edit, one, numbers[at], policy) for at, (edit, one) in enumerate(zip(found.edits, said, strict=True))
+        _Mark(edit, one, numbers[at], texts, policy)
+        for at, (edit, one) in enumerate(zip(found.edits, said, strict=True))
     ]
     rows = list(_rows(compared, marks))
     places: dict[int, int] = {}
@@ -91,9 +93,10 @@ def _numbers(edits: Sequence[Edit]) -> list[int]:
 class _Mark:
     """One edit as it is shown."""
 
-    def __init__(self, edit: Edit, said: EditTerms | None, number: int, policy: bool) -> None:
+    def __init__(self, edit: Edit, said: EditTerms | None, number: int, texts: tuple[str, str], policy: bool) -> None:
         self.edit = edit
         self.number = number
+        self.texts = texts
         self.state = words.state(edit, said, policy=policy)
         self.verdict = words.verdict(edit, said, policy=policy)
         self.clause = said.clause if said is not None else ""
@@ -107,8 +110,8 @@ class _Mark:
             "row": place,
             "word": self.word,
             "where": words.paragraph(edit),
-            "before": _passage(edit, edit.original),
-            "after": _passage(edit, edit.republication),
+            "before": _passage(edit, edit.original, self.texts[0]),
+            "after": _passage(edit, edit.republication, self.texts[1]),
             "style": self.style,
             "state": self.state,
             "verdict": self.verdict,
@@ -116,9 +119,11 @@ class _Mark:
         }
 
 
-def _passage(edit: Edit, passage: Passage | None) -> dict[str, str] | None:
+def _passage(edit: Edit, passage: Passage | None, side: str) -> dict[str, str] | None:
+    """What one side shows of an edit; where it has nothing, the words around the place, if that can be told."""
     if passage is None:
-        return None
+        near = words.opposite(edit, side)
+        return {"before": near[0], "text": "", "after": near[1]} if near is not None else None
     before, after = words.around(edit, passage)
     return {"before": before, "text": shorten(passage.text, _SHOWN), "after": after}
 

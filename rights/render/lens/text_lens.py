@@ -56,7 +56,8 @@ def render(compared: Compared, options: RenderOptions) -> str:
                 continue  # one change made throughout is told once
         number += 1
         times = sum(other.group == edit.group for other, _ in listed) if edit.group is not None else 1
-        _edit(paper, number, edit, one, times, policy=terms is not None)
+        texts = (found.original.text, found.republication.text)
+        _edit(paper, number, edit, one, times, texts, policy=terms is not None)
     if n_furniture:
         paper.blank()
         pieces = "1 piece" if n_furniture == 1 else f"{n_furniture} pieces"
@@ -64,7 +65,16 @@ def render(compared: Compared, options: RenderOptions) -> str:
     return paper.text()
 
 
-def _edit(paper: Paper, number: int, edit: Edit, said: EditTerms | None, times: int, *, policy: bool) -> None:
+def _edit(
+    paper: Paper,
+    number: int,
+    edit: Edit,
+    said: EditTerms | None,
+    times: int,
+    texts: tuple[str, str],
+    *,
+    policy: bool,
+) -> None:
     state = words.state(edit, said, policy=policy)
     style = "quiet" if state == "style" else state
     head: list[Run] = [(f"{number:>3} ", "quiet"), (words.CLASSES[edit.class_], "strong")]
@@ -84,9 +94,11 @@ def _edit(paper: Paper, number: int, edit: Edit, said: EditTerms | None, times: 
         if passage is not None:
             paper.field("moved", _shown(edit, passage))
         return
-    for label, passage in (("original", edit.original), ("now", edit.republication)):
+    for label, passage, text in zip(("original", "now"), (edit.original, edit.republication), texts, strict=True):
         if passage is not None:
             paper.field(label, _shown(edit, passage))
+        elif (near := words.opposite(edit, text)) is not None:
+            paper.field(label, [("".join(near), "quiet")])
 
 
 def _shown(edit: Edit, passage: Passage) -> list[Run]:

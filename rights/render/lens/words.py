@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from rights.match import Comparison, Edit, Passage
 from rights.model.report import EditTerms
 
-__all__ = ["CLASSES", "RELATIONS", "STATES", "around", "kept", "paragraph", "state", "verdict"]
+__all__ = ["CLASSES", "RELATIONS", "STATES", "around", "kept", "opposite", "paragraph", "state", "verdict"]
 
 CLASSES: dict[str, str] = {
     "formatting": "formatting",
@@ -130,3 +132,39 @@ def around(edit: Edit, passage: Passage) -> tuple[str, str]:
     if len(after) == _CONTEXT:
         after = after.rpartition(" ")[0] + "…"
     return before, after
+
+
+def opposite(edit: Edit, other: str) -> tuple[str, str] | None:
+    """Where words were only added or only taken out: the words that stand around that place in the other text.
+
+    Args:
+        edit: with one of its passages missing.
+        other: the text of the side that lacks it.
+
+    Returns: the words before and after the place, None where the passage says all by itself or the place can't be told
+        apart from others.
+    """
+    passage = edit.original or edit.republication
+    if passage is None or edit.class_ in _WHOLE:
+        return None
+    before = passage.before.rpartition("\n")[2].split()[-_NEAR:]
+    after = passage.after.partition("\n")[0].split()[:_NEAR]
+    if len(before) < _NEAR or len(after) < _NEAR:
+        return None
+    # the passage's neighbours are cut at a number of characters: a first or last word may be a part of one
+    left, right = (r"\s+".join(re.escape(word) for word in side) for side in (before, after))
+    found = list(re.finditer(f"{left}(?P<seam>\\s*){right}", other))
+    if len(found) != 1:
+        return None
+    at, on = found[0].span("seam")
+    lead, rest = other[max(0, at - _CONTEXT) : at], other[on : on + _CONTEXT]
+    lead, rest = lead.rpartition("\n")[2], rest.partition("\n")[0]
+    if len(lead) == _CONTEXT:
+        lead = "…" + lead.partition(" ")[2]
+    if len(rest) == _CONTEXT:
+        rest = rest.rpartition(" ")[0] + "…"
+    return lead, f"{other[at:on]}{rest}"
+
+
+_NEAR = 2
+"""Words on either side by which a place is found in the other text."""
