@@ -59,6 +59,7 @@ def _values(report: Report) -> dict[str, Any]:
         "headline": _headline(report),
         "closing": seen.closing(report),
         "day": report.as_of[:10],
+        "judged": seen.instants_spoken(report.as_of),
         "counted": seen.pages(report),
         "pages": pages,
         "bar": _segments(_states(checked, seen.credited(report)) if len(entries) > 1 else _clauses(entries)),

@@ -262,6 +262,8 @@ def _details(options: Mapping[str, Any], policy: Policy, kind: str) -> Iterable[
     texts = _texts(options.get("text"))
     if texts:
         quoted = ", or ".join(f"“{plain_wording(text, policy)}”" for text in texts)
+        if kind == "as_of_disclaimer":
+            quoted = quoted.replace(f"[{_NAMED['date']}]", "[the day on which the text was taken over]")
         like = options.get("similar")
         told = f"Wording: {quoted}{' (or nearly so)' if like is not None else ''}"
         yield told if told.endswith((".”", "!”", "?”", "…”")) else f"{told}."
@@ -507,7 +509,7 @@ _NAMED = {
     "article_id": "the article's id",
     "url": "the original's address",
     "title": "the original's headline",
-    "date": "day of publication",
+    "date": "day on which the original was published",
     "publisher": "your name",
     "name": "the newsroom's name",
     "outlet": "the newsroom's name",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -90,7 +91,7 @@ def view(entry: Republication) -> PageView:
     """Sort an entry's findings; within a group they keep the report's order."""
     groups: dict[str, list[Finding]] = {}
     for finding in entry.findings:
-        groups.setdefault(_group(finding), []).append(finding)
+        groups.setdefault(_group(finding), []).append(_readable(finding))
 
     def of(name: str) -> tuple[Finding, ...]:
         return tuple(groups.get(name, ()))
@@ -106,6 +107,48 @@ def view(entry: Republication) -> PageView:
         kept=of("kept"),
         idle=of("idle"),
     )
+
+
+_INSTANT = re.compile(
+    r"(?<![\w/=\"“])(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)(?![\w/\"”])", re.ASCII
+)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def instants_spoken(text: str) -> str:
+    """The text with instants as people read them; what stands in quotes or an address stays as it is.
+
+    >>> instants_spoken("not before 2025-11-25T13:00:00+00:00")
+    'not before 25 November 2025, 13:00 UTC'
+    >>> instants_spoken("from 2025-11-25T13:00:00-05:00 on")
+    'from 25 November 2025, 13:00 UTC-05:00 on'
+    """
+    return _INSTANT.sub(_spoken, text) if "T" in text else text
+
+
+def _spoken(found: re.Match[str]) -> str:
+    year, month, day, clock, zone = found.groups()
+    if not 1 <= int(month) <= len(_MONTHS):
+        return found[0]
+    where = "UTC" if zone in ("Z", "+00:00") else f"UTC{zone}"
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}, {clock} {where}"
+
+
+def _readable(finding: Finding) -> Finding:
+    """The finding with instants as people read them; programs get the report's own."""
+    told = {
+        name: instants_spoken(text)
+        for name in ("message", "observed", "required", "question")
+        if (text := getattr(finding, name))
+    }
+    if finding.parts:
+        told["parts"] = tuple(_readable(part) for part in finding.parts)  # type: ignore[assignment]
+    if all(getattr(finding, name) == value for name, value in told.items()):
+        return finding
+    return msgspec.structs.replace(finding, **told)
 
 
 def folded(first: Republication, entry: Republication) -> tuple[Republication, int] | None:

@@ -66,7 +66,7 @@ def test_everything_is_told_under_its_level(terms):
     credit = terms.groups[0].items[0]
     assert credit.details == (
         (
-            "Wording: “This story, by [authors], was published by Prairie Wire on [day of publication]. "
+            "Wording: “This story, by [authors], was published by Prairie Wire on [day on which the original was published]. "
             "Write to desk@prairiewire.example. …”"
         ),
         "Place: at the top of the story or in the first 2 paragraphs.",
@@ -142,6 +142,7 @@ clauses:
   - {id: tell, must: notify, says: We are told., to: notice, within_days: 7}
   - {id: wait, must: embargo, says: Later., hours: 24}
   - {id: stay, must: time_window, says: Not for ever., days: 180}
+  - {id: stand, must: as_of_disclaimer, says: A day., text: "As of {date}: {url}"}
   - {id: where, must: channel, says: Not everywhere., only: [online, print]}
   - {id: what, must: eligible_content, says: News., section: [News], not_section: [Opinion]}
   - {id: note, must: change_note, says: Cuts are told., after: [shortened], text: "Abridged from {name}."}
@@ -171,6 +172,7 @@ def test_options_and_conditions_are_whole_sentences():
         ),
         "wait": "A republication waits 24 hours after the original's publication.",
         "stay": "The story may stay for 180 days after the original's publication.",
+        "stand": "Wording: “As of [the day on which the text was taken over]: [the original's address]”.",
         "where": "It may appear only online or in print.",
         "what": (
             "Only stories of these sections may be used: News. Stories of these sections may not be used: Opinion."

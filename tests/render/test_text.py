@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rights.model.report import Report, Republication
+from rights.model.report import Finding, Report, Republication
 from rights.model.source import Location
-from rights.render import RenderOptions, render
+from rights.model.terms import TermsSource
+from rights.render import RenderOptions, render, view
 from rights.render.safe import ascii_only, one_line
 
 Golden = Callable[[Path, str], None]
@@ -166,3 +167,21 @@ def test_what_changes_by_time_alone_and_terms_that_are_old_are_told(reports: Map
     assert "on 2027-01-01, with time alone" in page
     assert "the terms were read long ago" in page
     assert "Changes on 2027-01-01, with time alone." in render(report, "sarif")
+
+
+def test_instants_are_told_as_people_read_them() -> None:
+    finding = Finding(
+        "wait", "embargo", "TIM01", "must", "fail", "not before 2025-11-25T13:00:00+00:00", "",
+        "“2025-11-25T13:00:00Z” at https://a.example/2025-11-25T13:00:00Z, 2025-11-25T08:00:00-05:00",
+        TermsSource(via="a page"), "f",
+    )  # fmt: skip
+    whole = msgspec.structs.replace(finding, parts=(finding,))
+    told = view.instants_spoken(finding.message)
+    assert told == "not before 25 November 2025, 13:00 UTC"
+    shown = view._readable(whole)
+    assert shown.message == shown.parts[0].message == told
+    assert shown.observed == (
+        "“2025-11-25T13:00:00Z” at https://a.example/2025-11-25T13:00:00Z, 25 November 2025, 08:00 UTC-05:00"
+    )
+    plain = msgspec.structs.replace(finding, message="no day", observed="")
+    assert view._readable(plain) is plain
