@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from rights.match.align import Group, joined_runs, runs
-from rights.match.facts import Facts, undone, undoubled
+from rights.match.facts import Facts, same_words, undone, undoubled
 from rights.match.reader import ENDS, Found, Reader, Texts
 
 __all__ = ["Pair"]
@@ -441,9 +441,11 @@ class Pair(Facts):
             [word for word in words if word not in self.language.small],
             [word for word in words_other if word not in self.language.small],
         )
-        if max(map(len, content)) >= _CLAUSE or not self.language.code:
+        if self._synonyms(words, words_other):
+            return Found("word_choice", False, *spans, "synonym")
+        if max(map(len, content)) >= _CLAUSE or not self.language.code or not same_words(*content):
             return Found("word_choice", None, *spans, "wording", certain=False)
-        return Found("word_choice", False, *spans, "synonym" if self._synonyms(words, words_other) else None)
+        return Found("word_choice", False, *spans)
 
     def _source_words(self, side: Reader, end: int, words: list[str]) -> bool:
         """Whether plain words before a verb of saying may name who says it ("officials said")."""
