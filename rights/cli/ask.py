@@ -47,7 +47,7 @@ def ask(sources: tuple[str, ...], **options: Any) -> None:
     that are in it stay.
     """
     from rights.engine import open_questions  # noqa: PLC0415  # --help needs no engine
-    from rights.terms.records import Question, blank_attestations  # noqa: PLC0415  # ditto
+    from rights.terms.records import Question, blank_attestations, blank_fields  # noqa: PLC0415  # ditto
 
     config = load_config(options["config_file"])
     target = _target(options, config)
@@ -66,6 +66,9 @@ def ask(sources: tuple[str, ...], **options: Any) -> None:
     asked = 0
     if found.facts and not existing:
         text = blank_attestations(next(iter(found.facts)), publisher_id, [], existing=text, shown=str(target))
+    elif found.facts:
+        fields = [field for some in found.facts.values() for one in some for field in one.fields]
+        text = blank_fields(publisher_id, list(dict.fromkeys(fields)), existing=text, shown=str(target))
     for policy_id, questions in found.asked.items():
         blanks = [Question(q.clause, q.text, q.article) for q in questions]
         text = blank_attestations(policy_id, publisher_id, blanks, existing=text, shown=str(target))
@@ -129,8 +132,15 @@ def _told(target: Path, asked: int, found: Any, *, changed: bool) -> str:
         lines.append("No question is open that a person's word can settle.")
     if found.facts:
         lines.append(f"Say in {target} itself:")
-        lines += [f"  {policy}/{q.clause}: {q.text}" for policy, some in found.facts.items() for q in some]
+        lines += [
+            f"  {policy}/{q.clause}: {q.text}{_in(q.fields)}" for policy, some in found.facts.items() for q in some
+        ]
     if found.others:
         lines.append("Not for a person to vouch for; give the program more to see:")
         lines += [f"  {policy}/{q.clause}: {q.answer or q.text}" for policy, some in found.others.items() for q in some]
     return "\n".join(lines) + "\n"
+
+
+def _in(fields: tuple[str, ...]) -> str:
+    """Where in the record a question is answered."""
+    return f" ({' and '.join(f'`{field}:`' for field in fields)})" if fields else ""

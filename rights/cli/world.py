@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,10 +15,11 @@ import msgspec
 from rights._version import __version__
 from rights.cli import config as settings
 from rights.cli.files import is_address, read_page
+from rights.cli.output import trouble
 from rights.errors import FetchError, InputError, UsageError
 from rights.model.page import Page
 from rights.model.records import Article, Entry, Publisher
-from rights.model.terms import Policy
+from rights.model.terms import Clause, Policy
 from rights.terms import Pack, load_pack, load_policy
 
 __all__ = [
@@ -133,18 +134,81 @@ def given(config: settings.Config, options: dict[str, Any]) -> Given:
     original = options.get("original")
     wanted = options.get("publisher") or config.publisher
     registry = options.get("publishers") or (config.publishers and config.at(config.publishers))
+    publisher = read_publisher(wanted, registry, base=None if options.get("publisher") else config)
+    ledger = _ledger(options.get("ledger") or (config.ledger and config.at(config.ledger)))
+    others = _registry(registry) if registry and not wanted else ()
+    _tell_unknown(config, options, pack, [publisher] if publisher is not None else others, ledger or ())
     return Given(
         pack=pack,
         named=named,
-        publisher=read_publisher(wanted, registry, base=None if options.get("publisher") else config),
+        publisher=publisher,
         articles=articles_of(options.get("article") or [config.at(p) for p in config.article]),
         original=page_of(original) if original else None,
         channel=options.get("channel") or config.channel or "online",
         as_of=when,
-        ledger=_ledger(options.get("ledger") or (config.ledger and config.at(config.ledger))),
-        registry=_registry(registry) if registry and not wanted else (),
+        ledger=ledger,
+        registry=others,
         max_age=config.max_age if options.get("max_age") is None else options["max_age"],
     )
+
+
+_MOST = 10
+"""Names that are told; a registry may hold thousands."""
+
+
+def _tell_unknown(
+    config: settings.Config,
+    options: dict[str, Any],
+    pack: Pack,
+    publishers: Sequence[Publisher],
+    ledger: Sequence[Entry],
+) -> None:
+    """Say which policies and clauses records name that do not exist: what is said about them counts for nothing."""
+    named: dict[tuple[str, str], str] = {}
+    for who in publishers:
+        named |= {(f"{who.id}: an attestation on {a.clause}", a.policy): a.clause for a in who.attestations}
+        named |= {(f"{who.id}: an agreement", a.policy): "" for a in who.agreements}
+    named |= {("the ledger", entry.policy): "" for entry in ledger}
+    if not named:
+        return
+    folders = list(options.get("policies") or [config.at(p) for p in config.policies])
+    # a policy that is not asked about now is no slip
+    policies = {policy.id: policy for policy in (*load_pack(folders).policies, *pack.policies)}
+    ids = {*policies, *(policy.family for policy in policies.values())} - {None, ""}
+    told: list[str] = []
+    for (about, policy_id), clause in named.items():
+        if policy_id not in ids:
+            told.append(f'{about} names the policy "{policy_id}", which does not exist{_meant(policy_id, ids)}')
+        elif clause and policy_id in policies and clause.partition(":")[0] not in _GRANTS:
+            family = policies[policy_id].family
+            clauses = {
+                one.id
+                for policy in policies.values()
+                if policy.id == policy_id or (family and policy.family == family)
+                for one in _with_members(policy.clauses)
+            }
+            if clause not in clauses:
+                told.append(f'{about}: the policy "{policy_id}" has no such clause{_meant(clause, clauses)}')
+    for line in told[:_MOST]:
+        trouble(f"warning: {line}")
+    if len(told) > _MOST:
+        trouble(f"warning: and {len(told) - _MOST} more like these")
+
+
+_GRANTS = ("permission", "approval", "licence_for")
+
+
+def _with_members(clauses: Iterable[Clause]) -> Iterable[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _with_members(clause.of)
+
+
+def _meant(word: str, known: Iterable[str | None]) -> str:
+    import difflib  # noqa: PLC0415  # for a warning only
+
+    close = difflib.get_close_matches(word, sorted(one for one in known if one), n=1, cutoff=0.6)
+    return f'; did you mean "{close[0]}"?' if close else ""
 
 
 def world_of(known: Given, options: dict[str, Any]) -> World:

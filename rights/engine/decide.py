@@ -15,7 +15,7 @@ import msgspec
 
 from rights import extract
 from rights import rules as rule_table
-from rights.engine.facts import asks_for_grant, covers, holds
+from rights.engine.facts import asks_for_grant, covers, fields_missing, holds
 from rights.model.case import Case, Need, Outcome, Repair, Rule
 from rights.model.report import Crash, Edit, Finding, Fix
 from rights.model.source import Location, Place
@@ -195,7 +195,7 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = 
             verdict="open",
             message=f"cannot decide: {about}, and whether it does is not known: {decided.message}",
             question=perhaps.decided.question or perhaps.clause.ask or _is_it_so(perhaps.clause, case),
-            answer=perhaps.decided.answer or _attested.how_to_answer(perhaps.clause, case),
+            answer=perhaps.decided.answer or _how(perhaps.clause, case),
         )
     return decided
 
@@ -286,9 +286,17 @@ def _conditioned(clause: Clause, case: Case, crashes: list[Crash], widened: Wide
             verdict="open",
             message=f"cannot decide whether the clause applies ({' and '.join(doubts)}): {decided.message}",
             question=question,
-            answer=decided.answer or _attested.how_to_answer(clause, case),
+            answer=_how(clause, case, decided.answer),
         )
     return decided
+
+
+def _how(clause: Clause, case: Case, otherwise: str | None = None) -> str:
+    """How the question whether a clause applies is answered: in the publisher's record where its fields tell."""
+    fields = fields_missing(clause, case)
+    if fields:
+        return _attested.in_record(case, " and ".join(fields))
+    return otherwise or _attested.how_to_answer(clause, case)
 
 
 def _settled(clause: Clause, case: Case, decided: _Decided) -> _Decided | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rights.model.case import Case
-from rights.model.terms import Condition, Dated
+from rights.model.terms import Clause, Condition, Dated
 from rights.rules._networks import named, network_of
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "day_for",
     "day_of_original",
     "day_of_republication",
+    "fields_missing",
     "grants_asked",
     "holds",
     "statement",
@@ -57,6 +59,37 @@ def about_publisher(condition: Condition) -> bool:
     return bool(below) and all(about_publisher(one) for one in below)
 
 
+FIELDS: Mapping[str, str] = {
+    "publisher.id": "id",
+    "publisher.kind": "kind",
+    "publisher.region": "regions",
+    "publisher.commercial": "commercial",
+    "publisher.paywall": "paywall",
+    "publisher.membership": "memberships",
+    "publisher.cannot": "cannot",
+}
+"""Facts about the publisher to the field of its record that tells them."""
+
+
+def fields_missing(clause: Clause, case: Case) -> list[str]:
+    """The fields of the publisher's record on which it hangs whether a clause applies, in order; empty where others matter."""
+    missing: list[str] = []
+    for condition in (clause.when, clause.unless):
+        for leaf in _leaves(condition) if condition is not None and holds(condition, case)[0] is None else ():
+            assert leaf.fact is not None
+            if holds(leaf, case)[0] is None:
+                missing.append(FIELDS.get(leaf.fact, ""))
+    return [] if "" in missing else list(dict.fromkeys(missing))
+
+
+def _leaves(condition: Condition) -> Iterator[Condition]:
+    if condition.fact is not None:
+        yield condition
+        return
+    for one in (*condition.all_of, *condition.any_of, *((condition.not_,) if condition.not_ is not None else ())):
+        yield from _leaves(one)
+
+
 def asks_for_grant(condition: Condition) -> bool:
     """Whether a condition is about what somebody has allowed."""
     if condition.fact is not None:
@@ -75,6 +108,9 @@ def _fact(condition: Condition, name: str, case: Case) -> tuple[bool | None, str
         return _granted(name, wanted, case), words
     if name == "original.has":
         return _carries(wanted, case), words
+    if name == "use":
+        answers = [_used_as(str(want), case) for want in wanted]
+        return (True if True in answers else None if None in answers else False), words
     seen = _values(name, case)
     if seen is None:
         return None, words
@@ -103,6 +139,8 @@ _SAYS = {
     "licence_for": "there is a licence of one's own for the {}",
     "shared_on": "it is shared on {}",
 }
+_WHO = {"editor": "newsroom's editor"}
+"""Who approves, in words that tell the newsroom's people from the publisher's."""
 _IS = {
     "publisher.commercial": ("the publisher works for profit", "the publisher does not work for profit"),
     "publisher.paywall": ("readers pay for access", "readers do not pay for access"),
@@ -126,6 +164,8 @@ def statement(name: str, wanted: tuple[Any, ...], listed: str) -> str:
     if name in _IS:
         yes, no = _IS[name]
         return " or ".join(yes if value else no for value in wanted)
+    if name == "approval":
+        listed = " or ".join(_WHO.get(str(value), str(value)) for value in wanted)
     return _SAYS.get(name, f"{name.replace('_', ' ')} is {{}}").format(listed)
 
 
@@ -144,9 +184,6 @@ def _values(name: str, case: Case) -> tuple[Any, ...] | None:
         return (case.channel,)
     if name == "linked":
         return _given(_LINKED.get(case.channel))
-    if name == "use":
-        use = _use(case)
-        return (use, "translation") if _translated(case) else (use,)
     if name == "language":
         # the original's own word goes before the page's, which may be a translation
         original = case.original.language if case.original is not None else None
@@ -167,8 +204,8 @@ def _values(name: str, case: Case) -> tuple[Any, ...] | None:
             "publisher.region": publisher.regions or None,
             "publisher.commercial": _given(publisher.commercial),
             "publisher.paywall": _given(publisher.paywall),
-            "publisher.membership": publisher.memberships or None,
-            "publisher.cannot": publisher.cannot or None,
+            "publisher.membership": publisher.memberships,
+            "publisher.cannot": publisher.cannot,
         }.get(name)
     if article is not None:
         return {
@@ -182,17 +219,32 @@ def _values(name: str, case: Case) -> tuple[Any, ...] | None:
     return None
 
 
-def _use(case: Case) -> str:
-    """What was made of the original: an excerpt, a text of the publisher's own from the same material, or the whole."""
-    if case.role != "excerpt" and case.original is not None:
-        from rights.rules._edits import comparison  # noqa: PLC0415  # a comparison costs; few clauses ask for it
+def _used_as(use: str, case: Case) -> bool | None:
+    """Whether this was made of the original: an excerpt, a translation, a text of one's own of the same material, or the whole."""
+    if use == "translation":
+        return _translated(case)
+    excerpted = case.role == "excerpt" or (_compared("excerpted", case) if _comparable(case) else False)
+    if use == "excerpt":
+        return excerpted
+    derived = _derived(case)
+    if use == "derived":
+        return derived
+    if excerpted or derived:
+        return False
+    return None if excerpted is None else True
 
-        seen = comparison(case)
-        if seen is not None and seen.relation in _DERIVED:
-            return "derived"
-        if seen is not None and seen.relation == "excerpt":
-            return "excerpt"
-    return "excerpt" if case.role == "excerpt" else "whole"
+
+def _comparable(case: Case) -> bool:
+    from rights.rules._edits import comparison  # noqa: PLC0415  # a comparison costs; few clauses ask for it
+
+    return comparison(case) is not None
+
+
+def _derived(case: Case) -> bool:
+    from rights.rules._edits import comparison  # noqa: PLC0415  # as above
+
+    seen = comparison(case) if case.role != "excerpt" else None
+    return seen is not None and seen.relation in _DERIVED
 
 
 def _given(value: Any) -> tuple[Any, ...] | None:
@@ -282,15 +334,14 @@ def _compared(name: str, case: Case) -> bool | None:
 
 
 def _translated(case: Case) -> bool | None:
-    """Whether the languages of the two sides differ; None where one of them is not said."""
-    page = case.page.language.value if case.page.language is not None else None
-    source = case.article.language if case.article is not None else None
-    if source is None and case.original is not None and case.original.language is not None:
-        source = case.original.language.value
-    if page is None or source is None:
-        return None
-    one, two = (tag.casefold().replace("_", "-").partition("-")[0] for tag in (page, source))
-    return one != two if one and two else None
+    """Whether the languages of the two sides differ, as rules for translations see them; None where one is not known.
+
+    The page's text goes before what its mark-up claims, the original's record before its text.
+    """
+    from rights.rules._edits import languages  # noqa: PLC0415  # reading the text costs; few clauses ask for it
+
+    known = languages(case)
+    return None if known is None or known.assumed else known.page != known.original
 
 
 def _granted(name: str, wanted: tuple[Any, ...], case: Case) -> bool | None:

@@ -10,7 +10,7 @@ from rights import extract
 from rights import rules as rule_table
 from rights.engine.checker import COPIES, World, case_for, chosen
 from rights.engine.decide import decide, widenings
-from rights.engine.facts import grants_asked, holds, statement
+from rights.engine.facts import fields_missing, grants_asked, holds, statement
 from rights.engine.recognise import Known, recognise
 from rights.engine.scan import Scan
 from rights.errors import InputError
@@ -18,18 +18,22 @@ from rights.model.case import Case, Need
 from rights.model.records import Attestation, Publisher
 from rights.model.report import Finding
 from rights.model.terms import Clause
-from rights.rules._attested import how_to_answer
+from rights.rules._attested import how_to_answer, in_record
 
 __all__ = ["Open", "Questions", "needs_no_page", "open_questions"]
 
 
 class Open(msgspec.Struct, frozen=True):
-    """One open question. clause: its id. article: for which story, "all" for every one. answer: how to answer."""
+    """One open question. clause: its id. article: for which story, "all" for every one. answer: how to answer.
+
+    fields: of the publisher's record, which tell it.
+    """
 
     clause: str
     text: str
     article: str = "all"
     answer: str | None = None
+    fields: tuple[str, ...] = ()
 
 
 class Questions(msgspec.Struct):
@@ -108,23 +112,37 @@ def _sort(found: Questions, clause: Clause, case: Case, article: str) -> None:
     if finding.verdict not in ("open", "review") or clause.level == "may":
         return
     asked = Open(clause.id, finding.question or finding.message, article, finding.answer)
-    if _of_the_record(finding, clause, case):
+    several = [asked]
+    missing = fields_missing(clause, case)
+    if missing and finding.answer == in_record(case, " and ".join(missing)):
+        several = [msgspec.structs.replace(asked, fields=tuple(missing))]
         target = found.facts
-    elif (grant := _granting(clause, case)) is not None:
+    elif _of_the_record(finding, clause, case):
+        fields = tuple(one for one in _FIELDS if finding.answer == in_record(case, one))
+        several = [msgspec.structs.replace(asked, fields=fields)]
+        target = found.facts
+    elif grants := _granting(clause, case):
         # somebody has allowed it, or has not: asked as such, since it may settle other clauses too
-        name, _, value = grant.partition(":")
-        words = f"Is it so that {statement(name, (value,), value)}?"
-        asked = Open(grant, finding.question if clause.ask and finding.question else words, article, finding.answer)
+        several = []
+        for grant in grants:
+            name, _, value = grant.partition(":")
+            words = f"Is it so that {statement(name, (value,), value)}?"
+            told = finding.question if clause.ask and finding.question and len(grants) == 1 else words
+            several.append(Open(grant, told, article, finding.answer))
         target = found.asked
     else:
         target = found.asked if _a_yes_settles(clause, case) else found.others
     some = target.setdefault(case.policy.id, [])
-    if not any(one.clause == asked.clause and one.article == asked.article for one in some):
-        some.append(asked)
+    some += [one for one in several if not any(o.clause == one.clause and o.article == one.article for o in some)]
 
 
-def _granting(clause: Clause, case: Case) -> str | None:
-    """The grant that would free this clause, as a person can vouch for it ("approval:author")."""
+_FIELDS = ("kind", "regions", "memberships", "commercial", "paywall", "audience")
+"""Fields of the publisher's record that terms for publishers ask about."""
+
+
+def _granting(clause: Clause, case: Case) -> list[str]:
+    """The grants of which any one would free this clause, as a person can vouch for them ("approval:author")."""
+    found: list[str] = []
     conditions = [one for one in (clause.when, clause.unless) if one is not None and holds(one, case)[0] is None]
     publisher = case.publisher or Publisher(id="somebody")
     for grant in (name for one in conditions for name in grants_asked(one)):
@@ -133,8 +151,8 @@ def _granting(clause: Clause, case: Case) -> str | None:
             case, publisher=msgspec.structs.replace(publisher, attestations=(*publisher.attestations, said))
         )
         if decide(clause, probe, [], widenings(case.policy, probe))[0].verdict in ("pass", "not_applicable"):
-            return grant
-    return None
+            found.append(grant)
+    return list(dict.fromkeys(found))
 
 
 def _a_yes_settles(clause: Clause, case: Case) -> bool:

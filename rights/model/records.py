@@ -126,6 +126,7 @@ class Attestation(msgspec.Struct, frozen=True):
 class Publisher(msgspec.Struct, frozen=True):
     """The publisher's record.
 
+    memberships: None where nobody has said, empty where it has none; cannot likewise.
     aliases: further domains under which it publishes. cannot: what its system can't do: link, organisation_in_byline,
     script, image, canonical. handles: social network to the publisher's name there. ads: it shows advertisements.
     """
@@ -136,13 +137,13 @@ class Publisher(msgspec.Struct, frozen=True):
     kind: str | None = None
     regions: tuple[str, ...] = ()
     audience: Audience | None = None
-    memberships: tuple[str, ...] = ()
+    memberships: tuple[str, ...] | None = None
     commercial: bool | None = None
     paywall: bool | None = None
     agreements: tuple[Agreement, ...] = ()
     attestations: tuple[Attestation, ...] = ()
     aliases: tuple[str, ...] = ()
-    cannot: tuple[str, ...] = ()
+    cannot: tuple[str, ...] | None = None
     handles: dict[str, str] = {}
     ads: bool | None = None
 

@@ -150,6 +150,13 @@ def how_to_answer(clause: Clause, case: Case, *, wanted: YesNo | None = "yes") -
     return f"rights ask {page} --policy {case.policy.id} --publisher your-site.yaml writes the question down{told}"
 
 
+def in_record(case: Case, field: str) -> str:
+    """How a field of the publisher's record is given, where it is missing."""
+    if case.publisher is None:
+        return f"give the publisher's record with --publisher FILE, {field} filled in"
+    return f"add {field} to the record of {case.publisher.id}"
+
+
 def _on(clause_id: str, case: Case) -> list[tuple[int, Attestation]]:
     """All that was said about a clause and this story, each with how closely it is about it."""
     if case.publisher is None:

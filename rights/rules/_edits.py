@@ -631,7 +631,7 @@ def derived(case: Case, name: str) -> bool | None:
     if no_comparison_words(seen) is not None:
         return None
     if name == "excerpted":
-        return seen.excerpted
+        return _is_excerpt(case, seen)
     edits = [edit for edit in seen.edits if edit.class_ not in _NO_EDIT and not own(case, edit)]
     if name == "shortened":
         edits = [edit for edit in edits if edit.class_ in CUTS]
@@ -649,6 +649,22 @@ def derived(case: Case, name: str) -> bool | None:
     return True if sure and made_after(case) is None else None
 
 
+def _is_excerpt(case: Case, seen: Comparison) -> bool | None:
+    """Whether only a part of the story stands here: passages in an article of one's own, or less than half of its words.
+
+    A story that breaks off later than that may be called either, an excerpt or shortened.
+    """
+    if seen.excerpted:
+        return True
+    cuts = [edit for edit in seen.edits if edit.class_ in CUTS]
+    share = share_here(seen, cuts)
+    if share < _HALF:
+        return True if made_after(case) is None and all(edit.certain for edit in cuts) else None
+    return None if share < _NEARLY_ALL and any(edit.class_ == "truncated" for edit in cuts) else False
+
+
+_HALF = 0.5
+_NEARLY_ALL = 0.97
 _ADDED = frozenset({"paragraph_added", "sentence_added"})
 
 

@@ -26,7 +26,7 @@ from msgspec import Meta
 from rights.model.case import Case, Need, Outcome, Rule
 from rights.model.terms import Clause
 from rights.model.verdict import Verdict
-from rights.rules._attested import MESSAGES, agreed, settle
+from rights.rules._attested import MESSAGES, agreed, in_record, settle
 from rights.rules._options import Options, Texts, as_tuple
 
 __all__ = ["RULE", "AudienceTerms", "EligiblePublisherOptions", "PublisherTerms"]
@@ -133,14 +133,8 @@ def _outcome(
         f"the terms require {required}",
         observed,
         question=question,
-        answer=_answer(case, field) if field is not None and verdict == "open" else None,
+        answer=in_record(case, field) if field is not None and verdict == "open" else None,
     )
-
-
-def _answer(case: Case, field: str) -> str:
-    if case.publisher is None:
-        return f"give the publisher's record with --publisher FILE, {field} filled in"
-    return f"add {field} to the record of {case.publisher.id}"
 
 
 def _unrecorded(case: Case, what: str) -> str:
@@ -175,13 +169,14 @@ def _kind(asked: PublisherTerms, case: Case) -> Outcome:
 
 def _membership(wanted: tuple[str, ...], case: Case) -> Outcome:
     required = f"membership of {_either(wanted)}"
-    listed = case.publisher.memberships if case.publisher is not None else ()
-    held = {name.strip().casefold() for name in listed}
+    listed = case.publisher.memberships if case.publisher is not None else None
+    held = {name.strip().casefold() for name in listed or ()}
     found = next((name for name in wanted if name.strip().casefold() in held), None)
     if found is not None:
         return _outcome("pass", case, required, f"its record lists {found}")
-    if listed:
-        return _outcome("fail", case, required, f"its record lists {', '.join(listed)}")
+    if listed is not None:
+        # an empty list says that there is none
+        return _outcome("fail", case, required, f"its record lists {', '.join(listed) or 'no membership'}")
     return _outcome(
         "open",
         case,

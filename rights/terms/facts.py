@@ -23,7 +23,11 @@ class Fact(msgspec.Struct, frozen=True):
 
 FACTS: Mapping[str, Fact] = {
     "channel": Fact("where the republication appears", ("online", "print", "newsletter", "audio", "social")),
-    "use": Fact("how the original is used", ("whole", "excerpt", "translation", "derived")),
+    "use": Fact(
+        "how the original is used: translation and excerpt as translated and excerpted, derived a text of one's own made of "
+        "it, whole what is none of the latter two",
+        ("whole", "excerpt", "translation", "derived"),
+    ),
     "language": Fact("the original's language, as a language tag"),
     "section": Fact("the original's section, from its record"),
     "tag": Fact("one of the original's tags, from its record"),
@@ -45,8 +49,16 @@ FACTS: Mapping[str, Fact] = {
     "edited": Fact("whether the text was changed at all", boolean=True),
     "edited_beyond_style": Fact("whether the text was changed in more than style", boolean=True),
     "shortened": Fact("whether parts of the text were left out", boolean=True),
-    "excerpted": Fact("whether only a part of the text is republished", boolean=True),
-    "translated": Fact("whether the text is in another language than the original", boolean=True),
+    "excerpted": Fact(
+        "whether only a part of the text is republished: passages in an article of the publisher's own, or less than half of the "
+        "words; not known where the text breaks off later than that, and without the original's text",
+        boolean=True,
+    ),
+    "translated": Fact(
+        "whether the text is in another language than the original: the page's by its text, then by its mark-up; the original's "
+        "by its record, then by its text; not known where none of these tells",
+        boolean=True,
+    ),
     "localised": Fact("whether local facts, units or spellings were put in", boolean=True),
     "published": Fact("the day on which the original was published", day=True),
     "republished": Fact("the day of the republication", day=True),

@@ -26,6 +26,12 @@ _VERSION = re.compile(r"(?<=\d)\.(?=\d)")
 _TEMPLATE = re.compile(r"\{[a-z_]+(:[^{}]*)?\}")
 
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
+_BARE_HOST = re.compile(r"[^\s/:@?#]+\Z")
+_LEAD = re.compile(r"[a-z]+://", re.IGNORECASE)
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+
+
 MAX_AGE = 730
 """Days after which a source is old."""
 
@@ -119,19 +125,38 @@ class _Lint:
         if not (policy.recognise.names or policy.recognise.trackers or policy.base):
             words = "no name and no tracker is given: nothing would be recognised"
             yield self._warn(*self._at("recognise", "names"), words, "name the newsroom", "recognise.names")
-        if policy.language[:2].lower() not in LANGUAGES:
+        if _TAG.match(policy.language) and policy.language[:2].lower() not in LANGUAGES:
             words = (
                 f'the words of the language "{policy.language}" are not known: wordings are compared word for word, '
                 "dates and joined names in them as in English, and lines of our own are proposed in English"
             )
             hint = "give every line that you ask for its own text:"
             yield self._warn(*self._at("language"), words, hint, "language")
+        yield from self._values()
         # a licence's id carries its version: cc-by-4.0
         if not _KEBAB.match(_VERSION.sub("", policy.id)):
             yield self._warn(*self._at("id"), f'the id "{policy.id}" is not written in-this-way', "", "id")
         if Path(self.file).stem != policy.id and Path(self.file).suffix:
             words = f'the file is not called as its policy: "{policy.id}"'
             yield self._warn(*self._at("id"), words, f"call it {policy.id}.yaml", "id")
+
+    def _values(self) -> Iterator[Mistake]:
+        """Values that load and match nothing."""
+        policy = self.policy
+        if not _TAG.match(policy.language):
+            words = f'"{policy.language}" is no language tag'
+            yield self._warn(*self._at("language"), words, "write it as en, de or pt-BR", "language")
+        for key in ("own_hosts", "partner_hosts"):
+            for host in getattr(policy.recognise, key):
+                if not _BARE_HOST.match(host):
+                    words = f'"{host}" is no host'
+                    bare = re.sub(r"[/?#:@\s].*", "", _LEAD.sub("", host))
+                    yield self._warn(*self._at("recognise", key), words, f"write {bare}", f"recognise.{key}")
+        addresses = [(("terms", "url"), policy.terms.url), *((("homepages",), one) for one in policy.homepages)]
+        for way, address in addresses:
+            if address and not _SCHEME.match(address):
+                words = f'"{address}" does not begin with https://'
+                yield self._warn(*self._at(*way), words, f"write https://{address}", ".".join(way))
 
     def _clauses(self) -> Iterator[Mistake]:
         for clause in self.policy.clauses:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Question",
     "blank_attestations",
+    "blank_fields",
     "load_articles",
     "load_ledger",
     "load_publishers",
@@ -305,6 +306,10 @@ def _records(
         for where, words in values(item.data()):
             way, key = place_of(item, where, path)
             wrong.append(Mistake(shown, words, line=way[-1].line, column=way[-1].column, key=key))
+        other = _taken_for(item, kind)
+        if other is not None:
+            mistakes.append(Mistake(shown, other[0], line=item.line, column=item.column, hint=other[1]))
+            continue
         wrong += check(model_of(kind), item, shown, path=path)
         if name is not None and isinstance(name.value, str):
             if name.value in first:
@@ -318,6 +323,17 @@ def _records(
     if mistakes:
         raise RecordError(mistakes)
     return records
+
+
+def _taken_for(item: Node, kind: type[msgspec.Struct]) -> tuple[str, str] | None:
+    """What a record is that was given as one of another sort, and where it belongs; None where it is of this sort."""
+    keys = set(item.value)
+    own = len(keys & set(kind.__struct_fields__))
+    for other, option in ((Publisher, "--publisher"), (Article, "--article"), (Entry, "--ledger")):
+        known = set(other.__struct_fields__)
+        if other is not kind and keys <= known and len(keys) > own:
+            return f"this is the record of {_A[other.__name__]}, not of {_A[kind.__name__]}", f"give it with {option}"
+    return None
 
 
 _A = {"Publisher": "a publisher", "Article": "an article", "Entry": "a republication"}
@@ -482,3 +498,13 @@ def blank_attestations(
     from rights.terms.ask import write_blanks  # noqa: PLC0415  # the YAML writer only where it is asked for
 
     return write_blanks(policy_id, publisher_id, [(q.clause, q.text, q.article) for q in questions], existing, shown)
+
+
+def blank_fields(publisher_id: str, fields: Sequence[str], *, existing: str, shown: str = "") -> str:
+    """The text of a publisher's record with a blank for each of these fields that it lacks: memberships, kind, regions.
+
+    Args and errors as of `blank_attestations`.
+    """
+    from rights.terms.ask import write_fields  # noqa: PLC0415  # the YAML writer only where it is asked for
+
+    return write_fields(publisher_id, fields, existing, shown)

@@ -103,12 +103,105 @@ def test_a_grant_that_would_free_a_clause_is_asked_for(desk: Path) -> None:
     )
     reach = ("--no-bundled", "--policies", "terms", "--as-of", "2026-11-23")
     first = rights("ask", "quay.txt", "--publisher", "site.yaml", *reach, cwd=desk)
-    assert "quay/approval:editor: Is it so that the editor has approved?" in first.stdout
+    assert "quay/approval:editor: Is it so that the newsroom's editor has approved?" in first.stdout
     record = desk / "site.yaml"
     record.write_text(record.read_text().replace("answer:", 'answer: "yes"'), encoding="utf-8")
     ran = rights("check", "quay.txt", "--publisher", "site.yaml", *reach, "--format", "json", cwd=desk)
     assert ran.finding("credit")["verdict"] == "not_applicable"
     assert ran.finding("credit")["decided_by"] == "permission"
+
+
+QUAY = (
+    "schema: 1\nid: quay\nname: Quay Press\nversion: 2026-11-01\nstatus: draft\nlanguage: en\nterms: {via: a letter}\n"
+    "recognise: {names: [Quay Press], own_hosts: [quay.example]}\nclauses:\n"
+)
+QUAY_PAGE = (
+    "Ferry\n\nThe council keeps the ferry, it said on Tuesday night, until spring at the earliest.\n\n"
+    "This story was originally published by Quay Press.\n"
+)
+QUAY_REACH = ("--no-bundled", "--policies", "terms", "--as-of", "2026-11-23")
+
+
+def _quay(desk: Path, clause: str) -> None:
+    (desk / "terms" / "quay.yaml").write_text(QUAY + f"  - {clause}\n")
+    (desk / "quay.txt").write_text(QUAY_PAGE)
+
+
+def test_a_field_of_the_record_on_which_a_clause_hangs_is_asked_for_by_name(desk: Path) -> None:
+    _quay(
+        desk,
+        "{id: credit, must: credit_line, says: A line., text: 'With thanks to {name}', "
+        "unless: {publisher.membership: Lake Club}}",
+    )
+    record = desk / "site.yaml"
+    record.write_text("id: site\nnames: [The Site] # ours\nattestations: []\n")
+    ran = rights("check", "quay.txt", "--publisher", "site.yaml", *QUAY_REACH, "--format", "json", cwd=desk)
+    assert ran.finding("credit")["verdict"] == "open"
+    assert ran.finding("credit")["answer"] == "add memberships to the record of site"
+    told = rights("ask", "quay.txt", "--publisher", "site.yaml", *QUAY_REACH, cwd=desk).stdout
+    assert "the publisher is a member of Lake Club? (`memberships:`)" in told
+    assert "Not for a person" not in told
+    written = record.read_text()
+    assert "names: [The Site] # ours" in written
+    assert "\nmemberships: " in written
+    assert rights("ask", "quay.txt", "--publisher", "site.yaml", *QUAY_REACH, cwd=desk).exit == 0
+    assert record.read_text() == written
+    for value, verdict in (("[]", "fail"), ("[Lake Club]", "not_applicable"), ("[Hill Club]", "fail")):
+        record.write_text(written.replace("\nmemberships:", f"\nmemberships: {value}"))
+        ran = rights("check", "quay.txt", "--publisher", "site.yaml", *QUAY_REACH, "--format", "json", cwd=desk)
+        assert ran.finding("credit")["verdict"] == verdict
+
+
+def test_records_that_name_what_does_not_exist_are_told_and_nothing_else_changes(desk: Path) -> None:
+    _quay(desk, "{id: credit, must: credit_line, says: A line., text: 'With thanks to {name}'}")
+    right = (
+        "id: site\nagreements: [{policy: quay}]\nattestations:\n"
+        '  - {policy: quay, clause: credit, answer: "yes"}\n  - {policy: quay, clause: "approval:editor", answer: "yes"}\n'
+        '  - {policy: reuters, clause: ads, answer: "yes"}\n'
+    )
+    (desk / "site.yaml").write_text(right)
+    (desk / "right.csv").write_text("policy,url\nquay,https://c.example/a\n")
+    (desk / "wrong.csv").write_text("policy,url\nquai,https://c.example/a\n")
+    call = ("check", "quay.txt", "--publisher", "site.yaml", *QUAY_REACH)
+    ran = rights(*call, "--ledger", "right.csv", cwd=desk)
+    assert "warning: site: an attestation on credit" not in ran.err
+    assert "quay" not in ran.err.replace("quay.txt", "")
+    (desk / "site.yaml").write_text(
+        right.replace("policy: quay}", "policy: quayy}").replace("clause: credit", "clause: credti")
+    )
+    again = rights(*call, "--ledger", "wrong.csv", cwd=desk)
+    assert again.exit == ran.exit
+    assert (
+        'warning: site: an attestation on credti: the policy "quay" has no such clause; did you mean "credit"?'
+        in again.err
+    )
+    assert (
+        'warning: site: an agreement names the policy "quayy", which does not exist; did you mean "quay"?' in again.err
+    )
+    assert 'warning: the ledger names the policy "quai", which does not exist; did you mean "quay"?' in again.err
+
+
+def test_a_record_under_the_wrong_option_is_named(desk: Path) -> None:
+    _quay(desk, "{id: credit, must: credit_line, says: A line., text: 'With thanks to {name}'}")
+    (desk / "us.yaml").write_text("id: us\nnames: [The Site]\ndomains: [site.example]\n")
+    (desk / "story.json").write_text('{"id": "s", "title": "Ferry", "url": "https://quay.example/f"}')
+    ran = rights("check", "quay.txt", "--article", "us.yaml", *QUAY_REACH, cwd=desk)
+    assert ran.exit == 2
+    assert "this is the record of a publisher, not of an article" in ran.err
+    assert "give it with --publisher" in ran.err
+    ran = rights("check", "quay.txt", "--publisher", "story.json", *QUAY_REACH, cwd=desk)
+    assert "this is the record of an article, not of a publisher" in ran.err
+
+
+def test_each_approval_that_would_do_is_asked_for(desk: Path) -> None:
+    _quay(
+        desk,
+        "{id: credit, must: credit_line, says: A line., text: 'With thanks to {name}', "
+        "unless: {approval: [editor, syndicator]}}",
+    )
+    told = rights("ask", "quay.txt", "--publisher", "site.yaml", *QUAY_REACH, cwd=desk).stdout
+    assert "quay/approval:editor: Is it so that the newsroom's editor has approved?" in told
+    assert "quay/approval:syndicator: Is it so that the syndicator has approved?" in told
 
 
 def test_a_policy_tells_what_it_builds_upon_and_when_it_applies(desk: Path) -> None:

@@ -461,3 +461,40 @@ def test_a_member_of_a_group_is_widened_alone():
         "  - {id: unchanged, must: all_of, says: y, of: [{body_edits: [style]}, {headline: []}]}",
     )
     assert short(FALSE, SHORT_STORY[1], terms=terms).verdict == "fail"
+
+
+@pytest.mark.parametrize(
+    ("when", "page", "verdict"),
+    [
+        ("{use: excerpt}", STORY[:2], "fail"),
+        ("{excerpted: true}", STORY[:2], "fail"),
+        ("{use: whole}", STORY[:2], "not_applicable"),
+        ("{use: excerpt}", STORY, "not_applicable"),
+        ("{excerpted: true}", STORY, "not_applicable"),
+        ("{use: whole}", STORY, "fail"),
+        ("{use: excerpt}", STORY[:5], "not_applicable"),
+        ("{excerpted: true}", [*STORY[:2], *STORY[3:]], "not_applicable"),
+        ("{shortened: true}", STORY[:2], "fail"),
+        ("{use: translation}", STORY, "not_applicable"),
+        ("{translated: true}", STORY, "not_applicable"),
+    ],
+)
+def test_what_was_made_of_the_story_is_seen_from_both_texts(when, page, verdict):
+    test_a_condition_may_ask_how_the_text_was_changed(when, page, verdict)
+
+
+SPANISH = (
+    "# El consejo mantiene el transbordador\n\nEl consejo del puerto de Elmsport decidió el martes por la noche mantener el "
+    "viejo transbordador hasta la primavera.\n\nLos vecinos de las dos islas habían pedido una decisión antes del invierno, "
+    "cuando la carretera está muchas veces cerrada.\n"
+)
+
+
+@pytest.mark.parametrize("when", ["{translated: true}", "{use: translation}"])
+@pytest.mark.parametrize("page", [PAGE % "", (PAGE % "").replace('lang="en"', "")])
+def test_the_languages_of_the_two_texts_tell_a_translation(when, page):
+    original = extract.read(SPANISH.encode(), "original.md")
+    clause = LINE.replace("says: x", f"says: x, when: {when}")
+    assert only(clause, page=page, original=original)["credit"].verdict == "fail"
+    assert only(clause.replace("when", "unless"), page=page, original=original)["credit"].verdict == "not_applicable"
+    assert only(clause, page=page)["credit"].verdict == "open"

@@ -47,6 +47,17 @@ def test_a_network_has_no_hosts_of_its_own(linted):
         ('terms: {url: "https://harbour.example/republish"}', "terms: {}", "7:8: warning: no source is named"),
         ("status: secondary", "status: verified", '7:8: warning: the status is "verified"'),
         ("own_hosts: [harbour.example]", "own_hosts: []", "8:47: warning: own_hosts is empty"),
+        (
+            "own_hosts: [harbour.example]",
+            'own_hosts: ["https://harbour.example/"]',
+            'warning: "https://harbour.example/" is no host',
+        ),
+        ("language: en", "language: english", 'warning: "english" is no language tag'),
+        (
+            '{url: "https://harbour.example/republish"}',
+            "{url: harbour.example/republish}",
+            'warning: "harbour.example/republish" does not begin with https://',
+        ),
         ("names: [Harbour Post]", "names: []", "warning: no name and no tracker is given"),
         ("id: harbour-post", "id: harbour.post", 'warning: the id "harbour.post" is not written in-this-way'),
         ("- id: consent", "- id: Consent", 'warning: the id "Consent" is not written in-this-way'),
