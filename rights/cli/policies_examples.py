@@ -24,6 +24,16 @@ Examples:
   rights policies test terms/              all of a folder
 
 \b
+What counts as breaking a clause:
+  a change whose page comes to `fail` under it, whichever clause the change names;
+  `review` where the clause says decides: review, or is ambiguous;
+  `review` or `open` where the change names the clause and says expect: review
+  (or open), unless the clause asks for a wording or an address: a slip in
+  those would go unseen, so that only a failure counts;
+  `open` where a permission that nobody knows of may spare the clause.
+  Permissions (may), attestations and clauses inherited as they stand need none.
+
+\b
 Exit status:
   0  every example came out as it says (clauses without a breaking example may be told)
   1  an example came out otherwise, or no example breaks a clause with a wording or an address

@@ -31,4 +31,9 @@ def examples(what: str, folders: tuple[str, ...], config_file: str | None, as_of
     text = examples_for(policy, lists, write=write, today=as_of(as_of_).date())
     emit(text, for_people=False)
     found = text.count("\n      - clause: ")
+    shown = {line.partition(": ")[2].strip('"') for line in text.split("\n") if line.startswith("      - clause: ")}
+    own = [one for one in policy.clauses if one.level != "may" and (one.origin is None or one.changed)]
+    missing = [one.id for one in own if one.id not in shown]
     trouble(f"an example with {found} {'change' if found == 1 else 'changes'}; look whether they show what you mean")
+    if missing:
+        trouble(f"no change was found that breaks: {', '.join(missing)}; write one by hand under breaks:")

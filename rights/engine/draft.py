@@ -25,7 +25,7 @@ from rights.model.terms import Lists, Policy
 from rights.terms.lint import lint_text
 from rights.terms.pack import bundled_library
 from rights.terms.policies import parse_policy
-from rights.terms.runs import read_examples
+from rights.terms.runs import every_clause, read_examples
 from rights.text.dates import LANGUAGES
 
 __all__ = [
@@ -439,14 +439,14 @@ def _example(policy: Policy, a: Answers, lists: Lists, write: Write, today: date
     if first.recognised is not None:
         return None
     asked = [f.clause for f in (first.entry.findings if first.entry else ()) if f.verdict in ("open", "review")]
-    words = [_word(policy, clause, today, "yes") for clause in asked]
+    words = [_word(policy, clause, today, _keeps(policy, clause)) for clause in asked]
     if words:
         base["publisher"]["attestations"] = words
         first = _run(policy, lists, a, base)[0]
     tries = list(_tries(a, copy.text, original, story, words))
     base["breaks"] = [{"clause": "overall", **one.keys, "expect": "pass"} for one in tries]
     came = _run(policy, lists, a, base)[1:]
-    base["breaks"] = list(_breaking(policy, tries, came))
+    base["breaks"] = list(_breaking(policy, tries, came, first))
     if first.verdict("overall") != "pass":
         base["expect"] = _settled(first)
     runs = _run(policy, lists, a, base)
@@ -462,6 +462,14 @@ def _settled(first: Came) -> dict[str, str]:
     assert first.entry is not None
     odd = {f.clause: f.verdict for f in first.entry.findings if f.counts and f.verdict in ("open", "review", "fail")}
     return {"overall": first.entry.verdict, **odd}
+
+
+def _keeps(policy: Policy, clause_id: str) -> str:
+    """The answer that keeps a clause: some ask so that no does."""
+    for clause in every_clause(policy.clauses):
+        if clause.id == clause_id and (clause.ask or clause.kind == "attestation"):
+            return str(clause.options.get("wanted", "yes"))
+    return "yes"
 
 
 def _word(policy: Policy, clause: str, today: date, answer: str) -> dict[str, str]:
@@ -506,6 +514,9 @@ def _tries(a: Answers, page: str, original: str, story: tuple[str, ...], words: 
     for credit in ("Photo: Getty Images", f"Photo: Ann Doe/{a.name}", f"Photo: {a.name}"):
         picture = _PICTURE.format(credit=credit)
         yield _Try({"replace": {"</article>": f"{picture}</article>"}})
+    headline = next((line for line in page.split("\n") if line.startswith("<h1>")), "")
+    if headline:
+        yield _Try({"replace": {headline: "<h1>Crews wanted</h1>"}})
     other = _STORY[_OTHER.get(language, "de")]
     swaps = {here: there for here, there in zip(story, other, strict=True) if here in page}
     tag = f'lang="{a.language}"'
@@ -513,12 +524,12 @@ def _tries(a: Answers, page: str, original: str, story: tuple[str, ...], words: 
         swaps[tag] = f'lang="{_OTHER.get(language, "de")}"'
     if swaps:
         yield _Try({"replace": swaps})
-    headline = next((line for line in page.split("\n") if line.startswith("<h1>")), "")
-    if headline:
-        yield _Try({"replace": {headline: "<h1>Crews wanted</h1>"}})
     for word in words:
         others = [one for one in words if one is not word]
-        yield _Try({"publisher": {"attestations": [*others, {**word, "answer": "no"}]}}, word["clause"])
+        yield _Try(
+            {"publisher": {"attestations": [*others, {**word, "answer": "yes" if word["answer"] == "no" else "no"}]}},
+            word["clause"],
+        )
     yield _Try({"publisher": {"paywall": True}})
     yield _Try({"publisher": {"commercial": True, "paywall": True, "kind": "commercial"}})
     yield _Try({"publisher": {"kind": "advocacy"}})
@@ -534,7 +545,7 @@ def _tries(a: Answers, page: str, original: str, story: tuple[str, ...], words: 
         yield _Try({"channel": channel, "page": original})
 
 
-def _breaking(policy: Policy, tries: list[_Try], came: list[Came]) -> Iterator[dict[str, Any]]:
+def _breaking(policy: Policy, tries: list[_Try], came: list[Came], first: Came) -> Iterator[dict[str, Any]]:
     """For each clause of the policy's own the first change that breaks it; failing that, one that leaves it to a person."""
     for clause in policy.clauses:
         if (clause.origin is not None and not clause.changed) or clause.level == "may":
@@ -545,6 +556,8 @@ def _breaking(policy: Policy, tries: list[_Try], came: list[Came]) -> Iterator[d
             "review",
             *(["open"] if clause.unless is not None and asks_for_grant(clause.unless) else []),
         ):
+            if first.reaches(clause.id, verdict):
+                break  # it stands so in the page without any change, which then shows nothing
             fitting = [
                 one for one, run in zip(tries, came, strict=True) if not run.trouble and run.reaches(clause.id, verdict)
             ]

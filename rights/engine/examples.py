@@ -168,7 +168,8 @@ def unbroken(policy: Policy, came: Iterable[Came]) -> list[Unbroken]:
     """The policy's own clauses that a rule checks and no example breaks, in the order of the file.
 
     A clause that was inherited as it stands is its parent's to break. One whose worst is review is broken by a review, and
-    one that a permission may spare, which nobody knows of, by a change that leaves it open.
+    one that a permission may spare, which nobody knows of, by a change that leaves it open. One that asks for no wording
+    and no address counts as broken too where a change that names it comes to review or open, as it says.
     """
     runs = list(came)
     out = []
@@ -177,6 +178,11 @@ def unbroken(policy: Policy, came: Iterable[Came]) -> list[Unbroken]:
             continue
         worst = ("fail", "review") if clause.ambiguous or clause.decides in ("review", "open") else ("fail",)
         spared = any(asks_for_grant(one) for one in (clause.when, clause.unless) if one is not None)
+        if not _literal(clause) and any(
+            run.run.breaks == clause.id and (run.reaches(clause.id, "review") or run.reaches(clause.id, "open"))
+            for run in runs
+        ):
+            continue
         if spared and any(run.run.breaks == clause.id and run.reaches(clause.id, "open") for run in runs):
             continue
         if not any(run.reaches(clause.id, verdict) for run in runs for verdict in worst):

@@ -652,7 +652,7 @@ def derived(case: Case, name: str) -> bool | None:
 def _is_excerpt(case: Case, seen: Comparison) -> bool | None:
     """Whether only a part of the story stands here: passages in an article of one's own, or less than half of its words.
 
-    A story that breaks off later than that may be called either, an excerpt or shortened.
+    A story of which more stands here is shortened.
     """
     if seen.excerpted:
         return True
@@ -660,11 +660,11 @@ def _is_excerpt(case: Case, seen: Comparison) -> bool | None:
     share = share_here(seen, cuts)
     if share < _HALF:
         return True if made_after(case) is None and all(edit.certain for edit in cuts) else None
-    return None if share < _NEARLY_ALL and any(edit.class_ == "truncated" for edit in cuts) else False
+    return False
 
 
 _HALF = 0.5
-_NEARLY_ALL = 0.97
+"""Share of the words below which what is there is an excerpt and no shortened story."""
 _ADDED = frozenset({"paragraph_added", "sentence_added"})
 
 

@@ -51,7 +51,7 @@ FACTS: Mapping[str, Fact] = {
     "shortened": Fact("whether parts of the text were left out", boolean=True),
     "excerpted": Fact(
         "whether only a part of the text is republished: passages in an article of the publisher's own, or less than half of the "
-        "words; not known where the text breaks off later than that, and without the original's text",
+        "words; a text of which more stands here is shortened; not known without the original's text",
         boolean=True,
     ),
     "translated": Fact(

@@ -1,5 +1,7 @@
 """rights policies new: what it writes lints clean and its examples come out as they say, whatever was answered."""
 
+from pathlib import Path
+
 import pytest
 
 from .program import rights
@@ -185,3 +187,39 @@ def test_an_example_is_proposed_for_a_policy_that_is_there(tmp_path, name):
     summary = tested.report["summary"]
     assert summary["failed"] == 0, tested.stdout
     assert summary["examples"] >= 3
+
+
+OWN = """schema: 1
+id: prairie-wire
+name: Prairie Wire
+version: 2026-11-28
+status: verified
+language: en
+terms: {url: "https://prairiewire.example/republish", read_on: 2026-11-28}
+recognise: {names: [Prairie Wire], own_hosts: [prairiewire.example]}
+clauses:
+  - {id: credit, must: credit_line, says: A line names us., text: "This story was originally published by {name}."}
+  - {id: gambling, must_not: attestation, says: Not for betting sites., ask: Is it a betting site?, wanted: "no"}
+  - {id: headline, must_not: headline, says: The headline stays., beyond: [style]}
+  - {id: corrected, must: corrections, says: Corrections are carried over., what: carry, within: 24h}
+"""
+
+
+def test_proposed_examples_answer_as_the_clause_wants_and_name_what_they_lack(tmp_path: Path) -> None:
+    path = tmp_path / "prairie-wire.yaml"
+    path.write_text(OWN)
+    ran = rights("policies", "examples", path.name, "--as-of", "2026-11-28", cwd=tmp_path)
+    assert ran.exit == 0
+    assert 'clause: gambling, article: all, answer: "no"' in ran.stdout
+    assert "overall: fail" not in ran.stdout
+    broken = ran.stdout.partition("- clause: gambling")[2].partition("- clause:")[0]
+    assert "without" not in broken
+    assert "attestations" in broken
+    headline = ran.stdout.partition("- clause: headline")[2]
+    assert "Crews wanted" in headline
+    assert "no change was found that breaks: corrected;" in ran.err
+    path.write_text(OWN + ran.stdout)
+    tested = rights("policies", "test", path.name, cwd=tmp_path)
+    assert tested.exit == 0
+    assert "headline" not in tested.stdout  # a change that comes to review, as it says, counts
+    assert 'no example breaks clause "corrected"' in tested.stdout
