@@ -467,7 +467,25 @@ def own(case: Case, edit: Edit) -> bool:
         return True
     if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"}:
         return False
-    return is_credit(case, edit.republication.text) or _links_back(case, edit)
+    blocks = [block for block in edit.republication.text.split("\n\n") if block.strip()]
+    if len(blocks) == 1 and _links_back(case, edit):
+        return True
+    # what stands beside a credit is not cleared by it: each paragraph is judged by itself
+    return all(is_credit(case, block) and _beside_credit(case, block) <= _FEW_BESIDE for block in blocks)
+
+
+_FEW_BESIDE = 20
+"""Words of a credit's paragraph that may be about something else than the newsroom."""
+
+
+def _beside_credit(case: Case, text: str) -> int:
+    """How many words of a paragraph stand in sentences that neither credit nor name the newsroom, nor are asked for."""
+    names = [name.casefold() for name in names_of(case, hosts=False)]
+    return sum(
+        len(sentence.split())
+        for sentence in re.split(r"(?<=[.!?])\s+", text)
+        if not is_credit(case, sentence) and not any(name in sentence.casefold() for name in names)
+    )
 
 
 def _in_byline(case: Case, edit: Edit) -> bool:
