@@ -890,7 +890,30 @@ def _undone(case: Case, found: Compared, edit: Edit) -> tuple[Rewrite, ...]:
         if edit.class_ in {"paragraph_removed", "truncated"}:
             return _put_back(case, found, edit)
         return _inserted(case, seen, edit)
-    return _taken_out(case, seen, edit)
+    out: list[Rewrite] = []
+    for one in _paragraphs(edit):
+        if one.republication is not None and is_credit(case, one.republication.text):
+            continue  # what the terms ask for stays, whatever stands beside it
+        made = _taken_out(case, seen, one)
+        if not made:
+            return ()
+        out += made
+    return tuple(out)
+
+
+def _paragraphs(edit: Edit) -> Iterator[Edit]:
+    """An addition, paragraph by paragraph."""
+    passage = edit.republication
+    if passage is None or "\n\n" not in passage.text:
+        yield edit
+        return
+    at = 0
+    for text in passage.text.split("\n\n"):
+        start = passage.start + at
+        at += len(text) + 2
+        if text.strip():
+            piece = msgspec.structs.replace(passage, text=text, start=start, end=start + len(text))
+            yield msgspec.structs.replace(edit, republication=piece)
 
 
 def _replaced(case: Case, seen: Comparison, edit: Edit) -> tuple[Rewrite, ...]:
