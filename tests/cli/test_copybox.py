@@ -38,6 +38,22 @@ def test_a_copy_passes_the_check_as_far_as_a_page_can_show(folder, form, name):
     assert checked.exit == 3
 
 
+@pytest.mark.parametrize("form", ["html", "markdown"])
+@pytest.mark.parametrize(
+    "body",
+    ["The ferry will run all winter.", "The ferry will run all winter.\n\n  It had stopped every November until now."],
+)
+def test_a_short_text_keeps_its_paragraphs_and_its_credits(folder, form, body):
+    story = STORY.partition("body: |")[0] + f"body: |\n  {body}\n"
+    (folder / "story.yaml").write_text(story, "utf-8")
+    ran = rights("copybox", "story.yaml", "--policy", "reuters", "--format", form, cwd=folder)
+    assert ran.exit == 0
+    assert "Originally published by Reuters." in ran.stdout
+    assert "<h2>" not in ran.stdout
+    assert "\n## " not in ran.stdout
+    assert "Here stands paragraph" not in ran.stdout
+
+
 def test_the_articles_own_page_will_do(folder):
     (folder / "own.html").write_text(
         "<article><h1>Ferry to run all winter</h1><p class='byline'>By Ann Doe</p>"
