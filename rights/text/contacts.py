@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 __all__ = ["Address", "emails", "web_addresses"]
@@ -43,11 +45,32 @@ def emails(text: str) -> tuple[Address, ...]:
 
 
 def web_addresses(text: str) -> tuple[Address, ...]:
-    """Every web address written out in a text, with "http(s)://" or from "www." on, in order.
+    """Every web address written out in a text, in order: with "http(s)://", from "www." on, or a host with a path.
 
     >>> [found.text for found in web_addresses("See https://harbor.example/a-b, or www.harbor.example.")]
     ['https://harbor.example/a-b', 'www.harbor.example']
+    >>> [found.text for found in web_addresses("Read it at harbor.example/2026/ferry. Mail: a@harbor.example/b")]
+    ['harbor.example/2026/ferry']
     """
+    led = _led_addresses(text)
+    if "/" not in text:
+        return led
+    bare = [
+        Address(piece, found.start(), found.start() + len(piece))
+        for found in _BARE.finditer(text)
+        if not any(one.start <= found.start() < one.end for one in led)
+        for piece in (found[0].rstrip(".,;:!?*_"),)
+    ]
+    return tuple(sorted((*led, *bare), key=lambda one: one.start)) if bare else led
+
+
+_BARE = re.compile(
+    r"(?<![\w@/.:-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}/[^\s<>\"'()\[\]{}]{1,400}", re.IGNORECASE
+)
+"""As newspapers print an address: the host without what comes before it, and a path."""
+
+
+def _led_addresses(text: str) -> tuple[Address, ...]:
     lower = text.lower()
     found: list[Address] = []
     at = 0
