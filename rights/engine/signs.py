@@ -45,7 +45,8 @@ class Signal(msgspec.Struct, frozen=True):
     """A policy with its signals made ready.
 
     datelines: as written, normal. bylines, signoffs: forms over folded text. notices: their words. trackers: the
-    fixed beginnings of addresses, without scheme.
+    fixed beginnings of addresses, without scheme. wordings: the words of the lines that the clauses themselves ask for; one
+    that stands as a line of its own proves as a notice does, so that a page that carries it is held to the rest.
     """
 
     policy: Policy
@@ -55,6 +56,7 @@ class Signal(msgspec.Struct, frozen=True):
     signoffs: tuple[Form, ...]
     notices: tuple[tuple[str, ...], ...]
     trackers: tuple[str, ...]
+    wordings: tuple[tuple[str, ...], ...] = ()
 
 
 def signal_of(policy: Policy) -> Signal:
@@ -70,7 +72,36 @@ def signal_of(policy: Policy) -> Signal:
             words for notice in recognise.notices if len(words := tuple(re.findall(r"\w+", fold(notice)))) >= 5
         ),
         trackers=tuple(fixed for pattern in recognise.trackers if (fixed := _bare_address(pattern.split("{")[0]))),
+        wordings=tuple(dict.fromkeys(_own_wordings(policy))) if recognise.names else (),
     )
+
+
+_WORDED = frozenset({"credit_line", "tagline", "change_note"})
+_LEAST_WORDS = 5
+"""Words beside the newsroom's name from which on a line can't be anybody else's."""
+_LINE_OF_ITS_OWN = 2
+"""How many times as long as the wording the paragraph may be that holds it."""
+
+
+def _own_wordings(policy: Policy) -> Iterator[tuple[str, ...]]:
+    """The words of lines that the clauses ask for, with the newsroom's name in them."""
+    name = policy.recognise.names[0]
+    todo = list(policy.clauses)
+    while todo:
+        clause = todo.pop()
+        todo += clause.of
+        if clause.kind not in _WORDED or clause.level not in ("must", "should"):
+            continue
+        for options in (clause.options, *(dated.options for dated in clause.by_date)):
+            texts = options.get("text")
+            for text in [texts] if isinstance(texts, str) else texts or ():
+                if "{lead}" in text or not ("{name}" in text or "{outlet}" in text or name in text):
+                    continue
+                bare = re.sub(r"\[[^\[\]]*\]", " ", text)
+                literal = re.findall(r"\w+", fold(re.sub(r"\{[^}]*\}", " ", bare).replace(name, " ")))
+                if len(literal) >= _LEAST_WORDS:
+                    whole = re.sub(r"\{[^}]*\}", " ", re.sub(r"\{(?:name|outlet)\}", name, bare))
+                    yield tuple(re.findall(r"\w+", fold(whole)))
 
 
 def signs_of(scene: Scene, said: Said, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
@@ -337,7 +368,7 @@ def _is_named(scene: Scene, signal: Signal) -> bool:
 
 def _notice_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
     """A notice that only a republication carries: most of its words, in its order, in one block that names the newsroom."""
-    for wanted in signal.notices:
+    for wanted, alone in (*((words, False) for words in signal.notices), *((words, True) for words in signal.wordings)):
         rare = sorted(set(wanted), key=len)[-5:]
         # long words tell quickly that it is not here
         if sum(word in scene.text for word in rare) < 3:
@@ -351,11 +382,14 @@ def _notice_signs(scene: Scene, signal: Signal) -> Iterator[Sign]:
                 spots = list(re.finditer(r"\w+", text))
                 named = signal.names.find(scene.text, scene.exact, low, high)
                 share, first = _in_order(wanted, [spot[0] for spot in spots])
-                if named is None or share < 0.8:
+                if named is None or share < (0.95 if alone else 0.8):
+                    continue
+                if alone and len(spots) > _LINE_OF_ITS_OWN * len(wanted):
                     continue
                 # a page that writes about the newsroom quotes its notice
                 if not text[: spots[first].start()].rstrip().endswith(('"', "'")):
-                    yield Sign(f"it carries the notice of {signal.policy.name}", scene.place(low, high))
+                    what = "a line that the terms ask for and that names" if alone else "the notice of"
+                    yield Sign(f"it carries {what} {signal.policy.name}", scene.place(low, high))
                     return
 
 
