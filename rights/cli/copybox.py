@@ -81,6 +81,11 @@ def copybox(article: str, **options: Any) -> None:
         channel=options["channel"],
         publisher=read_publisher(options["publisher"], options["publishers"]),
     )
+    if copy.outside is not None:
+        raise UsageError(
+            f"the terms of {policy.id} do not hold for this story: only where {copy.outside}",
+            hint="take the policy that does: rights policies lists them",
+        )
     if options["output"]:
         write_whole(options["output"], copy.text)
     else:

@@ -11,6 +11,7 @@ from rights.cli.files import write_whole
 from rights.cli.output import emit
 from rights.cli.policies_named import one_policy
 from rights.cli.world import as_of, load_config, policy_ids
+from rights.errors import UsageError
 from rights.terms import load_pack
 
 __all__ = ["render"]
@@ -66,6 +67,11 @@ def render(what: str, **options: Any) -> None:
         as_of=as_of(options["as_of_"]),
         channel=options["channel"],
     )
+    if options["article"] and copy.outside is not None:
+        raise UsageError(
+            f"the terms of {policy.id} do not hold for this story: only where {copy.outside}",
+            hint="take the policy that does: rights policies lists them",
+        )
     if options["kind"] == "footer":
         mark = ("<!-- above the story -->", "<!-- below the story -->")
         parts = [part for pair in zip(mark, (copy.above, copy.below), strict=True) if pair[1] for part in pair]

@@ -17,6 +17,7 @@ import msgspec
 from rights import extract
 from rights.engine.checker import Checker, World, case_for
 from rights.engine.facts import covers, holds
+from rights.engine.layers import applies
 from rights.model.case import Case
 from rights.model.page import Page
 from rights.model.records import Article, Author, Publisher
@@ -42,7 +43,8 @@ class Copy(msgspec.Struct, frozen=True):
 
     text: the whole copy. above, below: what the terms want before the story's text (the byline included) and after it, in
     the same mark-up. left: findings that stay broken. entry: how the copy is judged. remarks: what belongs elsewhere than in
-    the story (the page's head), or needs a file that is not known here.
+    the story (the page's head), or needs a file that is not known here. outside: where the policy's own conditions say that
+    it does not hold for this story, these in words.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Copy(msgspec.Struct, frozen=True):
     left: tuple[Finding, ...]
     entry: Republication
     remarks: tuple[str, ...] = ()
+    outside: str | None = None
 
 
 def compose(
@@ -120,7 +123,8 @@ def compose(
     left = tuple(finding for finding in entry.findings if finding.verdict == "fail")
     if body is not held:
         text = _without_padding(text)
-    return Copy(text, above, below, left, entry, tuple(remarks))
+    holds_here, words = applies(policy, case)
+    return Copy(text, above, below, left, entry, tuple(remarks), words if holds_here is False else None)
 
 
 _SHORT = 4

@@ -112,3 +112,17 @@ def test_the_page_and_the_annex_are_written(folder, kind, form):
     assert text.startswith("<!doctype html>" if form == "html" else "# ")
     assert "ProPublica" in text
     assert ("pixel.propublica.org/pixel.js" in text) is True
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("copybox", "old.yaml", "--policy", "wikinews"),
+        ("policies", "render", "wikinews", "--as", "footer", "--article", "old.yaml"),
+    ],
+)
+def test_terms_that_do_not_hold_for_the_story_are_not_written_out(folder, call):
+    (folder / "old.yaml").write_text(STORY.replace("2026-11-01", "2004-05-01"), "utf-8")
+    ran = rights(*call, cwd=folder)
+    assert (ran.exit, ran.stdout) == (2, "")
+    assert "do not hold for this story: only where the original's day is from 2005-09-26" in ran.err
