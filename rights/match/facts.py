@@ -194,6 +194,9 @@ class Facts:
             ):
                 if undoubled(words) == undoubled(words_other):
                     return found("name_changed", None, "spelling", certain=False)
+                if not (one.surely_named(names, self.texts) or other.surely_named(names_other, self.texts)):
+                    # "Opponents" and "Critics" begin a sentence, "Forscher" is a noun: perhaps no names at all
+                    return found("name_changed", None, "capital", certain=False)
                 return found("name_changed", True)
         if not (words and words_other) and len(words or words_other) >= _LONG_CLAUSE:
             return found("sentence_removed" if words else "sentence_added", None, "clause", certain=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date
 from functools import cached_property
@@ -20,6 +21,8 @@ ENDS = frozenset(".!?…")
 """Marks that end a sentence."""
 _LONG = 40_000
 """Characters from which a text is gone through once instead of for every word."""
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Languages in which every noun has a capital."""
 _AFTER_END = frozenset({'"', ")", "]"})
 
 
@@ -63,6 +66,14 @@ class Texts:
                     return True
                 at = text.find(f" {word}", at + 1)
         return not any(low in text for text in texts)
+
+    def within_sentence(self, word: str) -> bool:
+        """Whether a capitalised word stands within a sentence too, where only a name has a capital."""
+        return bool(re.search(rf"[a-z\u00df-\u00ff,;] {re.escape(word)}\b", self._both))
+
+    @cached_property
+    def _both(self) -> str:
+        return f"{self.original.text}\n{self.republication.text}"
 
     def _listed_name(self, word: str) -> bool:
         """The same for long texts, which are gone through once for all words."""
@@ -198,3 +209,25 @@ class Reader:
             low = raw.casefold()
             return low not in texts.language.small and low not in texts.language.leads and texts.is_name(raw)
         return True
+
+    def surely_named(self, names: list[int], texts: Texts) -> bool:
+        """Whether a capital proves one of these tokens to be a name.
+
+        It proves nothing at the beginning of a sentence, nor in a language that writes its nouns with capitals, unless
+        another name stands beside it, as with a first and a last name, or the word is in capitals altogether.
+        """
+        for index in names:
+            raw = self.tokens.raw(index)
+            if len(raw) > 1 and raw.isupper():
+                return True
+            if any(
+                0 <= at < len(self.keys) and self.gap(max(at, index)) == " " and self.name(at, texts)
+                for at in (index - 1, index + 1)
+            ):
+                return True
+            if texts.language.code in _NOUNS_IN_CAPITALS:
+                continue
+            first = self.begins(index) or (index and self.keys[index - 1] == '"') or self.gap(index) == "\n\n"
+            if not first or texts.within_sentence(raw):
+                return True
+        return False
