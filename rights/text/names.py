@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 import msgspec
 
@@ -63,14 +65,22 @@ def find_names(text: str, names: tuple[str, ...], not_names: tuple[str, ...] = (
             end = at + len(needle)
             if is_whole(folded, at, end):
                 start, stop = normal.back(at, end)
-                if not any(start < one.end and one.start < stop for one in found):
-                    found.append(Named(start, stop, form))
+                # those found so far stand in order and apart from each other, so only the neighbours can overlap
+                place = bisect_left(found, start, key=_start)
+                if not (place and start < found[place - 1].end) and not (
+                    place < len(found) and found[place].start < stop
+                ):
+                    found.insert(place, Named(start, stop, form))
             at = folded.find(needle, at + 1)
     if found and not_names:
         found = _apart(text, found, _longer(not_names))
     if found:
         found = [one for one in found if not goes_on(text, one.end)]
-    return tuple(sorted(found, key=lambda name: name.start))
+    return tuple(found)
+
+
+def _start(name: Named) -> int:
+    return name.start
 
 
 @lru_cache(maxsize=16)
@@ -91,7 +101,11 @@ def _apart(text: str, found: list[Named], longer: tuple[str, ...]) -> list[Named
         while at >= 0:
             covered.append(normal.back(at, at + len(phrase)))
             at = folded.find(phrase, at + 1)
-    return [name for name in found if not any(low <= name.start and name.end <= high for low, high in covered)]
+    covered.sort()
+    starts = [low for low, _ in covered]
+    # how far reaches what has begun by then
+    reach = list(accumulate((high for _, high in covered), max, initial=0))
+    return [name for name in found if name.end > reach[bisect_right(starts, name.start)]]
 
 
 _GOES_ON = word_set(
