@@ -167,7 +167,12 @@ def _required(options: ExcerptLimitOptions, clause: Clause) -> str:
         return f"the terms allow at most {_limits(options)} of the story"
     if clause.level == "must_not":
         return "the terms forbid excerpts"
-    return "the terms require an excerpt instead of the whole story" if clause.level == "must" else "an excerpt"
+    if clause.level == "must" and clause.when is None:
+        return "the terms require an excerpt instead of the whole story"
+    # what holds for excerpts only: how one has to be
+    start = "the story's beginning" if options.from_ == "start" else "a part of the story"
+    onward = ", with what leads to the rest" if options.text is not None or options.link is not None else ""
+    return f"the terms require an excerpt to be {start}{onward}" if clause.level == "must" else "an excerpt"
 
 
 # -- how much -----------------------------------------------------------------------------------------------------------
