@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from rights.match.align import Group, joined_runs, runs
-from rights.match.facts import Facts, same_words, undone, undoubled
+from rights.match.facts import Facts
 from rights.match.reader import ENDS, Found, Reader, Texts
+from rights.match.wording import same_meaning, undone, undoubled
 
 __all__ = ["Pair"]
 
@@ -415,9 +416,7 @@ class Pair(Facts):
         """What a change of plain words is."""
         one, other = self.first, self.second
         spans = one.span(i0, i1), other.span(j0, j1)
-        if words[0][0] == words_other[0][0] and (
-            "".join(words) == "".join(words_other) or undoubled(words) == undoubled(words_other)
-        ):
+        if "".join(words) == "".join(words_other):
             return Found("spelling", False, *spans, "house")
         if self._anew(i0, j0):
             return Found("word_choice", None, *spans, "rewritten", certain=False)
@@ -435,7 +434,9 @@ class Pair(Facts):
             and not self._synonyms(words, words_other)
         ):
             return Found("attribution_changed", None, *spans, "replaced", certain=False)
-        if any(undone(word, word_other, self.language.undoing) for word in words for word_other in words_other):
+        if (len(words) == len(words_other) == 1 and (words[0], words_other[0]) in self.language.opposites) or any(
+            undone(word, word_other, self.language.undoing) for word in words for word_other in words_other
+        ):
             return Found("negation_changed", True, *spans, "opposite")
         content = (
             [word for word in words if word not in self.language.small],
@@ -443,7 +444,14 @@ class Pair(Facts):
         )
         if self._synonyms(words, words_other):
             return Found("word_choice", False, *spans, "synonym")
-        if max(map(len, content)) >= _CLAUSE or not self.language.code or not same_words(*content):
+        if words[0][0] == words_other[0][0] and undoubled(words) == undoubled(words_other):
+            return Found("spelling", None, *spans, "doubled", certain=False)
+        following = one.keys[i1] if i1 < len(one.keys) else ""
+        if (
+            max(map(len, content)) >= _CLAUSE
+            or not self.language.code
+            or not same_meaning(words, words_other, self.language, after=following)
+        ):
             return Found("word_choice", None, *spans, "wording", certain=False)
         return Found("word_choice", False, *spans)
 
@@ -495,11 +503,26 @@ class Pair(Facts):
             else "punctuation"
         )
         if marks and marks_other:
+            asked = "?" in marks, "?" in marks_other
+            if asked[0] != asked[1] and any(ends):
+                # "Is it over?" and "It is over." are not the same
+                yield Found("formatting", None, *spans, "question_mark", certain=False)
+                return
             yield Found("formatting", False, *spans, kind)
             return
         first = _around(one, i0, i1) if spans[0] is None or kind != "quote_restyle" else spans[0]
         second = _around(other, j0, j1) if spans[1] is None or kind != "quote_restyle" else spans[1]
+        if kind == "quote_restyle" and not self._goes_on(i0, i1, j0, j1):
+            # marks put round words or taken off them make a quotation of a paraphrase, or the other way round
+            yield Found("formatting", None, first, second, "quote_marks", certain=False)
+            return
         yield Found("formatting", False, first, second, kind)
+
+    def _goes_on(self, i0: int, i1: int, j0: int, j1: int) -> bool:
+        """Whether a mark on one side only opens a paragraph that the other side has no break before: a quotation that goes on."""
+        return (i0 < i1 and i0 in self.first.breaks and j0 not in self.second.breaks) or (
+            j0 < j1 and j0 in self.second.breaks and i0 not in self.first.breaks
+        )
 
     def _joint(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> Found | None:
         """Two sentences joined to one, or one cut in two."""

@@ -266,6 +266,9 @@ class _Work:
             kept += common
             used += common
         if excerpt:
+            for edit in found:
+                if edit.kind == "quote_marks":  # the republisher's own article quotes, as it should
+                    edit.material, edit.certain = False, True
             found += self._runs(groups)
             found += self._around_excerpt(groups)
         else:

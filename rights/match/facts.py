@@ -8,8 +8,9 @@ from itertools import pairwise
 from rights.match.language import Language
 from rights.match.moments import is_time, named, same_moment, year_of
 from rights.match.reader import Found, Reader, Texts
+from rights.match.wording import same_meaning, undone, undoubled
 
-__all__ = ["Facts", "same_words", "undone", "undoubled"]
+__all__ = ["Facts"]
 
 _LONG_CLAUSE = 6
 """Words left out or put in at one place from which it is more than another wording."""
@@ -59,9 +60,7 @@ class Facts:
                 words
             ) == self._written_out(words_other):
                 return True
-            if one.text[one.starts[i0]].isupper():
-                return False  # a name with a letter more or less is for a person to look at
-            return words[0][0] == words_other[0][0] and undoubled(words) == undoubled(words_other)
+            return False
         side, start, end = (other, j0, j1) if not words else (one, i0, i1)
         if not (words and words_other):
             raw = side.raw(start, end)
@@ -209,7 +208,10 @@ class Facts:
         if not language.code:
             # without lists nobody can say whether a word turns a sentence round
             return found("word_choice", None, "wording", certain=False)
-        if not same_words(*content):
+        if undoubled(words) == undoubled(words_other):
+            # "cancelled" is known by its list; "later" and "latter" are two words
+            return found("spelling", None, "doubled", certain=False)
+        if not same_meaning(words, words_other, language, after=one.keys[i1] if i1 < len(one.keys) else ""):
             return found("word_choice", None, "wording", certain=False)
         return found("word_choice", False)
 
@@ -623,54 +625,6 @@ def _last_names(names: list[int], side: Reader) -> set[str]:
     """The last word of each name: who is meant, whatever title or first name stands before it."""
     held = set(names)
     return {side.keys[i] for i in names if i + 1 not in held}
-
-
-def undone(word: str, word_other: str, prefixes: tuple[str, ...]) -> bool:
-    """Whether one word is the other with a prefix that turns it round ("likely", "unlikely")."""
-    short, long = sorted((word, word_other), key=len)
-    return len(short) > 3 and any(long == prefix + short for prefix in prefixes)
-
-
-def same_words(content: list[str], content_other: list[str]) -> bool:
-    """Whether two stretches have the same words that carry something, be they in another order or another form.
-
-    Only then is a change of words surely one of style: what a new word does to a sentence no list can tell.
-
-    Args: content, content_other: the words that are no function words, folded.
-
-    >>> same_words(["opened", "early"], ["early", "opens"]), same_words(["same"], ["rises"])
-    (True, False)
-    """
-    for short, long in ((content, content_other), (content_other, content)):
-        if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
-            return True  # initials: "Federal Bureau of Investigation", "FBI"
-    if len(content) != len(content_other):
-        return False
-    left = list(content_other)
-    for word in content:
-        like = next((other for other in left if _same_stem(word, other)), None)
-        if like is None:
-            return False
-        left.remove(like)
-    return True
-
-
-def _same_stem(word: str, other: str) -> bool:
-    if word == other:
-        return True
-    short, long = sorted((word, other), key=len)
-    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return shared >= _STEM and len(long) - shared <= _ENDING and len(short) - shared <= _ENDING
-
-
-_STEM = 4
-"""Letters that two forms of a word share at least."""
-_ENDING = 3
-
-
-def undoubled(words: list[str]) -> str:
-    """Words without doubled letters, as names from other scripts vary ("Qassem", "Qasem")."""
-    return re.sub(r"([^\W\d_])\1", r"\1", " ".join(words))
 
 
 def _number_near(side: Reader, start: int) -> bool:

@@ -52,6 +52,15 @@ def _lines(text: str, between: str = ";") -> list[list[str]]:
     return [line.split() for line in text.split(between)]
 
 
+def _sets(text: str) -> dict[str, set[int]]:
+    """For each word the numbers of the lines in which it stands."""
+    held: dict[str, set[int]] = {}
+    for line, words in enumerate(text.split("|")):
+        for word in words.split():
+            held.setdefault(word, set()).add(line)
+    return held
+
+
 class Language:
     """One language's lists. `key` gives the form in which two spellings of a word are the same word."""
 
@@ -131,6 +140,16 @@ class Language:
             for phrase in self.according
             for words in (phrase.split(),)
         )
+        self.empty = frozenset(get("EMPTY", "").split())
+        self.articles = frozenset(get("ARTICLES", "").split())
+        self.article_matters = frozenset(get("ARTICLE_MATTERS", "").split())
+        self.copulas = frozenset(get("COPULAS", "").split())
+        self.relatives = frozenset(get("RELATIVES", "").split())
+        self._alike = _sets(get("ALIKE", ""))
+        forms = [
+            tuple("" if end == "-" else end for end in pair.split()) for pair in get("FORMS", "").split("|") if pair
+        ]
+        self.form_pairs = frozenset((a, b) for a, b in forms) | frozenset((b, a) for a, b in forms)
         self.editor_note = Openings(get("EDITOR_NOTE", ()))
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))
@@ -160,7 +179,7 @@ class Language:
         our = "|".join(get("OUR", "").split())
         self._our = re.compile(rf"({our})ur") if our else None
         doubled = "|".join(get("DOUBLED", "").split())
-        self._doubled = re.compile(rf"({doubled})([lpmn])\2?(?=ed|er|ing|ous|or|at)") if doubled else None
+        self._doubled = re.compile(rf"({doubled})[lpmn]?(?=ed|er|ing|ous|or|at)") if doubled else None
         self.known: dict[str, str] = {}
         self.chunks: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {}
         self._reaching = frozenset(("am", "pm", "a.m", "p.m", "a", "p", "m")) - {"a"} | {
@@ -171,10 +190,7 @@ class Language:
         }
         self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(get('ORDINAL_ENDINGS', 'th').split())})")
 
-        self.synonyms: dict[str, set[int]] = {}
-        for line, words in enumerate(get("SYNONYMS", "").split("|")):
-            for word in words.split():
-                self.synonyms.setdefault(self.key(word), set()).add(line)
+        self.synonyms = {self.key(word): lines for word, lines in _sets(get("SYNONYMS", "")).items()}
         self.signal = self._signal()
         self.talking = self.saying | self.according_words
         self.timing = self.time_words | self.relative.keys() | self.shifts.keys()
@@ -197,6 +213,11 @@ class Language:
         for pair in self.opposites:
             words.update(word for word in pair if word not in self.small)
         return frozenset(words) | frozenset(map(self.key, filter(None, words)))
+
+    def alike(self, word: str, other: str) -> bool:
+        """Whether two small words may stand for each other."""
+        lines = self._alike.get(word)
+        return lines is not None and not lines.isdisjoint(self._alike.get(other, ()))
 
     def stands_alone(self, chunk: str) -> bool:
         """Whether what stands between two spaces is no part of something longer: of a date, an hour, "per cent", ". . ."."""
@@ -284,7 +305,7 @@ class Language:
         if self._our is not None:
             word = self._our.sub(r"\1r", word)
             if self._doubled is not None:
-                word = self._doubled.sub(r"\1\2", word)
+                word = self._doubled.sub(r"\1", word)
             if "is" in word and word not in self._ize_kept and len(word) > 5:
                 word = _ISE.sub("iz", word)
         return word

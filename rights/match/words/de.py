@@ -58,6 +58,10 @@ SMALL = (
     "der die das den dem des ein eine einen einem einer eines und oder aber als in im am an auf zu zum zur von vom mit bei für ist sind war waren "
     "wird werden wurde wurden hat haben hatte hatten es er sie wir ich sich dass auch nur noch schon so wie um aus nach vor über"
 )
+EMPTY = "der die das den dem des ein eine einen einem einer eines auch dass"
+ARTICLES = "der die das den dem des ein eine einen einem einer eines"
+ARTICLE_MATTERS = "paar wenig bisschen"
+FORMS = "e en|e em|e es|en em|en es"
 STOPWORDS = "der die und das nicht mit dem den ist auf eine für von im sich des ein wird wurde auch"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:anmerkung der redaktion|anm\. ?d\. ?red\.?|korrektur|richtigstellung|hinweis der redaktion|aktualisierung|update)\b ?[:.—–-]",

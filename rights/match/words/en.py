@@ -163,7 +163,7 @@ OPPOSITES = (
     "agreed disagreed|agree disagree|agrees disagrees|agreed refused|agree refuse|included excluded|include exclude|includes excludes|"
     "started stopped|start stop|starts stops|began ended|begin end|begins ends|opened closed|open close|opens closes|opening closing|"
     "hired fired|hire fire|bought sold|buy sell|buys sells|up down|above below|over under|more less|more fewer|higher lower|highest lowest|before after|"
-    "inside outside|with without|for against|pro anti|strengthened weakened|strengthen weaken|improved worsened|improve worsen|improves worsens|"
+    "inside outside|in out|into out|from to|on off|if unless|until since|with without|for against|pro anti|strengthened weakened|strengthen weaken|improved worsened|improve worsen|improves worsens|"
     "praised criticized|praise criticize|praised condemned|welcomed condemned|strong weak|upheld overturned|uphold overturn|upholds overturns|"
     "granted denied|grant deny|grants denies|remain leave|remained left|enter leave|present absent|raised lowered|raise lower|raises lowers|"
     "raised cut|raise cut|expanded reduced|expand reduce|added removed|add remove|kept dropped|keep drop|ally enemy|allies enemies|"
@@ -218,6 +218,17 @@ SMALL = (
     "their them him we our us you your i my me who whom which what when where while also has have had do does did not so than then there here "
     "if into out over up down about after before because since both just more most other some such only own too very s t"
 )
+EMPTY = "a an the that which of to as and also has have had do does did s"
+"""Small words that may be left out or put in without another meaning, if nothing else is changed."""
+ARTICLES = "a an the"
+ARTICLE_MATTERS = "few little"
+"""Words of which an article makes another amount."""
+COPULAS = "is are was were be been"
+RELATIVES = "who which that"
+ALIKE = "that which|who whom that|these those|this that|is are|was were|has have|in at|on upon|until till|because since|but yet|also too"
+"""Small words of one line that may stand for each other."""
+FORMS = "s ed|s d|es ed|es d|- ed|- d|- ing|e ing|s ing|es ing"
+"""Two endings that a word may have in either text; "accusing" for "accused" or another number is not the same."""
 STOPWORDS = (
     "the of and to in that is was for on with as by at from his her they have has are this which will would said"
 )
@@ -232,14 +243,14 @@ SYNONYMS = (
     "after following|before prior|while whereas although though|people individuals persons|job position|jobs positions|part portion|home house|homes houses|car vehicle|cars vehicles|"
     "doctor physician|doctors physicians|lawyer attorney|lawyers attorneys|wrong incorrect|right correct|whole entire|last final past|among amid|between among|small little|fix repair|fixed repaired|"
     "meet encounter|happen occur|happened occurred|happens occurs|choose select|chose selected|chosen selected|leave depart|left departed|let allow permit|"
-    "like similar|look appear|main principal|mostly mainly largely|nearly almost|new fresh|now currently presently|only just merely|plan scheme|plans schemes|problem issue|problems issues|"
+    "like similar|look appear|main principal|mostly mainly largely|nearly almost|new fresh|now currently presently|only just merely|problem issue|problems issues|"
     "quick rapid swift|really truly|roughly approximately about around|sad unhappy|speak talk|spoke talked|speech address|sure certain|thing matter|think believe|thought believed|"
     "town city|under beneath|usually generally normally|very extremely highly|want wish|wanted wished|way manner method|work labor|yearly annual annually|"
     "many numerous|several various|therefore thus so hence|further additional more|rise increase climb|rose increased climbed|rises increases climbs|fall drop decline|fell dropped declined|"
     "falls drops declines|cut reduce|reduced cut|hit struck|kill slay|who that|that which|in at|on upon|until till|toward towards|amid amidst|among amongst|build construct|built constructed|"
     "finish complete|finished completed|live reside|lived resided|lives resides|move relocate|moved relocated|answer reply respond|answered replied responded|"
     "happy glad pleased|rich wealthy|poor impoverished|smart intelligent|seek pursue|sought pursued|stop halt cease|stopped halted ceased|back support|backed supported|"
-    "discuss debate|discussed debated|hold retain|held retained|major big|murder killing|gun firearm|guns firearms|cash money|firm company business|firms companies businesses"
+    "discuss debate|discussed debated|hold retain|held retained|major big|gun firearm|guns firearms|cash money|firm company business|firms companies businesses"
 )
 
 EDITOR_NOTE = (

@@ -52,6 +52,9 @@ SMALL = (
     "el la los las un una unos unas de del y e o u pero en a al por para con que quien cuyo donde se su sus le les lo nos me yo él ella ellos ellas "
     "este esta estos estas ese esa es son era eran ha han había habían fue fueron ser sido está están como"
 )
+EMPTY = "el la los las un una también y"
+ARTICLES = "el la los las un una"
+ARTICLE_MATTERS = "poco pocos"
 STOPWORDS = "el la los las de que en y un una por con para se del al su es no como"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:nota del editor|nota de la redacción|nota de redacción|corrección|fe de errores|aclaración|actualización|advertencia)\b ?[:.—–-]",

@@ -45,6 +45,9 @@ SMALL = (
     "le la les un une des du de et ou mais en à au aux dans sur par pour avec que qui dont où il elle ils elles on nous vous je se son sa ses leur leurs "
     "ce cet cette ces est sont était étaient a ont avait avaient été être ne y plus"
 )
+EMPTY = "le la les l un une aussi et"
+ARTICLES = "le la les l un une"
+ARTICLE_MATTERS = "peu"
 STOPWORDS = "le la les des et est dans une pour que qui sur pas par au avec sont du été aux"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:note de la rédaction|ndlr|correction|rectificatif|précision|mise à jour|avertissement)\b ?[:.—–-]",

@@ -46,6 +46,9 @@ SMALL = (
     "o a os as um uma uns umas de do da dos das e ou mas em no na nos nas por pelo pela para com que quem cujo onde se seu sua seus suas lhe "
     "me eu ele ela eles elas este esta esse essa é são era eram há tem têm tinha foi foram ser sido está estão como ao à"
 )
+EMPTY = "o a os as um uma também e"
+ARTICLES = "o a os as um uma"
+ARTICLE_MATTERS = "pouco poucos"
 STOPWORDS = "o os de que em um uma para com não se do da no na por mais foi são ao"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:nota do editor|nota da redação|correção|errata|atualização|esclarecimento|aviso)\b ?[:.—–-]",
