@@ -11,6 +11,7 @@ from itertools import pairwise
 from rights.match.align import Group, joined_runs, runs
 from rights.match.facts import Facts
 from rights.match.reader import ENDS, Found, Reader, Texts
+from rights.match.sources import same_sources, sentence_of, sources
 from rights.match.wording import same_meaning, undone, undoubled
 
 __all__ = ["Pair"]
@@ -58,7 +59,85 @@ class Pair(Facts):
         for i, j, n in self._runs:
             yield from self._style(i, j, n, touched)
         for edge in edges:
-            yield from self._edge(*edge)
+            for found in self._edge(*edge):
+                yield self._weighed(found, *edge)
+
+    def _weighed(self, found: Found, i0: int, i1: int, j0: int, j1: int) -> Found:
+        """A change of the source or of the certainty, seen in the light of the whole sentence.
+
+        "prosecutors said" for "according to prosecutors" names the same source; "prosecutors alleged" may do for an
+        "allegedly" that is gone.
+        """
+        if found.class_ == "hedge_changed":
+            return self._still_hedged(found, i0, i1, j0, j1)
+        words = self.first.words(i0, i1), self.second.words(j0, j1)
+        if found.class_ == "attribution_changed" and found.certain:
+            return self._sourced(found, words, i0, i1, j0, j1)
+        if (
+            found.class_ == "word_choice"
+            and not found.certain
+            and not self.language.talking.isdisjoint((*words[0], *words[1]))
+        ):
+            return self._sourced(found, words, i0, i1, j0, j1)
+        return found
+
+    def _still_hedged(self, found: Found, i0: int, i1: int, j0: int, j1: int) -> Found:
+        """A hedge that is gone, or new, while another form of its word came, or went, in the same sentence."""
+        if found.kind not in {"dropped", "added"}:
+            return found
+        sides = [(self.first, i0, i1), (self.second, j0, j1)]
+        if found.kind == "added":
+            sides.reverse()
+        (side, start, end), (other, start_other, end_other) = sides
+        here = side.words(*sentence_of(side, start, end))
+        there = other.words(*sentence_of(other, start_other, end_other))
+        for word in side.words(start, end):
+            if (
+                len(word) > _ROOT
+                and word in self.language.hedges
+                and any(like[:_ROOT] == word[:_ROOT] and like not in here for like in there)
+            ):
+                return Found("hedge_changed", None, found.first, found.second, found.kind, certain=False)
+        return found
+
+    def _sourced(self, found: Found, words: tuple[list[str], list[str]], i0: int, i1: int, j0: int, j1: int) -> Found:
+        """A change of words about a source: whether the sentence still gives the same one."""
+        language = self.language
+        held = (
+            sources(self.first, *sentence_of(self.first, i0, i1), language),
+            sources(self.second, *sentence_of(self.second, j0, j1), language),
+        )
+        same = same_sources(*held)
+        if found.class_ == "attribution_changed":
+            if same is True:
+                return Found("word_choice", False, found.first, found.second, "source_form")
+            if same is None:
+                return Found("attribution_changed", None, found.first, found.second, found.kind, certain=False)
+            return found
+        named = [frozenset().union(*(source.words for source in side)) for side in held]
+        own = [{word for word in side if word not in language.talking and word not in language.small} for side in words]
+        if same is True and own[0] | own[1] <= named[0] & named[1]:
+            return Found("word_choice", False, found.first, found.second, "source_form")
+        if not (own[0] <= named[0] and own[1] <= named[1]):
+            return found
+        if same is not False:
+            return found
+        if words[0] and words[1]:
+            if not (own[0] and own[1]) or self._capital(self.first, i0, i1) != self._capital(self.second, j0, j1):
+                return found  # "Walsh", "the mayor": perhaps the same person
+            return Found("attribution_changed", None, found.first, found.second, "replaced", certain=False)
+        mine, theirs = (held[0], held[1]) if words[0] else (held[1], held[0])
+        gone = [source for source in mine if source.words and source.words <= {*words[0], *words[1]}]
+        if gone and not any(
+            source.words <= other.words or other.words <= source.words for source in gone for other in theirs
+        ):
+            return Found("attribution_changed", True, found.first, found.second, "dropped" if words[0] else "added")
+        return found
+
+    @staticmethod
+    def _capital(side: Reader, start: int, end: int) -> bool:
+        """Whether a word with a capital stands in a stretch."""
+        return any(side.text[side.starts[at]].isupper() for at in range(start, end))
 
     @staticmethod
     def _many(edges: list[tuple[int, int, int, int]]) -> bool:
@@ -576,6 +655,8 @@ class Pair(Facts):
 
 
 _FEW_WORDS = 5
+_ROOT = 5
+"""Letters by which "allegedly" and "alleged" are known for the same word."""
 _FURTHEST = 200
 _MARK_KINDS = {'"': "quote_restyle", "-": "dash", "…": "ellipsis", "%": "percent_sign", "•": "bullet"}
 

@@ -56,11 +56,9 @@ class Facts:
                 values = None, None
             if values[0] is not None and values[0] == values[1]:
                 return True
-            if not self.language.written_out.keys().isdisjoint((*words, *words_other)) and self._written_out(
+            return not self.language.written_out.keys().isdisjoint((*words, *words_other)) and self._written_out(
                 words
-            ) == self._written_out(words_other):
-                return True
-            return False
+            ) == self._written_out(words_other)
         side, start, end = (other, j0, j1) if not words else (one, i0, i1)
         if not (words and words_other):
             raw = side.raw(start, end)

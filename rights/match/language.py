@@ -133,6 +133,7 @@ class Language:
         self.neutral_saying = frozenset(get("NEUTRAL_SAYING", "").split())
         self.according = [phrase for phrase in get("ACCORDING", "").split("|") if phrase]
         self.according_words = frozenset(word for phrase in self.according for word in phrase.split())
+        self.according_leads = [tuple(phrase.split()) for phrase in self.according]
         self.small = frozenset(get("SMALL", "").split())
         # a word of each phrase that is rare, so that the phrase needs no looking for where none of them stands
         self.according_signs = frozenset(

@@ -17,7 +17,8 @@ def same_meaning(words: list[str], words_other: list[str], language: Language, *
     those that a language lists as empty.
 
     Args:
-        words, words_other: the keys of the words of either side.
+        words: the keys of the words of one side.
+        words_other: those of the other.
         language: whose lists say which words are small, empty or alike.
         after: the key that follows the stretch, for "a few".
     """
@@ -50,7 +51,8 @@ def same_words(content: list[str], content_other: list[str], form_pairs: frozens
     """Whether two stretches have the same words that carry something, in another order or another form at most.
 
     Args:
-        content, content_other: the words that are no small words, folded.
+        content: the keys of the words of one side that are no small words.
+        content_other: those of the other.
         form_pairs: two endings each that a word may have in either text without saying something else.
 
     >>> pairs = frozenset({("s", "ed"), ("ed", "s")})
