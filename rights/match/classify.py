@@ -76,7 +76,7 @@ class Pair(Facts):
         if (
             found.class_ == "word_choice"
             and not found.certain
-            and not self.language.talking.isdisjoint((*words[0], *words[1]))
+            and not self.language.sourcing.isdisjoint((*words[0], *words[1]))
         ):
             return self._sourced(found, words, i0, i1, j0, j1)
         return found

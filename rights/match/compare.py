@@ -138,6 +138,7 @@ class _Work:
             shortened=any(edit.class_ in _SHORTENING for edit in edits) or relation == "excerpt",
             excerpted=relation == "excerpt",
             translated=translated,
+            reworked=relation != "excerpt" and _reworked(edits),
             notes=tuple(self.notes),
             rows=rows(self.sides, ((group.first, group.second) for group in groups)),
             kinds=(tuple(self.lines[0].kinds), tuple(self.lines[1].kinds)),
@@ -573,6 +574,18 @@ class _Work:
         return tuple(edits)
 
 
+def _reworked(edits: Sequence[Edit]) -> bool:
+    """Whether so much came, went and was put in other words that a text was written over rather than edited."""
+    whole = sum(edit.class_ in _WHOLE for edit in edits)
+    within = sum(edit.class_ not in _WHOLE | _NO_WORDS and None not in edit.paragraphs for edit in edits)
+    return whole >= _WHOLE_REWORKED and within >= _WITHIN_REWORKED
+
+
+_WHOLE = frozenset({"paragraph_removed", "paragraph_added", "sentence_removed", "sentence_added", "truncated"})
+_NO_WORDS = frozenset(
+    {"formatting", "spelling", "boilerplate_around", "headline_style", "headline_rewrite", "link_removed"}
+)
+_WHOLE_REWORKED, _WITHIN_REWORKED = 4, 8
 _ORDERED = 0.6
 """Share of either side's words that stand in the other, from which the order of its paragraphs is the other's, changed."""
 _NEWSROOM = re.compile(r"[A-ZÀ-Þ]\w+(?:['’]s?)\s+[A-ZÀ-Þ]|\bof (?:the )?[A-ZÀ-Þ]")

@@ -133,7 +133,9 @@ class Language:
         self.neutral_saying = frozenset(get("NEUTRAL_SAYING", "").split())
         self.according = [phrase for phrase in get("ACCORDING", "").split("|") if phrase]
         self.according_words = frozenset(word for phrase in self.according for word in phrase.split())
-        self.according_leads = [tuple(phrase.split()) for phrase in self.according]
+        self.according_leads: dict[str, list[list[str]]] = {}
+        for phrase in self.according:
+            self.according_leads.setdefault(phrase.split()[0], []).append(phrase.split())
         self.small = frozenset(get("SMALL", "").split())
         # a word of each phrase that is rare, so that the phrase needs no looking for where none of them stands
         self.according_signs = frozenset(
@@ -151,6 +153,7 @@ class Language:
             tuple("" if end == "-" else end for end in pair.split()) for pair in get("FORMS", "").split("|") if pair
         ]
         self.form_pairs = frozenset((a, b) for a, b in forms) | frozenset((b, a) for a, b in forms)
+        self.sourcing = self.speaking | self.according_signs
         self.editor_note = Openings(get("EDITOR_NOTE", ()))
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))

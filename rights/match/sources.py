@@ -41,7 +41,8 @@ def sources(side: Reader, start: int, end: int, language: Language) -> list[Sour
     found = []
     at = start
     while at < end:
-        lead = next((words for words in language.according_leads if tuple(keys[at : at + len(words)]) == words), None)
+        leads = language.according_leads.get(keys[at], ())
+        lead = next((words for words in leads if keys[at : at + len(words)] == words), None)
         if lead is not None:
             who = _run(side, range(at + len(lead), end), language)
             if who:

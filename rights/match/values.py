@@ -135,6 +135,8 @@ class Comparison(msgspec.Struct, frozen=True):
     edited: there is any edit but formatting and furniture. shortened: something of the story was left out.
     excerpted: paragraphs of the original stand in an article of the republisher's own. translated: the two sides are in
     different languages. notes: what a reader of the result should know ("compared by characters: ...").
+    reworked: the text was written over: whole sentences or paragraphs came and went, and words within those that stayed, so
+    that its marks, dashes and spaces are the republisher's own as well.
     rows: parts of the original and of the republication that stand opposite each other, as indices in their `parts`, every
     part once, in the order of the republication; empty where the two are different stories.
     kinds: what each part of the original and of the republication is: headline, byline, story (a paragraph that is
@@ -157,6 +159,11 @@ class Comparison(msgspec.Struct, frozen=True):
     shortened: bool = False
     excerpted: bool = False
     translated: bool = False
+    reworked: bool = False
     notes: tuple[str, ...] = ()
     rows: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
     kinds: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    def is_mark(self, edit: Edit) -> bool:
+        """Whether an edit is but a mark or a space set otherwise in a text that was written over: told apart from the edits."""
+        return self.reworked and edit.class_ == "formatting" and edit.material is False

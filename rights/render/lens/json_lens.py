@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from rights.match import Passage, summary
+from rights.match import Edit, Passage, summary
 from rights.model.report import EditTerms
 from rights.render.json_report import dumps
 from rights.render.lens.values import Compared
@@ -30,6 +30,7 @@ def document(compared: Compared) -> dict[str, Any]:
     found = compared.comparison
     terms = compared.terms
     said: tuple[EditTerms | None, ...] = terms.edits if terms is not None else (None,) * len(found.edits)
+    listed = list(zip(found.edits, said, strict=True))
     out: dict[str, Any] = {} if compared.id is None else {"id": compared.id}
     out |= {
         "original": compared.original,
@@ -51,20 +52,9 @@ def document(compared: Compared) -> dict[str, Any]:
         "translated": found.translated,
         "date": compared.day.isoformat() if compared.day is not None else None,
         "notes": list(found.notes),
-        "edits": [
-            {
-                "class": edit.class_,
-                "material": edit.material,
-                "certain": edit.certain,
-                "kind": edit.kind,
-                "group": edit.group,
-                "paragraphs": {"original": edit.paragraphs[0], "republication": edit.paragraphs[1]},
-                "original": _passage(edit.original),
-                "republication": _passage(edit.republication),
-                **({"terms": _terms(one)} if terms is not None else {}),
-            }
-            for edit, one in zip(found.edits, said, strict=True)
-        ],
+        "reworked": found.reworked,
+        "edits": [_edit(edit, one, terms is not None) for edit, one in listed if not found.is_mark(edit)],
+        "marks": [_edit(edit, one, terms is not None) for edit, one in listed if found.is_mark(edit)],
     }
     if terms is not None:
         out["policy"] = msgspec.to_builtins(terms.policy)
@@ -80,6 +70,20 @@ def document(compared: Compared) -> dict[str, Any]:
             for one in terms.findings
         ]
     return out
+
+
+def _edit(edit: Edit, said: EditTerms | None, told: bool) -> dict[str, Any]:
+    return {
+        "class": edit.class_,
+        "material": edit.material,
+        "certain": edit.certain,
+        "kind": edit.kind,
+        "group": edit.group,
+        "paragraphs": {"original": edit.paragraphs[0], "republication": edit.paragraphs[1]},
+        "original": _passage(edit.original),
+        "republication": _passage(edit.republication),
+        **({"terms": _terms(said)} if told else {}),
+    }
 
 
 def _passage(passage: Passage | None) -> dict[str, Any] | None:

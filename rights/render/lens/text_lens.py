@@ -45,6 +45,8 @@ def render(compared: Compared, options: RenderOptions) -> str:
     said: tuple[EditTerms | None, ...] = terms.edits if terms is not None else (None,) * len(found.edits)
     listed = [(edit, one) for edit, one in zip(found.edits, said, strict=True) if edit.class_ != "boilerplate_around"]
     n_furniture = len(found.edits) - len(listed)
+    n_marks = sum(found.is_mark(edit) for edit, _ in listed)
+    listed = [(edit, one) for edit, one in listed if not found.is_mark(edit)]
     groups: dict[str, int] = {}
     number = 0
     if listed:
@@ -58,6 +60,17 @@ def render(compared: Compared, options: RenderOptions) -> str:
         times = sum(other.group == edit.group for other, _ in listed) if edit.group is not None else 1
         texts = (found.original.text, found.republication.text)
         _edit(paper, number, edit, one, times, texts, policy=terms is not None)
+    if n_marks:
+        paper.blank()
+        places = "1 place" if n_marks == 1 else f"{n_marks} places"
+        paper.put(
+            [
+                (
+                    f"{places} with other quotation marks, dashes, commas or spaces, in a text that was written over",
+                    "quiet",
+                )
+            ]
+        )
     if n_furniture:
         paper.blank()
         pieces = "1 piece" if n_furniture == 1 else f"{n_furniture} pieces"
