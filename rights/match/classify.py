@@ -26,9 +26,9 @@ _CLAUSE = 4
 """Content words put in or taken out from which a person should look at it."""
 _WIDE = 8
 _DATELINE = re.compile(
-    r"\s*(?P<place>[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,6}?)\s*(?P<agency>\([^()]{2,40}\))?\s*(?:—|–|--|-|―)\s*$"
+    r"\s*(?P<place>[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,6}?)\s*(?P<agency>\([^()\d]{2,40}\)|\([^()]*\d[^()]*\))?\s*(?:—|–|--|-|―)\s*$"
 )
-_AGENCY = re.compile(r"\([A-Z][^()]{1,40}\)")
+_AGENCY = re.compile(r"\([A-Z][^()\d]{1,40}\)")
 _UPPER = re.compile(r"[A-ZÀ-Þ]{3,}")
 
 
@@ -76,7 +76,11 @@ class Pair(Facts):
         if (
             found.class_ == "word_choice"
             and not found.certain
-            and not self.language.sourcing.isdisjoint((*words[0], *words[1]))
+            and (
+                not self.language.sourcing.isdisjoint((*words[0], *words[1]))
+                or self._beside_source(self.first, i0, i1)
+                or self._beside_source(self.second, j0, j1)
+            )
         ):
             return self._sourced(found, words, i0, i1, j0, j1)
         return found
@@ -108,14 +112,26 @@ class Pair(Facts):
             sources(self.second, *sentence_of(self.second, j0, j1), language),
         )
         same = same_sources(*held)
+        single = len(held[0]) == len(held[1]) == 1
+        if same is not False and not single:
+            same = None  # of two sources each may have said what the other one did
         if found.class_ == "attribution_changed":
+            if found.kind == "replaced":
+                return found
             if same is True:
                 return Found("word_choice", False, found.first, found.second, "source_form")
             if same is None:
                 return Found("attribution_changed", None, found.first, found.second, found.kind, certain=False)
             return found
         named = [frozenset().union(*(source.words for source in side)) for side in held]
-        own = [{word for word in side if word not in language.talking and word not in language.small} for side in words]
+        own = [
+            {
+                word
+                for word in side
+                if word not in language.talking and (word not in language.small or word in language.pronouns)
+            }
+            for side in words
+        ]
         if same is True and own[0] | own[1] <= named[0] & named[1]:
             return Found("word_choice", False, found.first, found.second, "source_form")
         if not (own[0] <= named[0] and own[1] <= named[1]):
@@ -133,6 +149,13 @@ class Pair(Facts):
         ):
             return Found("attribution_changed", True, found.first, found.second, "dropped" if words[0] else "added")
         return found
+
+    def _beside_source(self, side: Reader, start: int, end: int) -> bool:
+        """Whether a verb that gives a source stands right before or behind a stretch."""
+        verbs = self.language.source_verbs
+        return end > start and (
+            (end < len(side.keys) and side.keys[end] in verbs) or (start > 0 and side.keys[start - 1] in verbs)
+        )
 
     @staticmethod
     def _capital(side: Reader, start: int, end: int) -> bool:
@@ -367,7 +390,7 @@ class Pair(Facts):
                 return  # the capital belongs to what was done to the sentence
             if raw[1:] == raw_other[1:] and one.begins(a) != other.begins(b):
                 return
-            lead = raw.isupper() or raw_other.isupper()
+            lead = (raw.isupper() or raw_other.isupper()) and any(at <= a < at + _LEAD_IN for at in one.breaks)
             class_, kind = ("formatting", "lead_in") if lead and len(raw) > 1 else ("spelling", "case")
         elif any(char.isdecimal() for char in raw) != any(char.isdecimal() for char in raw_other) or key.endswith("#"):
             kind = "number_word"
@@ -521,7 +544,7 @@ class Pair(Facts):
             [word for word in words if word not in self.language.small],
             [word for word in words_other if word not in self.language.small],
         )
-        if self._synonyms(words, words_other):
+        if self._synonyms(words, words_other) or self._phrases(words, words_other):
             return Found("word_choice", False, *spans, "synonym")
         if words[0][0] == words_other[0][0] and undoubled(words) == undoubled(words_other):
             return Found("spelling", None, *spans, "doubled", certain=False)
@@ -587,7 +610,23 @@ class Pair(Facts):
                 # "Is it over?" and "It is over." are not the same
                 yield Found("formatting", None, *spans, "question_mark", certain=False)
                 return
+            money = _CURRENCIES.intersection(marks), _CURRENCIES.intersection(marks_other)
+            if money[0] and money[1] and money[0] != money[1]:
+                yield Found("number_changed", True, *spans, "currency")
+                return
             yield Found("formatting", False, *spans, kind)
+            return
+        if not _CURRENCIES.isdisjoint(only):
+            if self._in_words(i0, i1, j0, j1):
+                yield Found("spelling", False, _around(one, i0, i1), _around(other, j0, j1), "house")
+                return
+            yield Found("number_changed", None, _around(one, i0, i1), _around(other, j0, j1), "currency", certain=False)
+            return
+        if only == {","} and self._relative(i1, j1):
+            # commas make of "the nurses who refused" all of the nurses
+            yield Found(
+                "formatting", None, _around(one, i0, i1), _around(other, j0, j1), "relative_clause", certain=False
+            )
             return
         first = _around(one, i0, i1) if spans[0] is None or kind != "quote_restyle" else spans[0]
         second = _around(other, j0, j1) if spans[1] is None or kind != "quote_restyle" else spans[1]
@@ -598,9 +637,45 @@ class Pair(Facts):
         yield Found("formatting", False, first, second, kind)
 
     def _goes_on(self, i0: int, i1: int, j0: int, j1: int) -> bool:
-        """Whether a mark on one side only opens a paragraph that the other side has no break before: a quotation that goes on."""
+        """Whether a quotation mark on one side only changes no quotation.
+
+        It opens a paragraph that the other side has no break before, in a quotation that goes on; it stands before the
+        comma on one side and behind it on the other; or it is one of those around a title.
+        """
+        near = self.first.keys[max(0, i0 - 2) : i1 + 2], self.second.keys[max(0, j0 - 2) : j1 + 2]
+        if near[0].count('"') == near[1].count('"'):
+            return True
+        side, at = (self.first, i0) if i0 < i1 else (self.second, j0)
+        if self._title(side, side.starts[at], side.ends[at]):
+            return True
         return (i0 < i1 and i0 in self.first.breaks and j0 not in self.second.breaks) or (
             j0 < j1 and j0 in self.second.breaks and i0 not in self.first.breaks
+        )
+
+    def _in_words(self, i0: int, i1: int, j0: int, j1: int) -> bool:
+        """Whether a sign of money on one side stands as a word behind the amount on the other."""
+        signs, other, at = (
+            (self.first.keys[i0:i1], self.second, j1) if i1 > i0 else (self.second.keys[j0:j1], self.first, i1)
+        )
+        names = [self.language.currency.get(key) for key in other.keys[at : at + _WIDE // 2]]
+        return all(sign in names for sign in signs)
+
+    def _title(self, side: Reader, start: int, end: int) -> bool:
+        """Whether a mark stands around words with capitals, as the title of a book does."""
+        for a, b in side.quotes:
+            if a == end or b == start:
+                words = side.text[a:b].split()
+                return len(words) <= _WIDE and all(
+                    word[0].isupper() or word.casefold().strip(",.") in self.language.small for word in words
+                )
+        return False
+
+    def _relative(self, i1: int, j1: int) -> bool:
+        """Whether a relative clause begins at these tokens."""
+        relatives = self.language.relatives
+        return all(
+            at < len(side.keys) and side.keys[at] in relatives and side.keys[at] != "that"
+            for side, at in ((self.first, i1), (self.second, j1))
         )
 
     def _joint(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> Found | None:
@@ -643,7 +718,10 @@ class Pair(Facts):
             return None
         edits = []
         places = [match["place"].strip(" ,").casefold() if match else None for match in found]
-        agencies = [match["agency"] if match else None for match in found]
+        agencies = [
+            match["agency"] if match and match["agency"] and _AGENCY.fullmatch(match["agency"]) else None
+            for match in found
+        ]
         if places[0] and places[1] and places[0].split(",")[0] != places[1].split(",")[0]:
             edits.append(Found("name_changed", True, one.span(i0, i1), other.span(j0, j1), "dateline"))
         elif places[0] != places[1] or agencies[0] == agencies[1]:
@@ -655,9 +733,12 @@ class Pair(Facts):
 
 
 _FEW_WORDS = 5
+_LEAD_IN = 12
+"""Words of a paragraph that may be set in capitals as its lead-in."""
 _ROOT = 5
 """Letters by which "allegedly" and "alleged" are known for the same word."""
 _FURTHEST = 200
+_CURRENCIES = frozenset("$€£¥₹₽₩₺")
 _MARK_KINDS = {'"': "quote_restyle", "-": "dash", "…": "ellipsis", "%": "percent_sign", "•": "bullet"}
 
 

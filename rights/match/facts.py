@@ -20,9 +20,12 @@ _CLAUSE = 4
 _WIDE = 8
 _NOTHING: set[int] = set()
 _NEAR = 8
+_NEAR_SIGN = 4
 _IN_SENTENCE = 12
 _FEW_WORDS, _FEW_ALONE = 5, 3
 _APPOSITION = 24
+_FEW_OPPOSED = 6
+"""Words on both sides up to which a word and its opposite among them turn what is said."""
 _METRIC = re.compile(
     r"\(?\s*(?:about |around |roughly |nearly )?[\d.,]+(?:\s*(?:to|-|–)\s*[\d.,]+)?\s*-?(?:square |cubic )?"
     r"(?:kilomet|met|centimet|millimet|kilogram|gram|lit|hectar|degree|celsius|°|km|cm|mm|kg|mph|kph|mile|feet|foot|acre|pound|euro|us\$|dollar|£|€|\$)[^()]{0,30}\)",
@@ -44,6 +47,12 @@ class Facts:
         one, other = self.first, self.second
         if words and words_other:
             if "".join(words).replace("-", "") == "".join(words_other).replace("-", ""):
+                return not any(word in self.language.hyphen_matters for word in (*words, *words_other))
+            if (
+                {*words, *words_other} <= self.language.rates
+                and one.keys[i1 : i1 + 1]
+                and one.keys[i1] in self.language.units
+            ):
                 return True
             plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
             if plain[0] == plain[1]:
@@ -61,6 +70,11 @@ class Facts:
             ) == self._written_out(words_other)
         side, start, end = (other, j0, j1) if not words else (one, i0, i1)
         if not (words and words_other):
+            held = words or words_other
+            if len(held) == 1 and held[0] in self.language.currency:
+                # "14 million dollars", where the other side has "$14 million"
+                gap = (other, j0) if words else (one, i0)
+                return self.language.currency[held[0]] in gap[0].keys[max(0, gap[1] - _NEAR_SIGN) : gap[1]]
             raw = side.raw(start, end)
             if _METRIC.fullmatch(raw.strip(" ,")) and _number_near(side, start):
                 return True
@@ -114,8 +128,8 @@ class Facts:
                     values.append(1.0)
                     previous = at
             else:
-                rest.append(key)
-        return (values, rest) if values else None
+                rest.append(language.currency.get(key, key))
+        return (values, sorted(rest)) if values else None
 
     def _fact(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> Found:
         """What a change of words outside quotations does to the story."""
@@ -126,8 +140,10 @@ class Facts:
             return Found(class_, material, span, span_other, kind, certain)
 
         short = max(len(words), len(words_other)) <= _WIDE
-        if self._synonyms(words, words_other):
+        if self._synonyms(words, words_other) or self._phrases(words, words_other) or self._filled(i0, i1, j0, j1):
             return found("word_choice", False, "synonym")
+        if not (words and words_other) and self._first_name(i0, i1, j0, j1):
+            return found("word_choice", False, "name_form")
         names = [i for i in range(i0, i1) if one.text[one.starts[i]].isupper() and one.name(i, self.texts)]
         names_other = [j for j in range(j0, j1) if other.text[other.starts[j]].isupper() and other.name(j, self.texts)]
         # each kind of fact is looked for only where a word of it stands
@@ -143,7 +159,7 @@ class Facts:
             source = "replaced"
         if source is not None:
             return found("attribution_changed", True, source)
-        timely = figures or not language.timing.isdisjoint(held)
+        timely = figures or not language.timing.isdisjoint(held) or len(held) == 1
         time = self._time(i0, i1, j0, j1, words, words_other) if timely else None
         turning = not language.turning.isdisjoint(held) or any("'" in word for word in held)
         valued = figures and time is None and self._two_values(words, words_other)
@@ -161,6 +177,20 @@ class Facts:
                 return found("hedge_changed", True, hedge)
         if time is not None:
             return found("time_reference", time[0], time[1], certain=time[2])
+        grade = self._grade(words, words_other) if short else None
+        if grade is not None:
+            return found("word_choice", True, grade)
+        if (
+            len(words) == len(words_other) == 1
+            and (words[0] in language.directions)
+            and (
+                language.directions.get(words_other[0], language.directions[words[0]]) != language.directions[words[0]]
+            )
+        ):
+            return found("name_changed", True, "direction")
+        unit = self._unit((i1, j1), words, words_other)
+        if unit is not None:
+            return found("number_changed", *unit)
         number = self._number(words, words_other) if figures or not language.counting.isdisjoint(held) else None
         if number is not None and (self._anybody(one, i0, i1, words_other) or self._anybody(other, j0, j1, words)):
             number = None
@@ -263,6 +293,56 @@ class Facts:
             ):
                 return True
         return False
+
+    def _phrases(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether both are phrases that say the same."""
+        known = self.language.phrases
+        return not known.get(" ".join(words), _NOTHING).isdisjoint(known.get(" ".join(words_other), _NOTHING))
+
+    def _filled(self, i0: int, i1: int, j0: int, j1: int) -> bool:
+        """Whether a stretch only fills up a phrase whose last word says it alone ("in order" before "to")."""
+        if (i1 > i0) == (j1 > j0):
+            return False
+        side, start, end = (self.first, i0, i1) if i1 > i0 else (self.second, j0, j1)
+        last = self.language.fillers.get(tuple(side.keys[start:end]))
+        return last is not None and side.keys[end : end + 1] == [last]
+
+    def _first_name(self, i0: int, i1: int, j0: int, j1: int) -> bool:
+        """Whether a first name came or went before a last name that both have, and the side without it says it elsewhere."""
+        side, start, end, other, at = (
+            (self.first, i0, i1, self.second, j0) if i1 > i0 else (self.second, j0, j1, self.first, i0)
+        )
+        if end - start > 2 or end >= len(side.keys) or at >= len(other.keys):
+            return False
+        if not all(side.is_word(i) and side.name(i, self.texts) for i in range(start, end + 1)):
+            return False
+        return re.search(rf"\b{re.escape(side.raw(start, end + 1))}\b", other.text) is not None
+
+    def _grade(self, words: list[str], words_other: list[str]) -> str | None:
+        """Whether one word takes another's place on a ladder of claims ("charged", "convicted")."""
+        small = self.language.small
+        content = [word for word in words if word not in small], [word for word in words_other if word not in small]
+        if len(content[0]) != 1 or len(content[1]) != 1:
+            return None
+        steps = [self.language.grades.get(side[0], {}) for side in content]
+        return "grade" if any(steps[0][ladder] != steps[1][ladder] for ladder in steps[0].keys() & steps[1]) else None
+
+    def _unit(self, ends: tuple[int, int], words: list[str], words_other: list[str]) -> tuple[bool | None, str] | None:
+        """Materiality and kind of a change from one unit to another after a figure; None where it is none."""
+        measures = self.language.measures
+        if measures.keys().isdisjoint(words) or measures.keys().isdisjoint(words_other):
+            return None
+        units = []
+        for side in (words, words_other):
+            joined = " ".join(side).replace("percentage point", "percentage_point").split()
+            units.append({measures[word] for word in joined if word in measures})
+            if any(word not in measures and _figure(word, self.language) is None for word in joined):
+                return None
+        if units[0] == units[1] or not (_number_near(self.first, ends[0]) and _number_near(self.second, ends[1])):
+            return None
+        figures = [[word for word in side if word[0].isdecimal()] for side in (words, words_other)]
+        # with another figure it may be the same value, converted
+        return (None, "converted") if figures[0] != figures[1] else (True, "unit")
 
     def _synonyms(self, words: list[str], words_other: list[str]) -> bool:
         """Whether the words are others for the same thing."""
@@ -402,7 +482,8 @@ class Facts:
         language = self.language
 
         def count(side: list[str]) -> int:
-            return sum(
+            text = f" {' '.join(side)} "
+            return sum(f" {phrase} " in text for phrase in language.negating) + sum(
                 1
                 for word in side
                 if word in language.negation or (language.negated_ending and word.endswith(language.negated_ending))
@@ -413,7 +494,9 @@ class Facts:
             return "dropped" if counts[0] > counts[1] else "added"
         for word in words:
             for word_other in words_other:
-                if (word, word_other) in language.opposites or undone(word, word_other, language.undoing):
+                if (
+                    (word, word_other) in language.opposites and len(words) + len(words_other) <= _FEW_OPPOSED
+                ) or undone(word, word_other, language.undoing):
                     return "opposite"
         return None
 
@@ -423,7 +506,8 @@ class Facts:
         if max(len(words), len(words_other)) > 6:
             return None
         levels = self._levels(self.first, i0, i1, words), self._levels(self.second, j0, j1, words_other)
-        if levels[0] == levels[1]:
+        listed = [{language.hedges[word] for word in side if word in language.hedges} for side in (words, words_other)]
+        if levels[0] == levels[1] or (listed[0] and listed[0] == listed[1]):
             return None
         lower, upper = levels
         if not (words and words_other):
@@ -499,7 +583,18 @@ class Facts:
                 else:
                     return None
         if not core:
-            return None
+            return (
+                self._link((self.first, i1) if i1 > i0 else (self.second, j1), words or words_other)
+                if not (words and words_other)
+                else None
+            )
+        parts = [
+            {language.day_parts[word] for word in side if word in language.day_parts} for side in (words, words_other)
+        ]
+        if all(parts) and parts[0] != parts[1]:
+            # evening and night run into each other
+            near = len(parts[0]) == len(parts[1]) == 1 and abs(min(parts[0]) - min(parts[1])) == 1
+            return (None, "time_form", False) if near else (True, "date_wrong", True)
         said = []
         for side, start, end in sides:
             # a word that both keep belongs to what is said of the moment
@@ -531,6 +626,15 @@ class Facts:
         if same is False:
             return True, "date_wrong", True
         return None, "time_form", False
+
+    def _link(self, at: tuple[Reader, int], words: list[str]) -> tuple[bool | None, str, bool] | None:
+        """A small word that came or went before a day or a month ("on Saturday", "Saturday")."""
+        side, end = at
+        if len(words) != 1 or words[0] not in self.language.small or words[0] not in self.language.time_links:
+            return None
+        if end < len(side.keys) and side.keys[end].startswith(("day ", "date ", "month ", "time ")):
+            return False, "time_form", True
+        return None
 
     def _year(self, side: Reader, at: int) -> bool:
         """Whether a number stands as a year."""

@@ -88,6 +88,16 @@ class Language:
         )
         self.time_links = frozenset(get("TIME_LINKS", "").split())
         self.shifts: dict[str, int] = get("SHIFTS", {})
+        self.day_parts = {
+            word: order for order, words in enumerate(get("DAY_PARTS", "").split(";")) for word in words.split()
+        }
+        self.measures = {
+            word: line for line, words in enumerate(get("MEASURES", "").split("|")) for word in words.split()
+        }
+        self.currency: dict[str, str] = get("CURRENCY", {})
+        self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
+        self.directions = {word: way for way, words in enumerate(_lines(get("DIRECTIONS", ""))) for word in words}
+        self.rates = frozenset(get("RATES", "").split())
         self.joins = frozenset(get("JOINS", "").split())
         self.pronouns = frozenset(get("PRONOUNS", "").split())
         self.between = frozenset(get("BETWEEN", "").split())
@@ -125,6 +135,12 @@ class Language:
         self.opposites = frozenset((one, other) for one, other in pairs) | frozenset(
             (other, one) for one, other in pairs
         )
+        self.negating = [phrase for phrase in get("NEGATING", "").split("|") if phrase]
+        self.grades: dict[str, dict[int, int]] = {}
+        for ladder, steps in enumerate(get("GRADES", "").split("|")):
+            for step, words in enumerate(steps.split(";")):
+                for word in words.split():
+                    self.grades.setdefault(word, {})[ladder] = step
         self.undoing = tuple(get("UNDOING", "").split())
         self.hedges = {word: line for line, words in enumerate(get("HEDGES", "").split("|")) for word in words.split()}
         self.hedge_phrases = [phrase for phrase in get("HEDGE_PHRASES", "").split("|") if phrase]
@@ -153,7 +169,13 @@ class Language:
             tuple("" if end == "-" else end for end in pair.split()) for pair in get("FORMS", "").split("|") if pair
         ]
         self.form_pairs = frozenset((a, b) for a, b in forms) | frozenset((b, a) for a, b in forms)
-        self.sourcing = self.speaking | self.according_signs
+        self.source_verbs = self.speaking | frozenset(get("SOURCE_VERBS", "").split())
+        self.sourcing = self.source_verbs | self.according_signs
+        self.phrases: dict[str, set[int]] = {}
+        for number, line in enumerate(get("PHRASES", "").split("|")):
+            for phrase in line.split(";"):
+                self.phrases.setdefault(phrase.strip(), set()).add(number)
+        self.fillers = {tuple(words[:-1]): words[-1] for words in _lines(get("FILLERS", ""), "|") if words}
         self.editor_note = Openings(get("EDITOR_NOTE", ()))
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))
@@ -198,7 +220,8 @@ class Language:
         self.signal = self._signal()
         self.talking = self.saying | self.according_words
         self.timing = self.time_words | self.relative.keys() | self.shifts.keys()
-        self.turning = self.negation | {word for pair in self.opposites for word in pair}
+        negating = {part for phrase in self.negating for part in phrase.split() if part not in self.small}
+        self.turning = self.negation | negating | {word for pair in self.opposites for word in pair}
         self.hedging = self.hedges.keys() | {part for phrase in self.hedge_phrases for part in phrase.split()}
         self.counting = self.amounts | self.scales.keys() | self.units | {"%"}
 
@@ -214,6 +237,10 @@ class Language:
             parts = [part for part in re.split(r"[\s.,]+", phrase) if part]
             words.update(parts if len(parts) == 1 else (part for part in parts if part not in self.small))
         words.update(("more", "up"))
+        for listed in (self.measures, self.grades, self.day_parts, self.rates, self.directions):
+            words.update(word for word in listed if word not in self.small)
+        for phrase in self.negating:
+            words.update(part for part in phrase.split() if part not in self.small)
         for pair in self.opposites:
             words.update(word for word in pair if word not in self.small)
         return frozenset(words) | frozenset(map(self.key, filter(None, words)))

@@ -49,7 +49,7 @@ def sources(side: Reader, start: int, end: int, language: Language) -> list[Sour
                 found.append(Source(who, True))
             at += len(lead)
             continue
-        if keys[at] in language.speaking and not _within(side, at):
+        if keys[at] in language.source_verbs and not _within(side, at):
             who = _run(side, range(at - 1, start - 1, -1), language) or _run(side, range(at + 1, end), language)
             if who:
                 found.append(Source(who, keys[at] in language.neutral_saying))

@@ -441,6 +441,12 @@ _ALLOWS: Mapping[str, tuple[str, ...]] = {
 """The words of policies for what may be changed, each with the classes of edits that it lets pass. Mark-up always does."""
 
 _FREE = frozenset({"formatting", "boilerplate_around"})
+_STYLED = frozenset({"formatting", "spelling", "word_choice"})
+"""Classes of style: an edit of theirs that is not surely one may say something else.
+
+Whether "last week" is the "Tuesday" of the original mostly can't be told, and is just what terms mean that let times be
+brought up to date: only another moment is no edit of time.
+"""
 _CONTENT = frozenset(
     {"paragraph_removed", "sentence_removed", "truncated", "paragraph_added", "sentence_added", "excerpt_quoted"}
 )
@@ -448,14 +454,19 @@ _CONTENT = frozenset(
 
 
 def allowed(edit: Edit, words: Iterable[str]) -> bool:
-    """Whether the words of a policy let an edit pass. A class lets no edit pass that changes what is said, but cuts do."""
-    if edit.class_ in _FREE:
+    """Whether the words of a policy let an edit pass.
+
+    A class lets no edit pass that changes what is said, but cuts do; nor one of style that may change it, which is for a
+    person to say.
+    """
+    doubtful = edit.class_ in _STYLED and (edit.material is not False or not edit.certain)
+    if edit.class_ in _FREE and not doubtful:
         return True
     for word in words:
         if word == "any":
             return True
         if edit.class_ in _ALLOWS.get(word, ()):
-            return edit.material is not True or edit.class_ in _CONTENT
+            return not doubtful and (edit.material is not True or edit.class_ in _CONTENT)
     return False
 
 

@@ -32,12 +32,20 @@ AMOUNTS = (
 PERCENT = "percent; per cent; pct"
 THOUSANDS, DECIMAL = ",", "."
 
+MEASURES = (
+    "mile miles|kilometer kilometers km|meter meters|foot feet|yard yards|inch inches|kilogram kilograms kilos kg|ounce ounces|gallon gallons|liter liters|acre acres|"
+    "hectare hectares|celsius centigrade|fahrenheit|%|point points percentage_points percentage_point|dollar dollars|euro euros|pound pounds|yen|franc francs|ton tons"
+)
+"""Units of which one is not the other, whatever the figure."""
+CURRENCY = {"dollars": "$", "dollar": "$", "euros": "€", "euro": "€"}
 UNITS = "day days week weeks month months year years hour hours minute minutes decade decades century centuries"
 RELATIVE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 TIME_WORDS = (
     "today tonight yesterday tomorrow morning afternoon evening night noon midnight midday overnight weekend "
     "day week month year decade hour quarter spring summer fall autumn winter season earlier later recently ago et est edt pst pdt gmt local time"
 )
+DAY_PARTS = "morning; noon midday; afternoon; evening; night tonight; midnight"
+"""Parts of a day in their order."""
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
 """Words that count a week, a month or a year from the present one."""
 JOINS = "and but yet so or while which who it he she they this that"
@@ -79,6 +87,14 @@ SAME = (
     "website; web site", "internet; the internet", "percentage; percent", "attorney general; attorney-general",
     "islamic state; isis; isil; daesh", "republican; gop; g.o.p.; republicans", "democrats; dems", "democratic; dem",
     "republican; r", "democrat; d", "dollars; $",
+    "kilometers; kilometer; km; kilometres; kilometre", "kilograms; kilogram; kilos; kg", "miles per hour; mph", "square feet; sq ft; sq. ft.",
+    "kilometers per hour; kilometres per hour; km/h; kph; kmh; kilometers an hour; kilometres an hour", "meters; metres; m",
+    "centimeters; centimetres; cm", "millimeters; millimetres; mm",
+    "1920s; twenties; '20s", "1930s; thirties; '30s", "1940s; forties; '40s", "1950s; fifties; '50s", "1960s; sixties; '60s", "1970s; seventies; '70s",
+    "1980s; eighties; '80s", "1990s; nineties; '90s",
+    "kyiv; kiev", "kharkiv; kharkov", "lviv; lvov", "odesa; odessa", "chornobyl; chernobyl", "mumbai; bombay", "beijing; peking", "myanmar; burma",
+    "kolkata; calcutta", "türkiye; turkey; turkiye", "czechia; czech republic", "eswatini; swaziland", "gaddafi; qaddafi; kadafi; gadhafi", "al-qaida; al qaeda; al-qaeda; al qaida",
+    "hezbollah; hizbollah; hizbullah; hizballah", "taliban; taleban", "quran; koran; qur'an", "hanukkah; chanukah; hanukah",
 )  # fmt: skip
 
 TITLES = (
@@ -146,6 +162,12 @@ SPELLING = {
 IZE_KEPT = "prise prised rise rises exercise"
 
 NEGATION = "not never no none nobody nothing neither nor nowhere without cannot can't n't hardly scarcely barely"
+DIRECTIONS = "north northern; south southern; east eastern; west western; northeast northeastern; northwest northwestern; southeast southeastern; southwest southwestern"
+NEGATING = (
+    "fails to|fail to|failed to|failing to|refused to|refuses to|refuse to|refusing to|declined to|declines to|decline to|lack of|absence of|"
+    "instead of|rather than"
+)
+"""Phrases that say "not"."""
 NEGATED_ENDING = "n't"
 POSITIVE_OF = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 OPPOSITES = (
@@ -170,26 +192,49 @@ OPPOSITES = (
     "defended attacked|defend attack|proved disproved|prove disprove|proven unproven|legalized banned|enabled disabled|enable disable|"
     "join leave|joined left|arrived departed|arrive depart|majority minority|best worst|better worse|good bad|positive negative|success failure|"
     "first last|most least|maximum minimum|always never|ever never|everyone nobody|everything nothing|all none|yes no|some no|any no|"
-    "still no|a no|the no|can cannot|dismissed upheld|signed vetoed|sign veto|signs vetoes|ratified rejected|endorsed opposed|endorse oppose|rejected embraced|reject embrace"
+    "still no|a no|the no|can cannot|dismissed upheld|shortened lengthened|shorten lengthen|shortens lengthens|shorter longer|shortest longest|heavier lighter|heaviest lightest|heavy light|narrow widen|narrow wide|narrowed widened|narrows widens|"
+    "narrower wider|strongest weakest|stronger weaker|ally rival|allies rivals|friend foe|friends foes|voluntary compulsory|voluntary mandatory|optional mandatory|optional compulsory|lent borrowed|lend borrow|"
+    "raised reduced|raise reduce|raised lowered|include omit|included omitted|public private|publicly privately|employed unemployed|rich poor|richer poorer|larger smaller|largest smallest|big small|bigger smaller|"
+    "early late|earlier later|earliest latest|fast slow|faster slower|fastest slowest|high low|hot cold|warm cool|warmer colder|warmer cooler|dry wet|full empty|hard easy|harder easier|old young|older younger|"
+    "oldest youngest|near far|nearer farther|inner outer|upper lower|upward downward|forward backward|advance retreat|advanced retreated|attack defend|love hate|loved hated|loves hates|hope fear|hopes fears|"
+    "victory defeat|victories defeats|profit loss|profits losses|surplus deficit|surpluses deficits|import export|imports exports|imported exported|supply demand|"
+    ""
+    "sooner later|optimistic pessimistic|satisfied dissatisfied|"
+    "encourage discourage|encouraged discouraged|encourages discourages|hire dismiss|hired dismissed|protected exposed|protect expose|rewarded punished|reward punish|lift impose|lifted imposed|"
+    "lifts imposes|eased tightened|ease tighten|eases tightens|loosened tightened|loosen tighten|relaxed tightened|relax tighten|boosted slashed|boost slash|extended shortened|extend shorten|extended curtailed|survived died|survive die|alive dead|"
+    "saved lost|save spend|saved spent|saves spends|spent earned|spend earn|arrested released|arrest release|detained released|jailed freed|jail free|imprisoned freed|locked unlocked|lock unlock|"
+    "hid revealed|hide reveal|concealed disclosed|conceal disclose|remembered forgot|remember forget|united divided|unite divide|built demolished|build demolish|created destroyed|create destroy|"
+    "temporary permanent|temporarily permanently|direct indirect|directly indirectly|internal external|domestic foreign|local national|formal informal|major minor|"
+    "ahead behind|together apart|within outside|toward away|plus minus|frequently rarely|often rarely|often seldom|partly fully|partially fully|wholly partly|entirely partly|"
+    "signed vetoed|sign veto|signs vetoes|ratified rejected|endorsed opposed|endorse oppose|rejected embraced|reject embrace"
 )
 
+GRADES = (
+    "questioned interviewed; detained arrested; charged indicted; convicted; acquitted cleared|suspect suspects; killer killers murderer murderers gunman attacker attackers|"
+    "manslaughter; murder; killing|hurt injured wounded; killed dead died|injury injuries; death deaths|contributed; caused|linked associated; caused|"
+    "considering weighing mulling; deciding decided|considers; decides|leads causes; linked associated tied|former; latter"
+)
+"""Steps between which a word makes another claim: ladders separated by bars, their steps by semicolons."""
 # How sure or how strong a claim is: words of one line say the same. A change from one line to another changes the claim.
 UNDOING = "un non"
 """Prefixes that turn a word round."""
 HEDGES = (
     "will would shall|may might could can|must|should ought|"
-    "allegedly reportedly purportedly supposedly|alleged accused purported suspected|apparently seemingly evidently|"
+    "allegedly reportedly purportedly supposedly|alleged accused purported suspected supposed|apparently seemingly evidently|"
     "probably likely presumably|unlikely|possibly perhaps maybe potentially|possible potential|certain sure certainly surely definitely undoubtedly|"
     "nearly almost virtually|about around approximately roughly some_number|at_least|at_most|up_to|more_than over|less_than under fewer_than|only just merely|"
     "expected anticipated|appears seems|appeared seemed|suggests|suggested|believed thought|claims|claimed|"
-    "all every|most|many numerous|several various multiple|some|few|often frequently|sometimes occasionally|always|rarely seldom|"
+    "all every|most|many numerous|several various multiple some|few|often frequently|sometimes occasionally|always|rarely seldom|"
+    "tried_to attempted_to sought_to tries_to attempts_to trying_to|planned_to plans_to intended_to intends_to planning_to|would_have|what_he_called what_she_called what_they_called|"
     "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed"
 )
 HEDGE_PHRASES = (
     "at least|at most|up to|more than|less than|fewer than|no more than|no less than|close to|as many as|as much as|as few as|as little as|just over|just under|well over|"
     "is expected to|are expected to|was expected to|were expected to|is likely to|are likely to|is set to|are set to|appears to|appear to|appeared to|"
     "seems to|seem to|seemed to|is believed to|are believed to|is said to|are said to|is thought to|are thought to|was believed to|in part|in some cases|"
-    "it is possible that|it is unclear whether|so-called|so called|accused of|suspected of|alleged to|believed to|thought to|expected to|likely to|certain to|sure to"
+    "it is possible that|it is unclear whether|so-called|so called|accused of|suspected of|alleged to|believed to|thought to|expected to|likely to|certain to|sure to|"
+    "tried to|tries to|trying to|attempted to|attempts to|sought to|planned to|plans to|planning to|intended to|intends to|would have|"
+    "what he called|what she called|what they called|one of the"
 )
 
 SAYING = (
@@ -211,13 +256,30 @@ NEWSROOM = "News|Times|Post|Press|Journal|Tribune|Herald|Gazette|Radio|TV|Magazi
 """Words by which the name of a newsroom is known."""
 INFINITIVE = "to"
 NEUTRAL_SAYING = "said says say told tells added adds stated states noted notes explained explains wrote writes remarked commented continued observed replied responded according"
-ACCORDING = "according to|as reported by|citing|per|in the words of|as told to"
+ACCORDING = "according to|as reported by|citing|in the words of|as told to"
 
 SMALL = (
     "a an the of to in on at by for from with and or but as is are was were be been being it its that this these those he she they his her "
     "their them him we our us you your i my me who whom which what when where while also has have had do does did not so than then there here "
     "if into out over up down about after before because since both just more most other some such only own too very s t"
 )
+PHRASES = (
+    "so far; to date|because of; due to; owing to|died; passed away|but; however|said; told reporters; told journalists|says; tells reporters|in order to; to; so as to|"
+    "a number of; several; a few|prior to; before|about; in the region of|next to; beside|in favor of; for|as well as; along with; together with|in addition to; besides|"
+    "at present; currently; now|at the moment; currently; now|in spite of; despite|per year; a year; each year; annually|on behalf of; for"
+)
+"""Phrases of one line say the same."""
+FILLERS = "in order to|so as to"
+"""Phrases whose last word says it alone."""
+SOURCE_VERBS = "believe believes believed think thinks thought suspect suspects say says said allege alleges alleged claim claims claimed report reports reported"
+"""Verbs, besides those of speaking, that give a source."""
+HYPHEN_MATTERS = (
+    "resign resigned resigns resigning reform reforms reformed recover recovered recovers recreation resent resort release released recount recounts "
+    "recounted repress repressed remark remarked represent unionized"
+)
+"""Words that are others with a hyphen ("re-sign")."""
+RATES = "per a an each"
+"""Words between an amount and its unit of time that say the same."""
 EMPTY = "a an the that which of to as and also has have had do does did s"
 """Small words that may be left out or put in without another meaning, if nothing else is changed."""
 ARTICLES = "a an the"
