@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -476,6 +477,9 @@ class Pair(Facts):
         if not words and not words_other:
             yield from self._marks(i0, i1, j0, j1)
             return
+        if words and words_other and (accent := self._accent(i0, i1, j0, j1)) is not None:
+            yield accent
+            return
         if words and words_other and self._plain(i0, i1, j0, j1):
             yield self._wording(i0, i1, j0, j1, words, words_other)
             return
@@ -501,6 +505,20 @@ class Pair(Facts):
             yield Found("quote_altered", None if marked else True, span, span_other, cut)
             return
         yield self._fact(i0, i1, j0, j1, words, words_other)
+
+    def _accent(self, i0: int, i1: int, j0: int, j1: int) -> Found | None:
+        """Words that differ in their accents only: on capitals a matter of style, else perhaps another word."""
+        raws = self.first.raw(i0, i1), self.second.raw(j0, j1)
+        if (raws[0].isascii() and raws[1].isascii()) or abs(len(raws[0]) - len(raws[1])) > i1 - i0:
+            return None
+        bare = [unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode() for raw in raws]
+        if not bare[0] or bare[0].casefold() != bare[1].casefold():
+            return None
+        capitals = len(raws[0]) == len(raws[1]) and all(
+            a == b or a.isupper() or b.isupper() for a, b in zip(*raws, strict=True)
+        )
+        spans = self.first.span(i0, i1), self.second.span(j0, j1)
+        return Found("spelling", False if capitals else None, *spans, "accent", certain=capitals)
 
     def _plain(self, i0: int, i1: int, j0: int, j1: int) -> bool:
         """Whether only common words stand here that carry no fact of their own: the usual case, told at little cost."""

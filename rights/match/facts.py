@@ -21,11 +21,17 @@ _WIDE = 8
 _NOTHING: set[int] = set()
 _NEAR = 8
 _NEAR_SIGN = 4
+_SIGNS = frozenset("$€£¥₹₽%")
+_GROUP = 3
+_NEAR_LEAD = 3
+"""Words before a name among which a single word ("laut") may give it as a source."""
 _IN_SENTENCE = 12
 _FEW_WORDS, _FEW_ALONE = 5, 3
 _APPOSITION = 24
 _FEW_OPPOSED = 6
 """Words on both sides up to which a word and its opposite among them turn what is said."""
+_NUMERIC_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]?")
+_BRACKET = re.compile(r"\(([A-ZÀ-Þ]\w{1,7})\)")
 _METRIC = re.compile(
     r"\(?\s*(?:about |around |roughly |nearly )?[\d.,]+(?:\s*(?:to|-|–)\s*[\d.,]+)?\s*-?(?:square |cubic )?"
     r"(?:kilomet|met|centimet|millimet|kilogram|gram|lit|hectar|degree|celsius|°|km|cm|mm|kg|mph|kph|mile|feet|foot|acre|pound|euro|us\$|dollar|£|€|\$)[^()]{0,30}\)",
@@ -76,9 +82,22 @@ class Facts:
                 gap = (other, j0) if words else (one, i0)
                 return self.language.currency[held[0]] in gap[0].keys[max(0, gap[1] - _NEAR_SIGN) : gap[1]]
             raw = side.raw(start, end)
+            if self._abbreviation(side, start, raw):
+                return True
             if _METRIC.fullmatch(raw.strip(" ,")) and _number_near(side, start):
                 return True
         return False
+
+    def _abbreviation(self, side: Reader, start: int, raw: str) -> bool:
+        """Whether a bracket only gives the letters of the name before it ("(FBI)")."""
+        found = _BRACKET.fullmatch(raw.strip())
+        if not found:
+            return False
+        begins = [side.tokens.raw(at)[0].casefold() for at in range(max(0, start - _WIDE), start) if side.is_word(at)]
+        rest = iter(begins)
+        # each letter begins a word, in order, but for those that a word gives twice ("Bamf")
+        hits = sum(any(first == letter for first in rest) for letter in found[1].casefold())
+        return hits >= max(2, len(found[1]) - 1)
 
     def _short_form(self, raw: str) -> str:
         """Words as they stand, in the form under which short forms and long ones are the same."""
@@ -117,7 +136,10 @@ class Facts:
         for at in range(start, end):
             key = side.keys[at]
             number = _figure(key, language)
-            if number is not None:
+            if number is not None and previous == at - 1 and values and self._goes_on_figure(side, at):
+                values[-1] = values[-1] * 1000 + number
+                previous = at
+            elif number is not None:
                 values.append(number)
                 previous = at
             elif key in language.scales and previous == at - 1:
@@ -127,9 +149,20 @@ class Facts:
                 if key != "-":
                     values.append(1.0)
                     previous = at
-            else:
+            elif key not in language.small and (key[0].isalnum() or key in _SIGNS):
                 rest.append(language.currency.get(key, key))
         return (values, sorted(rest)) if values else None
+
+    @staticmethod
+    def _goes_on_figure(side: Reader, at: int) -> bool:
+        """Whether three digits behind a space go on with the figure before them ("1 500 000")."""
+        return (
+            len(side.keys[at]) == _GROUP
+            and side.gap(at) in {" ", "\xa0", "\u202f"}
+            and side.tokens.raw(at).isdecimal()
+            and side.tokens.raw(at - 1).isdecimal()
+            and len(side.tokens.raw(at - 1)) <= _GROUP
+        )
 
     def _fact(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> Found:
         """What a change of words outside quotations does to the story."""
@@ -142,6 +175,8 @@ class Facts:
         short = max(len(words), len(words_other)) <= _WIDE
         if self._synonyms(words, words_other) or self._phrases(words, words_other) or self._filled(i0, i1, j0, j1):
             return found("word_choice", False, "synonym")
+        if words in ([], list(language.day_endings)) and words_other in ([], list(language.day_endings)):
+            return found("time_reference", False, "time_form")
         if not (words and words_other) and self._first_name(i0, i1, j0, j1):
             return found("word_choice", False, "name_form")
         names = [i for i in range(i0, i1) if one.text[one.starts[i]].isupper() and one.name(i, self.texts)]
@@ -192,6 +227,8 @@ class Facts:
         if unit is not None:
             return found("number_changed", *unit)
         number = self._number(words, words_other) if figures or not language.counting.isdisjoint(held) else None
+        if number is not None and self._numeric_date(i0, i1, j0, j1):
+            return found("time_reference", False, "time_form")
         if number is not None and (self._anybody(one, i0, i1, words_other) or self._anybody(other, j0, j1, words)):
             number = None
         if number is not None:
@@ -242,6 +279,22 @@ class Facts:
         if not same_meaning(words, words_other, language, after=one.keys[i1] if i1 < len(one.keys) else ""):
             return found("word_choice", None, "wording", certain=False)
         return found("word_choice", False)
+
+    def _numeric_date(self, i0: int, i1: int, j0: int, j1: int) -> bool:
+        """Whether one side writes in figures ("3.2.") the day that the other names ("3. Februar")."""
+        for (side, start, end), (other, from_, to) in (
+            ((self.first, i0, i1), (self.second, j0, j1)),
+            ((self.second, j0, j1), (self.first, i0, i1)),
+        ):
+            days = [key for key in side.keys[start:end] if key.startswith("date ")]
+            found = _NUMERIC_DATE.fullmatch(other.raw(from_, to).strip())
+            if (
+                len(days) == 1
+                and found
+                and days[0] in {f"date {int(found[2])}-{int(found[1])}", f"date {int(found[1])}-{int(found[2])}"}
+            ):
+                return True
+        return False
 
     def _two_values(self, words: list[str], words_other: list[str]) -> bool:
         """Whether both stretches give a figure, and not the same: then the number was changed, however it is hedged."""
@@ -466,7 +519,8 @@ class Facts:
             before.append(side.keys[at])
             at -= 1
         text = f" {' '.join(reversed(before))} "
-        return any(f" {phrase} " in text for phrase in self.language.according if " " in phrase)
+        near = f" {' '.join(reversed(before[:_NEAR_LEAD]))} "
+        return any(f" {phrase} " in (text if " " in phrase else near) for phrase in self.language.according)
 
     def _stayed(self, i0: int, i1: int, j0: int, j1: int, near: int = _NEAR) -> frozenset[str]:
         """Words that only changed their place in the neighbourhood of a stretch."""
@@ -519,7 +573,7 @@ class Facts:
             ]
             if len(other) > 1:
                 return None
-        if upper == set() and words_other == list(language.infinitive):
+        if language.infinitive and upper == set() and words_other == list(language.infinitive):
             return None  # "said they could reopen", "allowed them to reopen": the sentence was built another way
         if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
             return None

@@ -97,6 +97,7 @@ class Language:
         self.currency: dict[str, str] = get("CURRENCY", {})
         self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
         self.directions = {word: way for way, words in enumerate(_lines(get("DIRECTIONS", ""))) for word in words}
+        self.day_endings = tuple(get("DAY_ENDINGS", "").split())
         self.rates = frozenset(get("RATES", "").split())
         self.joins = frozenset(get("JOINS", "").split())
         self.pronouns = frozenset(get("PRONOUNS", "").split())
@@ -202,19 +203,23 @@ class Language:
         self.caption_end = re.compile(get("CAPTION_END", "(?!)"))
         self._spelling: dict[str, str] = get("SPELLING", {})
         self._ize_kept = frozenset(get("IZE_KEPT", "").split())
+        self._house_rules = [(re.compile(old), new) for old, new in get("HOUSE_RULES", ())]
         our = "|".join(get("OUR", "").split())
         self._our = re.compile(rf"({our})ur") if our else None
         doubled = "|".join(get("DOUBLED", "").split())
         self._doubled = re.compile(rf"({doubled})[lpmn]?(?=ed|er|ing|ous|or|at)") if doubled else None
         self.known: dict[str, str] = {}
         self.chunks: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {}
-        self._reaching = frozenset(("am", "pm", "a.m", "p.m", "a", "p", "m")) - {"a"} | {
-            words.split()[0] for words in self.percent if " " in words
-        }
+        self._reaching = (
+            frozenset(("am", "pm", "a.m", "p.m", "a", "p", "m")) - {"a"}
+            | ({"h"} if code not in {"en", ""} else set())
+            | {words.split()[0] for words in self.percent if " " in words}
+        )
         self.numeral = {word: _plain(value) for word, value in self.numbers.items()} | {
             word: f"{value}#" for word, value in self.ordinals.items()
         }
-        self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(get('ORDINAL_ENDINGS', 'th').split())})")
+        self.ordinal_endings: list[str] = get("ORDINAL_ENDINGS", "st nd rd th").split()
+        self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(self.ordinal_endings)})")
 
         self.synonyms = {self.key(word): lines for word, lines in _sets(get("SYNONYMS", "")).items()}
         self.signal = self._signal()
@@ -304,6 +309,7 @@ class Language:
                 or bare in self.state_forms
                 or bare in self.months
                 or bare in self.weekdays
+                or bare in self.scales
                 or "." in word[:-1]
                 else word
             )
@@ -333,6 +339,8 @@ class Language:
     def _house(self, word: str) -> str:
         if word in self._spelling:
             return self._spelling[word]
+        for rule, new in self._house_rules:
+            word = rule.sub(new, word)
         if self._our is not None:
             word = self._our.sub(r"\1r", word)
             if self._doubled is not None:
@@ -354,7 +362,10 @@ class Language:
         return f"date {month}-{int(number[0])}" if number is not None and month is not None else None
 
     def _number(self, word: str) -> str:
-        hour, _, minute = word.partition(":")
+        clock = _HOUR_H.fullmatch(word)
+        if clock is not None and int(clock[1]) < 24:
+            return f"time {int(clock[1])}:{clock[2] or '00'}"
+        hour, _, minute = word.partition("." if self.thousands == "." and _CLOCK_POINT.fullmatch(word) else ":")
         if minute.isdecimal() and len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
             return f"time {int(hour)}:{minute}"
         found = self._ordinal.fullmatch(word)
@@ -370,6 +381,9 @@ class Language:
 _AGENCIES = {"ap": "associated press", "afp": "agence france-presse", "upi": "united press international"}
 _MOST_KEYS = 200_000
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\.?")
+_HOUR_H = re.compile(r"(\d{1,2})\s?h(?:\s?([0-5]\d))?")
+_CLOCK_POINT = re.compile(r"\d{1,2}\.\d\d")
+"""An hour as it is written where a comma stands before decimals ("18.30 Uhr")."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ISE = re.compile(r"is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|ational$)")
 _MARKS = (

@@ -7,6 +7,7 @@ NUMBERS = {
     "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40,
     "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
 }  # fmt: skip
+ORDINAL_ENDINGS = "º ª er ro ra do da to ta vo va mo ma no na"
 SCALES = {
     "cien": 100,
     "ciento": 100,

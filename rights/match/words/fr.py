@@ -7,6 +7,7 @@ NUMBERS = {
     "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40,
     "cinquante": 50, "soixante": 60,
 }  # fmt: skip
+ORDINAL_ENDINGS = "er re ère e ème nd nde"
 SCALES = {
     "cent": 100,
     "cents": 100,

@@ -7,6 +7,7 @@ NUMBERS = {
     "onze": 11, "doze": 12, "treze": 13, "quatorze": 14, "catorze": 14, "quinze": 15, "vinte": 20, "trinta": 30, "quarenta": 40,
     "cinquenta": 50, "sessenta": 60, "setenta": 70, "oitenta": 80, "noventa": 90,
 }  # fmt: skip
+ORDINAL_ENDINGS = "º ª"
 SCALES = {
     "cem": 100,
     "cento": 100,
@@ -49,6 +50,10 @@ SMALL = (
 EMPTY = "o a os as um uma também e"
 ARTICLES = "o a os as um uma"
 ARTICLE_MATTERS = "pouco poucos"
+HOUSE_RULES = ((r"[cp]ç", "ç"),)
+"""Spellings of before the agreement of 1990, each with the newer one."""
+DAY_ENDINGS = "feira"
+"""What may be left away from the name of a weekday."""
 STOPWORDS = "o os de que em um uma para com não se do da no na por mais foi são ao"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:nota do editor|nota da redação|correção|errata|atualização|esclarecimento|aviso)\b ?[:.—–-]",
