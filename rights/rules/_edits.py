@@ -34,12 +34,14 @@ if TYPE_CHECKING:
 __all__ = [
     "CUTS",
     "NOT_COMPARED",
+    "Asked",
     "ChangeNote",
     "Compared",
     "Lack",
     "Languages",
     "against_newest",
     "allowed",
+    "asked_by",
     "beside",
     "breaks_off",
     "change_notes",
@@ -56,6 +58,7 @@ __all__ = [
     "name_of",
     "no_comparison",
     "no_comparison_words",
+    "note_sorts",
     "own",
     "place_of",
     "set_apart",
@@ -592,6 +595,129 @@ _A_WORDING = 20
 """Letters from which on a text in a policy may be a wording rather than one of its words."""
 
 
+class Asked(msgspec.Struct, frozen=True):
+    """An addition that a clause of the same terms asks for, in words of the publisher's own.
+
+    clause: its id. sure: it is what that clause asks for, and nothing else; else a person has to say.
+    """
+
+    clause: str
+    sure: bool
+
+
+_ADDITIONS = frozenset({"paragraph_added", "sentence_added", "editor_note_added"})
+_NOTED: Mapping[str, frozenset[str]] = {
+    "edited": frozenset({"edited", "shortened", "translated", "added"}),
+    "beyond_style": frozenset({"edited", "shortened", "translated", "added"}),
+    "shortened": frozenset({"shortened", "edited"}),
+    "translated": frozenset({"translated"}),
+    "localised": frozenset({"added", "edited"}),
+    "additions": frozenset({"added", "edited"}),
+    "headline": frozenset({"edited"}),
+}
+"""What sort of note speaks of which change."""
+
+
+def note_sorts(after: str | Iterable[str]) -> frozenset[str]:
+    """The sorts of notes that speak of these changes, in the words of a clause on change notes."""
+    words = (after,) if isinstance(after, str) else after
+    return frozenset(sort for word in words for sort in _NOTED.get(word, ()))
+
+
+def asked_by(case: Case, edit: Edit) -> Asked | None:
+    """The clause of the same terms that asks for what was added, where it leaves the words to the publisher; else None.
+
+    A note on changes is told by its words. What a statement of another sort says is for a person to judge: it is taken
+    for one where it is short and has words in common with the clause, or where the clause's language is another and the
+    paragraph stands apart from the story.
+    """
+    if edit.republication is None or edit.class_ not in _ADDITIONS:
+        return None
+    found = [_asking(case, one) for one in _paragraphs(edit) if one.republication is not None]
+    some = [one for one in found if one is not None]
+    if not some or len(some) < len(found):
+        return None  # what stands beside a statement is not asked for by it
+    return next((one for one in some if not one.sure), some[0])
+
+
+def _asking(case: Case, edit: Edit) -> Asked | None:
+    assert edit.republication is not None
+    text = edit.republication.text
+    if len(text.split()) > _LONG_CREDIT:
+        return None
+    clauses = [clause for clause in _leaves(case.policy.clauses) if clause.kind in _IN_OWN_WORDS]
+    if not clauses:
+        return None
+    place = place_of(case, edit)
+    block = place.block if place is not None else None
+    for clause in clauses:
+        if clause.kind == "change_note" and (note := _note_in(case, clause, text, block)) is not None:
+            return note
+    words = _content(case, text)
+    spoken = {code for clause in clauses if (code := tongue_of(_about(clause))) is not None}
+    foreign = bool(spoken) and case.policy.language.partition("-")[0] not in spoken
+    for clause in clauses:
+        if clause.kind == "change_note" or not _STATEMENT.search(_about(clause)):
+            continue
+        if words & _content(case, _about(clause)) or (foreign and block is not None and set_apart(case, block)):
+            return Asked(clause.id, False)
+    return None
+
+
+def _note_in(case: Case, clause: Clause, text: str, block: int | None) -> Asked | None:
+    """A note on changes, where a clause asks for one."""
+    wanted = note_sorts(clause.options.get("after", "edited"))
+    notes = [note for note in change_notes(case) if note.place.block == block and note.sorts & wanted]
+    if not notes:
+        return None
+    beside = len(text.split()) - sum(len(note.text.split()) for note in notes)
+    bound = clause.when is None and clause.unless is None and not clause.by_date
+    return Asked(clause.id, bound and any(note.certain for note in notes) and beside <= _FEW_BESIDE)
+
+
+def _leaves(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses that are no groups, members of groups included."""
+    for clause in clauses:
+        if clause.of:
+            yield from _leaves(clause.of)
+        elif clause.level != "must_not":
+            yield clause
+
+
+def _about(clause: Clause) -> str:
+    return f"{clause.says} {clause.ask or ''}"
+
+
+def _content(case: Case, text: str) -> frozenset[str]:
+    """The words of a text that tell what it is about, without those that stand in terms of every sort."""
+    names = _bag(" ".join(names_of(case, hosts=False)))
+    return frozenset(word for word in _bag(text) - names if len(word) >= _TELLING and word not in _EVERYDAY)
+
+
+_TELLING = 4
+"""Letters from which on a word may tell what a text is about."""
+_IN_OWN_WORDS = frozenset(
+    {"change_note", "attestation", "corrections", "ai_use", "translation", "endorsement", "licence_statement", "resale",
+     "ads", "framing", "eligible_content", "social_mention"}
+)  # fmt: skip
+"""Kinds of clauses that may ask for a statement and leave its words to the publisher."""
+_STATEMENT = re.compile(
+    r"\b(?:notes?|notices?|noted|statements?|states?|disclaimers?|disclos\w+|labels?|label\w*ed|lines?|sentences?|says|tells"
+    r"|told|warn\w+|explain\w*|mention\w*|acknowledg\w+|declar\w+"
+    r"|hinweis\w*|erklär\w+|vermerk\w*|nota|aviso|advertencia|declara\w+|mención|menção|mention|avertissement|déclaration)\b",
+    re.IGNORECASE,
+)
+"""Words of a clause that asks for a statement."""
+_EVERYDAY = frozenset(
+    "about after also another anything article articles been before being below change changed changes clause could each "
+    "every everything from have here into line lines made make more must name named names newsroom note notes notice "
+    "only original other publish published publisher publishers reader readers republish republished republication "
+    "says said shall should some statement stories story such terms text than that their them then there these they "
+    "this those under used very what when where which whole whoever will with without word words would written your".split()
+)
+"""Words that stand in terms of every sort, and in stories of every sort."""
+
+
 # -- how much is left ---------------------------------------------------------------------------------------------------
 
 CUTS = frozenset({"paragraph_removed", "sentence_removed", "truncated"})
@@ -664,6 +790,9 @@ def derived(case: Case, name: str) -> bool | None:
     if name == "excerpted":
         return _is_excerpt(case, seen)
     edits = [edit for edit in seen.edits if edit.class_ not in _NO_EDIT and not own(case, edit)]
+    asked = [(edit, asked_by(case, edit)) for edit in edits]
+    edits = [edit for edit, stated in asked if stated is None or not stated.sure]
+    perhaps = [edit for edit, stated in asked if stated is not None]
     if name == "shortened":
         edits = [edit for edit in edits if edit.class_ in CUTS]
     elif name == "localised":
@@ -675,7 +804,7 @@ def derived(case: Case, name: str) -> bool | None:
         return True
     if not edits:
         return False
-    sure = any(edit.certain and edit.material is True for edit in edits)
+    sure = any(edit.certain and edit.material is True and edit not in perhaps for edit in edits)
     # house style alone may or may not be what terms call an edit
     return True if sure and made_after(case) is None else None
 
@@ -905,7 +1034,9 @@ def _undone(case: Case, found: Compared, edit: Edit) -> tuple[Rewrite, ...]:
         return _inserted(case, seen, edit)
     out: list[Rewrite] = []
     for one in _paragraphs(edit):
-        if one.republication is not None and (is_credit(case, one.republication.text) or _links_back(case, one)):
+        if one.republication is not None and (
+            is_credit(case, one.republication.text) or _links_back(case, one) or _asking(case, one) is not None
+        ):
             continue  # what the terms ask for stays, whatever stands beside it
         made = _taken_out(case, seen, one)
         if not made:

@@ -14,7 +14,7 @@ Fails: an edit beyond the bounds that surely changes what the story says: a numb
 The fix puts the original's words back.
 
 Cannot tell: no original was given (open; review where the page itself says that it was changed); what was given is
-another text (open); an edit beyond the bounds changes nothing that matters, or the comparison is not sure of it
+another text (open); what was added may be a statement that another clause of the same terms asks for (review); an edit beyond the bounds changes nothing that matters, or the comparison is not sure of it
 (review, with both passages); the original was changed after the republication (review); a translation (review).
 
 Source: the comparison of the original's text, given or in its record, with the page's.
@@ -35,6 +35,7 @@ from rights.rules._attested import MESSAGES, settle
 from rights.rules._edits import (
     NOT_COMPARED,
     allowed,
+    asked_by,
     breaks_off,
     change_notes,
     compared,
@@ -151,6 +152,8 @@ class _Sorted(msgspec.Struct):
     broken: list[Edit] = []
     doubtful: list[Edit] = []
     within: int = 0
+    asking: dict[str, None] = {}
+    """Ids of the clauses that may ask for what was added."""
 
 
 def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Outcome]:
@@ -169,7 +172,7 @@ def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Out
     seen = found.comparison
     sorted_ = _sorted(options, words, case, seen)
     about = [f"compared with {found.version}"] if found.version else []
-    told = [*about, *seen.notes]
+    told = [*about, *seen.notes, *(f'it may be what the clause "{one}" asks for' for one in sorted_.asking)]
     later = made_after(case)
     if sorted_.broken and later is not None:
         # the original's own later changes are no edits of the publisher
@@ -217,12 +220,15 @@ def _required(options: BodyEditsOptions, words: tuple[str, ...]) -> str:
 
 
 def _sorted(options: BodyEditsOptions, words: tuple[str, ...], case: Case, seen: Comparison) -> _Sorted:
-    sorted_ = _Sorted([], [])
+    sorted_ = _Sorted([], [], 0, {})
     judged = _closed_by_others(case)
     for edit in seen.edits:
         if edit.class_ in {"boilerplate_around", "excerpt_quoted"} or own(case, edit):
             continue
         verdict = _verdict(edit, options, words, case, judged)
+        verdict, asking = _as_asked(edit, options, case, verdict)
+        if asking is not None:
+            sorted_.asking[asking] = None
         if seen.excerpted:
             verdict = _quoted(edit, verdict)
         elif verdict == "fail" and breaks_off(case, edit):
@@ -234,6 +240,14 @@ def _sorted(options: BodyEditsOptions, words: tuple[str, ...], case: Case, seen:
         else:
             sorted_.within += 1
     return sorted_
+
+
+def _as_asked(edit: Edit, options: BodyEditsOptions, case: Case, verdict: str) -> tuple[str, str | None]:
+    """The verdict on an addition that another clause of the same terms may ask for, and that clause's id."""
+    placed = edit.class_ == "editor_note_added" and options.notes is not None
+    if verdict == "pass" or placed or (asked := asked_by(case, edit)) is None:
+        return verdict, None
+    return ("pass", None) if asked.sure else ("review", asked.clause)
 
 
 def _closed_by_others(case: Case) -> bool:

@@ -32,6 +32,7 @@ from rights.rules._attested import MESSAGES
 from rights.rules._edits import (
     CUTS,
     allowed,
+    asked_by,
     breaks_off,
     change_notes,
     compared,
@@ -40,6 +41,7 @@ from rights.rules._edits import (
     made_after,
     name_of,
     no_comparison_words,
+    note_sorts,
     own,
     place_of,
     set_apart,
@@ -106,16 +108,6 @@ _WANT: Mapping[str, str] = {
     "additions": "was added to",
     "headline": "has another headline",
 }
-_FITS: Mapping[str, frozenset[str]] = {
-    "edited": frozenset({"edited", "shortened", "translated", "added"}),
-    "beyond_style": frozenset({"edited", "shortened", "translated", "added"}),
-    "shortened": frozenset({"shortened", "edited"}),
-    "translated": frozenset({"translated"}),
-    "localised": frozenset({"added", "edited"}),
-    "additions": frozenset({"added", "edited"}),
-    "headline": frozenset({"edited"}),
-}
-"""What sort of note speaks of which change."""
 _ADDED = frozenset({"paragraph_added", "sentence_added"})
 _NO_CHANGE = frozenset(
     {"formatting", "boilerplate_around", "spelling", "link_removed", "credit_or_tagline_removed", "editor_note_added",
@@ -191,7 +183,7 @@ def _found(options: ChangeNoteOptions, scene: Scene, after: tuple[str, ...]) -> 
                 places=(hits[0].place,),
                 repair=Repair(f"move the note: it has to stand {args['place']}", rewrites, safe=bool(rewrites)),
             )
-    fitting = frozenset(sort for word in after for sort in _FITS[word])
+    fitting = note_sorts(after)
     notes = [note for note in change_notes(scene.case) if note.sorts & fitting]
     if not notes:
         return None
@@ -282,7 +274,10 @@ def _asked(after: tuple[str, ...], case: Case) -> _Asked:
         if own(case, edit):
             continue
         state = max((_state(word, edit) for word in after), default=0)
-        if state == 2 and not breaks_off(case, edit):
+        stated = asked_by(case, edit) if state else None
+        if stated is not None and stated.sure:
+            continue
+        if state == 2 and stated is None and not breaks_off(case, edit):
             sure.append(edit)
         elif state:
             perhaps.append(edit)

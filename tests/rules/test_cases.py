@@ -4,7 +4,7 @@ A case file `<kind>.yaml` holds `rule` (the rule's name), `policy` (keys laid ov
 policy) and `cases`. A case holds `republication` and what is expected: `verdict`, and where it matters `key` (of the
 rule's messages), `observed` (a part of it), `excerpt` (what the first place points at), `fixed` (the verdict after the
 fix's edits were made), `changes_on` (null: time alone changes nothing). It may lay `clause` keys over the clause (null
-takes one away), and give `article`, `publisher`, `ledger`, `format`, `as_of`, `page_url`, `channel`, `original`.
+takes one away), name further clauses of the same terms (`beside`), and give `article`, `publisher`, `ledger`, `format`, `as_of`, `page_url`, `channel`, `original`.
 """
 
 import io
@@ -83,7 +83,12 @@ def all_cases() -> list[Any]:
 def findings(given: Any, one: Any, lists: Lists, republication: str) -> tuple[Any, Any, set[str]]:
     clause = {"id": "clause", "says": "As the case file says.", **given["clause"], **one.get("clause", {})}
     clause = {key: value for key, value in clause.items() if value is not None}
-    policy = {**NEWSROOM, **given.get("policy", {}), **one.get("policy", {}), "clauses": [clause]}
+    policy = {
+        **NEWSROOM,
+        **given.get("policy", {}),
+        **one.get("policy", {}),
+        "clauses": [clause, *one.get("beside", ())],
+    }
     read_in, mistakes = read_policy(dump(policy), "policy.yaml")
     assert read_in is not None, [str(mistake) for mistake in mistakes]
     assert not [m for m in mistakes if m.level == "error"], [str(mistake) for mistake in mistakes]
