@@ -32,3 +32,21 @@ Feature: What the terms themselves ask for
       When the draft is checked
       Then the clause "edits" is broken
       And the check ends with: something to mend
+
+  Rule: A note does not make up for what the terms forbid
+
+    Scenario: Another number, and no note
+      Given the text of the original lies beside it
+      And in the draft "41 of its 212 beams" became "14 of its 212 beams"
+      When the draft is checked
+      Then the clause "edits" is broken
+      And the clause "note" is broken
+      And the report says "put the original's words back: the clause "edits" does not allow this, and a note does not make up for it"
+
+    Scenario: A cut, which these terms permit, and no note
+      Given the text of the original lies beside it
+      And in the draft "They will come back in spring." was taken out
+      When the draft is checked
+      Then the clause "edits" is kept
+      And the clause "note" is broken
+      And the report says "insert “This article has been edited.” below the last paragraph"

@@ -53,7 +53,7 @@ from rights.rules._wording import column, quoted, stands_at, where_words
 if TYPE_CHECKING:
     from rights.match.values import Comparison, Edit
 
-__all__ = ["RULE", "BodyEditsOptions"]
+__all__ = ["RULE", "BodyEditsOptions", "broken_by"]
 
 Bound = Literal[
     "formatting",
@@ -189,6 +189,15 @@ def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Out
         yield _to_judge(sorted_.doubtful, clause, case, required, told, options)
     if not sorted_.broken and not sorted_.doubtful and (share is None or share.verdict == "pass"):
         yield _kept(seen, sorted_.within, required, told)
+
+
+def broken_by(clause: Clause, case: Case) -> list[Edit]:
+    """The edits that surely break a clause of this kind; none where the two texts can't be held against each other."""
+    options = msgspec.convert(clause.options, BodyEditsOptions)
+    found = compared(case)
+    if found is None or made_after(case) is not None or no_comparison(clause, case, "", "") is not None:
+        return []
+    return _sorted(options, _bounds(options), case, found.comparison).broken
 
 
 def _bounds(options: BodyEditsOptions) -> tuple[str, ...]:

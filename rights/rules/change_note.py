@@ -8,7 +8,8 @@ Why: readers, and the authors, should know whose words they read.
 Passes: the note is there; or the comparison with the original shows no such change, so that none is needed; or what was
 added stands in a box or a sidebar, where the terms allow that instead.
 
-Fails: such a change, and no note.
+Fails: such a change, and no note. The fix adds one; a change that the same terms forbid is put back first, as a note
+does not make up for it.
 
 Cannot tell: no note and no original to compare with (open); it is not sure that the edits are of that sort, or that a
 note speaks of them (review); whether the reason given is the true one is never asked.
@@ -28,6 +29,7 @@ from msgspec import Meta
 from rights.model.case import Case, Outcome, Repair, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
+from rights.rules import body_edits, headline, whole_text
 from rights.rules._attested import MESSAGES
 from rights.rules._edits import (
     CUTS,
@@ -334,6 +336,61 @@ def _places(asked: _Asked, case: Case) -> tuple[Place, ...]:
     return tuple(place for edit in asked.edits if (place := place_of(case, edit)) is not None)
 
 
+def _barred(edits: tuple[Edit, ...], case: Case) -> dict[str, tuple[Edit, ...]]:
+    """Those of the edits that the same terms surely forbid, by the id of the clause that does.
+
+    A clause that may not hold, or that a permission may widen, forbids nothing surely.
+    """
+    found: dict[str, tuple[Edit, ...]] = {}
+    spared = {name for clause in case.policy.clauses for name in clause.widens}
+    for clause in case.policy.clauses:
+        if clause.level not in {"must", "must_not"} or clause.ambiguous or clause.decides is not None or clause.by_date:
+            continue
+        if clause.when is not None or clause.unless is not None or spared & {clause.id, clause.kind}:
+            continue
+        some = tuple(edit for edit in _broken(clause, case) if edit in edits)
+        if some:
+            found[clause.id] = some
+    return found
+
+
+def _broken(clause: Clause, case: Case) -> list[Edit]:
+    if clause.kind == "body_edits":
+        return body_edits.broken_by(clause, case)
+    seen = compared(case)
+    classes = _CLASSES.get(clause.kind)
+    if seen is None or classes is None or (clause.kind == "whole_text" and clause.level == "must_not"):
+        return []
+    rule = whole_text.RULE if clause.kind == "whole_text" else headline.RULE
+    outcomes = rule.check(msgspec.convert(clause.options, rule.options), clause, case)
+    broken = any(outcome.verdict == "fail" and outcome.key != "denied" for outcome in outcomes)
+    return [edit for edit in seen.comparison.edits if edit.class_ in classes] if broken else []
+
+
+_CLASSES: Mapping[str, frozenset[str]] = {
+    "whole_text": CUTS,
+    "headline": frozenset({"headline_style", "headline_rewrite"}),
+}
+"""What a clause of another kind looks after, where it is broken."""
+
+
+def _undoing(repair: Repair, asked: _Asked, case: Case) -> Repair:
+    """The repair for a missing note: a change that the same terms forbid is put back, as no note makes up for it."""
+    barred = _barred(asked.edits, case)
+    if not barred:
+        return repair
+    named = " and ".join(f'"{one}"' for one in barred)
+    clauses = f"the clause {named} does" if len(barred) == 1 else f"the clauses {named} do"
+    gone = [edit for edit in asked.edits if any(edit in some for some in barred.values())]
+    rest = [edit for edit in asked.edits if edit not in gone]
+    if not rest:
+        return Repair(f"put the original's words back: {clauses} not allow this, and a note does not make up for it")
+    first = f"first put the original's words back where {clauses} not allow the change ({listed(gone)})"
+    return msgspec.structs.replace(
+        repair, description=f"{first}; then {repair.description}, for what remains ({listed(rest)})"
+    )
+
+
 def _missing(
     options: ChangeNoteOptions, scene: Scene, asked: _Asked, changes: str, wanted: str, required: str
 ) -> Outcome:
@@ -386,7 +443,7 @@ def _missing(
         required=required,
         observed=f"no such note; {asked.why}",
         places=((point,) if point is not None else ()) + _places(asked, scene.case),
-        repair=repair,
+        repair=_undoing(repair, asked, scene.case),
     )
 
 

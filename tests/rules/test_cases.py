@@ -3,7 +3,7 @@
 A case file `<kind>.yaml` holds `rule` (the rule's name), `policy` (keys laid over the newsroom below), `clause` (as in a
 policy) and `cases`. A case holds `republication` and what is expected: `verdict`, and where it matters `key` (of the
 rule's messages), `observed` (a part of it), `excerpt` (what the first place points at), `fixed` (the verdict after the
-fix's edits were made), `changes_on` (null: time alone changes nothing). It may lay `clause` keys over the clause (null
+fix's edits were made), `advice_is` (a part of the fix's words), `changes_on` (null: time alone changes nothing). It may lay `clause` keys over the clause (null
 takes one away), name further clauses of the same terms (`beside`), and give `article`, `publisher`, `ledger`, `format`, `as_of`, `page_url`, `channel`, `original`.
 """
 
@@ -151,6 +151,9 @@ def test_case(path, name, lists):
         assert one["observed"] in finding.observed, told
     if "message" in one:
         assert one["message"] in finding.message, told
+    if "advice_is" in one:
+        assert finding.fix is not None, told
+        assert one["advice_is"] in finding.fix.description, finding.fix.description
     if "excerpt" in one:
         assert finding.locations[0].excerpt == one["excerpt"], told
     if "changes_on" in one:
