@@ -50,3 +50,20 @@ Feature: What the terms themselves ask for
       Then the clause "edits" is kept
       And the clause "note" is broken
       And the report says "insert “This article has been edited.” below the last paragraph"
+
+  Rule: What somebody has vouched for is not asked twice
+
+    Scenario: A translation that the terms permit, and that somebody has compared
+      Given the original's record says
+        | language | es |
+      And Sam Editor has answered yes to "translation" of Heron Data on 2026-11-20
+      When the draft is checked
+      Then the clause "translation" is kept
+      And the clause "edits" is kept
+
+    Scenario: A translation that nobody has compared
+      Given the original's record says
+        | language | es |
+      When the draft is checked
+      Then the clause "translation" is for a person to judge
+      And the clause "edits" is open

@@ -161,7 +161,7 @@ def _judge(clause: Clause, case: Case, crashes: list[Crash], widened: Widened = 
     held = [one for one in partly if one.holds]
     if allowed is None and held:
         # leave to shorten is no leave to change words: the clause is judged again with these sorts of edits allowed
-        again = _conditioned(_wider(clause, held), case, [], widened)
+        again = _conditioned(_wider(clause, held), _unbound(case, held), [], widened)
         if again.verdict in ("pass", "not_applicable"):
             allowed = held[0]
         elif again.key == "share" and again.verdict == "fail":
@@ -238,6 +238,18 @@ def _wider(clause: Clause, permissions: Iterable[_Widening]) -> Clause:
 
     dated = tuple(msgspec.structs.replace(one, options=extended(one.options, clause.options)) for one in clause.by_date)
     return msgspec.structs.replace(clause, options=extended(clause.options, {}), by_date=dated)
+
+
+def _unbound(case: Case, permissions: Iterable[_Widening]) -> Case:
+    """The case with these permissions free of the conditions that are known to hold, so that rules may go by them."""
+    some = {one.clause.id for one in permissions}
+    if all(one.clause.when is None and one.clause.unless is None for one in permissions):
+        return case
+    clauses = tuple(
+        msgspec.structs.replace(clause, when=None, unless=None) if clause.id in some else clause
+        for clause in case.policy.clauses
+    )
+    return msgspec.structs.replace(case, policy=msgspec.structs.replace(case.policy, clauses=clauses))
 
 
 def _is_it_so(clause: Clause, case: Case) -> str:

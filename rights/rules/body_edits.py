@@ -8,7 +8,8 @@ own. Of several versions in the original's record the one that fits best is comp
 Why: readers take the text for the author's, so most newsrooms allow house style and nothing that changes what is said.
 
 Passes: no edit beyond the bounds: "Tuesday" became "Dec. 14" where references to time may be changed. An allowed sort
-of edit never covers one that changes what is said: another day is no reference to time.
+of edit never covers one that changes what is said: another day is no reference to time. A permitted translation that
+somebody has vouched for as accurate under the terms' clause on translations.
 
 Fails: an edit beyond the bounds that surely changes what the story says: a number, a name, a quotation, a paragraph cut.
 The fix puts the original's words back.
@@ -31,7 +32,8 @@ from msgspec import Meta
 from rights.model.case import Case, Outcome, Repair, Rule
 from rights.model.source import Place
 from rights.model.terms import Clause
-from rights.rules._attested import MESSAGES, settle
+from rights.rules import translation
+from rights.rules._attested import MESSAGES, how_to_answer, settle
 from rights.rules._edits import (
     NOT_COMPARED,
     allowed,
@@ -39,6 +41,7 @@ from rights.rules._edits import (
     breaks_off,
     change_notes,
     compared,
+    languages,
     listed,
     made_after,
     mended,
@@ -163,8 +166,8 @@ def check(options: BodyEditsOptions, clause: Clause, case: Case) -> Iterator[Out
     noted = _admitted(options, words, clause, case, required)
     doubt = no_comparison(clause, case, required, clause.ask or RULE.question)
     if doubt is not None:
-        if doubt.key == "translated" and {"translation", "any"} & set(words):
-            doubt = msgspec.structs.replace(doubt, question="Does the translation say what the original says?")
+        if {"translation", "any"} & set(words) and (doubt.key == "translated" or _in_another_language(case, doubt)):
+            doubt = _translated(options, case, doubt)
         yield noted if noted is not None and doubt.verdict == "open" else doubt
         return
     found = compared(case)
@@ -401,6 +404,39 @@ def _share(
     return settle(clause, case, doubt)
 
 
+def _in_another_language(case: Case, doubt: Outcome) -> bool:
+    """Whether the original's text was not given, and its record says that it is in another language than the page."""
+    known = languages(case) if doubt.key == "no-original" else None
+    return known is not None and not known.assumed and known.page != known.original
+
+
+def _translated(options: BodyEditsOptions, case: Case, doubt: Outcome) -> Outcome:
+    """A permitted translation: what somebody has vouched for under the clause on translations is not asked again.
+
+    Only the answer that a translation is accurate says that nothing else was changed, and only where all that the clause
+    asks of a translation is kept. How many percent were changed, and where notes stand, it does not tell.
+    """
+    if doubt.key == "translated":
+        doubt = msgspec.structs.replace(doubt, question="Does the translation say what the original says?")
+    if doubt.verdict not in {"review", "open"} or options.max_changed_percent is not None or options.notes is not None:
+        return doubt
+    for clause in case.policy.clauses:
+        if clause.kind != "translation" or clause.level == "must_not" or clause.ambiguous or clause.by_date:
+            continue
+        if clause.when is not None or clause.unless is not None or not clause.options.get("accurate"):
+            continue
+        rule = translation.RULE
+        outcomes = list(rule.check(msgspec.convert(clause.options, rule.options), clause, case))
+        vouched = next((one for one in outcomes if one.key == "attested"), None)
+        if vouched is not None and all(one.verdict == "pass" for one in outcomes):
+            args = {"clause": f'"{clause.id}"'}
+            return Outcome("pass", "as-translated", args, required=doubt.required, observed=vouched.observed)
+        if doubt.key == "translated" and any(one.key == "accurate" for one in outcomes):
+            told = f'the answer to the clause "{clause.id}" settles this too: {how_to_answer(clause, case)}'
+            return msgspec.structs.replace(doubt, answer=told)
+    return doubt
+
+
 # -- without the original -----------------------------------------------------------------------------------------------
 
 
@@ -449,6 +485,7 @@ RULE = Rule(
         "to-judge": "{count} for a person to judge, as {why}: {edits}",
         "share": "{share} % of the original's words were changed or left out; the terms allow {most} %",
         "share-kept": "{share} % of the original's words were changed or left out; the terms allow {most} %",
+        "as-translated": "the story is a translation, and vouched for as an accurate one under the clause {clause}",
         "admitted": "the page says of itself that it was changed: {words}",
         **NOT_COMPARED,
         **MESSAGES,

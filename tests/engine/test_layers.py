@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from rights import extract
@@ -453,6 +454,37 @@ def test_without_the_original_a_permission_for_excerpts_leaves_open_what_it_migh
 def test_leave_for_something_else_spares_no_edit_of_the_text(kind):
     terms = WIDENING.partition("  - {id: short")[0] + f"  - {{id: other, may: {kind}, says: y, widens: [body_edits]}}\n"
     assert short(FALSE, SHORT_STORY[1], terms=terms).verdict == "fail"
+
+
+LEAVE = "  - {id: leave, may: translation, says: It may be translated., accurate: true, widens: [unchanged]%s}\n"
+TRANSLATED = PAGE % ""
+VOUCHED = Publisher(
+    "courier",
+    agreements=(Agreement("p0", grants=("translation",)),),
+    attestations=(Attestation(policy="p0", clause="leave", answer="yes", by="Jo"),),
+)
+
+
+def translated(leave: str, publisher: Publisher | None, page: str = TRANSLATED):
+    terms = WIDENING.partition("  - {id: short")[0] + leave
+    original = extract.read(SPANISH.encode(), "original.md")
+    return only(terms, page=page, original=original, publisher=publisher)["unchanged"].verdict
+
+
+@pytest.mark.parametrize("when", ["", ", when: {permission: translation}"])
+def test_what_was_vouched_for_under_a_permission_to_translate_is_not_asked_again(when):
+    assert translated(LEAVE % when, VOUCHED) == "not_applicable"
+    assert translated(LEAVE % when, None) == "review"
+    denied = msgspec.structs.replace(VOUCHED, attestations=(Attestation("p0", "leave", answer="no"),))
+    assert translated(LEAVE % when, denied) == "review"
+
+
+def test_a_permission_to_translate_clears_no_more_than_it_permits():
+    without = LEAVE.replace(", accurate: true", "") % ""
+    assert translated(without, VOUCHED) == "review"
+    assert translated(LEAVE % ", into: [fr]", VOUCHED) == "review"
+    ungranted = msgspec.structs.replace(VOUCHED, agreements=())
+    assert translated(LEAVE % ", when: {permission: translation}", ungranted) == "review"
 
 
 def test_a_member_of_a_group_is_widened_alone():

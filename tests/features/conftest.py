@@ -243,6 +243,7 @@ def _(desk: Desk, datatable: list[list[str]]) -> None:
             "reporter": "authors",
             "withdrawn": "kill",
             "not before": "not_before",
+            "language": "language",
         }[key]
         desk.original[name] = [{"name": value}] if name == "authors" else value
 
