@@ -107,7 +107,8 @@ def _elsewhere(clause: Clause, case: Case, headline: _Headline, required: str) -
         and (why := no_comparison_words(seen)) is not None
         and not seen.translated
     ):
-        return no_comparison(clause, case, required, f"Is this the original of {args['headline']}: {why}?")
+        doubt = no_comparison(clause, case, required, f"Is this the original of {args['headline']}: {why}?")
+        return doubt and msgspec.structs.replace(doubt, args={**args, **doubt.args})
     if (seen is not None and seen.excerpted) or (seen is None and case.role == "excerpt"):
         observed = f"{args['headline']} stands above an article that holds passages of the story"
         if seen is not None:

@@ -40,6 +40,7 @@ from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, agreed, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import Picture, listed
+from rights.rules._wording import quoted, written
 from rights.text.normalise import normalise
 
 __all__ = ["RULE", "OwnImagesOptions"]
@@ -214,8 +215,7 @@ def _forbidden(
 
 def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Picture], maybe: list[Picture]) -> Outcome:
     forms = as_tuple(options.credit)
-    told = " or ".join(f'"{form}"' for form in forms)
-    required = f"the terms require the credit {told} with {case.policy.name}'s pictures"
+    required = f"the terms require the credit {' or '.join(_as_read(one, case) for one in forms)} with {case.policy.name}'s pictures"
     lacking = [
         picture for picture in own if not _holds_form(picture, forms, case) and not _holds_parts(picture, forms, case)
     ]
@@ -230,11 +230,11 @@ def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Pic
         return Outcome(
             "fail",
             "credit_lacks",
-            {"pictures": names, "form": forms[0]},
+            {"pictures": names, "form": _as_read(forms[0], case)},
             required,
             f"the credit reads: {names}",
             _places(lacking),
-            Repair(f"credit each as {forms[0]}, with the names in place of the braces"),
+            Repair(f"credit each as {_as_read(forms[0], case)}, with the names in place of the angle brackets"),
         )
     early = [picture for picture in own if options.at_end and not _ends_caption(picture, forms, case)]
     if early:
@@ -271,6 +271,11 @@ def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Pic
     return Outcome("pass", "credited", {"pictures": names}, required, names, _places(own))
 
 
+def _as_read(form: str, case: Case) -> str:
+    """A credit's form as people read it: the newsroom's name filled in, what is not known in angle brackets."""
+    return quoted(written(form.replace("{name}", case.policy.name), {}))
+
+
 def _other_order(options: OwnImagesOptions, case: Case, own: list[Picture]) -> Outcome | None:
     """Advice where a credit names all that its form does, in another order: that is not a breach, and not the form."""
     forms = as_tuple(options.credit)
@@ -283,11 +288,11 @@ def _other_order(options: OwnImagesOptions, case: Case, own: list[Picture]) -> O
     return Outcome(
         "fail",
         "other_order",
-        {"pictures": names, "form": forms[0]},
-        f"the terms ask for the form {forms[0]}",
+        {"pictures": names, "form": _as_read(forms[0], case)},
+        f"the terms ask for the form {_as_read(forms[0], case)}",
         f"the credit names the same in another order: {names}",
         _places(turned),
-        Repair(f"write the credit as {forms[0]}"),
+        Repair(f"write the credit as {_as_read(forms[0], case)}"),
         soft=True,
     )
 
