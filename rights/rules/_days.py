@@ -233,7 +233,8 @@ def appeared(case: Case, zone: tzinfo | None = None) -> Seen:
     """When the republication appeared: as the ledger says, else as the page says, else on the day judged."""
     entry = entry_of(case)
     if entry is not None and (moment := read(entry.republished_on, zone)) is not None:
-        return Seen(moment, f"the ledger says that it appeared on {moment.said}")
+        appears = "appeared" if moment.day <= as_of(case, zone).day else "is to appear"
+        return Seen(moment, f"the ledger says that it {appears} on {moment.said}")
     fact = case.page.published_at
     if fact is not None and (moment := read(fact.value, zone)) is not None:
         place = Place(fact.span.start, fact.span.end)

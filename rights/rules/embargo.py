@@ -31,7 +31,7 @@ from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._asked import Asked, ask, excused, requires
 from rights.rules._attested import MESSAGES
-from rights.rules._days import Moment, after, appeared, check_length, length, not_before, original, read, zone_of
+from rights.rules._days import Moment, after, appeared, as_of, check_length, length, not_before, original, read, zone_of
 from rights.rules._pictures import start_of_story
 from rights.text.late import late
 
@@ -198,7 +198,8 @@ def _compared(
     required = requires(clause, words)
     seen = appeared(case, zone)
     observed = f"{how}; {seen.how}"
-    args = {"until": bound.said, "when": seen.moment.said}
+    appears = "appeared" if seen.moment.day <= as_of(case, zone).day else "is to appear"
+    args = {"until": bound.said, "when": seen.moment.said, "appears": appears}
     places = (seen.place,) if seen.place is not None else ()
     kept = not_before(seen.moment, bound)
     if kept:
@@ -291,7 +292,7 @@ RULE = Rule(
         "unknown": "until when the story is held back is not known",
         "free": "nothing holds the story back",
         "kept": "it does not appear before {until}",
-        "early": "it appeared on {when}, before {until}",
+        "early": "it {appears} on {when}, before {until}",
         "waiting": "it is not to appear before {until}",
         "close": "whether it appeared before {until} can't be told from {when}",
         "when": "nothing sure says whether it appeared before {until}",

@@ -32,7 +32,7 @@ from rights.model.source import Place
 from rights.model.terms import Clause
 from rights.rules._asked import Asked, ask, either, excused, exempting, requires
 from rights.rules._attested import MESSAGES
-from rights.rules._days import appeared, as_of, day_after, entry_of, original, read, zone_of
+from rights.rules._days import Seen, appeared, as_of, day_after, entry_of, original, read, zone_of
 from rights.rules._options import Texts, as_tuple
 from rights.rules._pictures import start_of_story
 from rights.rules._urls import on_hosts, same_page
@@ -124,7 +124,7 @@ def _starting(options: TimeWindowOptions, clause: Clause, case: Case, zone: tzin
         return _no_start(options, clause, case, required, "")
     start, how = known
     last = day_after(start.day, options.days)
-    args = {"last": last.isoformat(), "when": seen.moment.day.isoformat()}
+    args = {"last": last.isoformat(), "when": seen.moment.day.isoformat(), **_told(seen, last, as_of(case, zone).day)}
     observed = f"{how}; {seen.how}"
     if seen.judged and seen.moment.day > last and case.page_url is not None and case.channel not in _UNRECALLED:
         # a page with an address may have been there long before the day judged
@@ -146,6 +146,15 @@ def _starting(options: TimeWindowOptions, clause: Clause, case: Case, zone: tzin
     if "permission" in as_tuple(options.after):
         return _permitted(late, options, clause, case)
     return excused(options, case, late)
+
+
+def _told(seen: Seen, last: date, today: date) -> dict[str, str]:
+    """The beginning and the last day in words, each as past or to come on the day judged."""
+    day = seen.moment.day
+    begins = f"it began on {day}" if day <= today and not seen.judged else f"it begins on {day}"
+    if seen.judged:
+        begins += ", the day judged"
+    return {"begins": begins, "ends": f"{last} {'was' if last < today else 'is'} the last day"}
 
 
 def _keeping(options: TimeWindowOptions, clause: Clause, case: Case, zone: tzinfo | None) -> Outcome:
@@ -344,8 +353,8 @@ RULE = Rule(
         **MESSAGES,
         "within": "it may stand until {last}",
         "begun": "what is printed or on air is not kept up",
-        "begun_in_time": "it began on {when}, and {last} was the last day",
-        "begun_late": "it began on {when}, and {last} was the last day",
+        "begun_in_time": "{begins}; {ends}",
+        "begun_late": "{begins}; {ends}",
         "when": "nothing says whether it began by {last}",
         "gone": "nothing of the story is left",
         "link_left": "the days were over on {last}, and a link is left",
