@@ -185,3 +185,17 @@ Feature: Credit the newsroom that reported the story
       When the draft is checked
       Then the clause "logo" is for a person to judge
       And the question is "Is the picture shown: Northfield Wire's logo?"
+
+  Rule: Where the terms ask for a credit and a link, one line that is proposed keeps both
+
+    Background:
+      Given the terms of Heron Data
+      And the Gazette's draft
+
+    Scenario: Neither a credit nor a link
+      Given the original's record says
+        | address | https://herondata.example/bridge |
+      When the draft is checked as a story of Heron Data
+      Then the clause "credit" is broken
+      And the clause "link" is broken
+      And the report says "insert “Originally published by Heron Data.” below the last paragraph, linked to https://herondata.example/bridge"

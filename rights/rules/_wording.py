@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from rights import extract
 from rights.extract import write
 from rights.model.case import Case, Outcome, Repair, Rewrite
 from rights.model.page import Block, Hidden, Link, Page
@@ -36,6 +38,7 @@ __all__ = [
     "Scene",
     "Target",
     "TextOptions",
+    "asked_link",
     "check_target",
     "check_texts",
     "column",
@@ -48,6 +51,7 @@ __all__ = [
     "leads",
     "leads_to",
     "link_unknown",
+    "linked",
     "links_in",
     "looks_like_story",
     "moved",
@@ -742,6 +746,31 @@ def target_url(case: Case, target: Target) -> str | None:
     return {"article": article, "homepage": home, "either": article or home}.get(target)
 
 
+def asked_link(case: Case, place: Positions) -> Target | None:
+    """Where a line at this place may lead so that it keeps the duty of the same terms to link back; None where none is due.
+
+    A duty that may not hold, or one of several ways to keep the terms, is none.
+    """
+    queue = list(case.policy.clauses)
+    first = as_tuple(place)[0]
+    while queue:
+        clause = queue.pop(0)
+        if clause.when is not None or clause.unless is not None or clause.level not in {"must", "should"}:
+            continue
+        if clause.kind == "all_of":
+            queue += clause.of
+        if clause.kind != "link_back" or clause.by_date or clause.options.get("not_to"):
+            continue
+        where = clause.options.get("place", "anywhere")
+        if first not in (where if isinstance(where, (list, tuple)) else [where]) and where != "anywhere":
+            continue
+        to = clause.options.get("to", "either")
+        for target in to if isinstance(to, (list, tuple)) else [to]:
+            if target_url(case, target) is not None:
+                return str(target)
+    return None
+
+
 def links_in(page: Page, blocks: Iterable[int]) -> list[Link]:
     """The links that stand in these blocks."""
     wanted = set(blocks)
@@ -861,6 +890,27 @@ def _first_words(case: Case) -> dict[str, tuple[str, ...]]:
     return made
 
 
+def linked(case: Case, place: Place, words: str, target: Target) -> tuple[Rewrite, ...]:
+    """The change that links words within a place of one block; empty where that can't be made by machine.
+
+    The words have to stand there once as plain text, outside of every link, and the address has to be known.
+    """
+    url = target_url(case, target)
+    form = case.page.source.format
+    if url is None or place.block is None or form not in {"html", "markdown"}:
+        return ()
+    text = case.page.blocks[place.block].text
+    at = text.find(words, place.start, place.end)
+    if at < 0 or text.find(words, at + 1, place.end) >= 0:
+        return ()
+    spot = Place(at, at + len(words), place.block)
+    span = extract.span_of(case.page, spot)
+    held = any(link.start < spot.end and spot.start < link.end for link in links_in(case.page, (place.block,)))
+    if held or html.unescape(case.page.source.text[span.start : span.end]) != words:
+        return ()
+    return (Rewrite(spot, write.link(form, words, url)),)
+
+
 def repair_by_insertion(scene: Scene, description: str, text: str, *, place: Positions, link: Links | None) -> Repair:
     """A repair that inserts a line, with the change where every value of it is known."""
     runs = credit_runs(scene.case, text, scene.values, link)
@@ -870,4 +920,6 @@ def repair_by_insertion(scene: Scene, description: str, text: str, *, place: Pos
     first = as_tuple(place)[0]
     top = first in {"top", "near_top", "byline"}
     side = "above the first paragraph" if top else "below the last paragraph"
-    return Repair(f"insert {quoted(whole)} {side}", insertion(scene.case, place, runs), safe=True)
+    linked_to = " and to ".join(dict.fromkeys(url for _, url in runs if url is not None))
+    told = f"insert {quoted(whole)} {side}" + (f", linked to {linked_to}" if linked_to else "")
+    return Repair(told, insertion(scene.case, place, runs), safe=True)

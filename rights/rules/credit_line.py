@@ -39,10 +39,12 @@ from rights.rules._wording import (
     Scene,
     Target,
     TextOptions,
+    asked_link,
     hidden_place,
     is_partial,
     leads_to,
     link_unknown,
+    linked,
     links_in,
     moved,
     perhaps_original,
@@ -53,6 +55,7 @@ from rights.rules._wording import (
     search,
     stands_at,
     stands_words,
+    target_url,
     target_words,
     where_words,
     written,
@@ -449,8 +452,18 @@ def _link(words: str | None, target: Target, one: _Credited, scene: Scene) -> Ou
         required=required,
         observed=seen,
         places=(Place(there[0].span.start, there[0].span.end),) if there else (one.place,),
-        repair=Repair(f"link {what} {to}"),
+        repair=_to_link(anchor, target, one, scene, f"link {what} {to}"),
     )
+
+
+def _to_link(anchor: str | None, target: Target, one: _Credited, scene: Scene, description: str) -> Repair:
+    block = one.place.block
+    whole = Place(0, len(scene.page.blocks[block].text), block) if block is not None else one.place
+    for words in (anchor,) if anchor else scene.names:
+        rewrites = linked(scene.case, whole if anchor else one.place, words, target)
+        if rewrites:
+            return Repair(f"{description}: {target_url(scene.case, target)}", rewrites, safe=True)
+    return Repair(description)
 
 
 def _near(block: int, page: Page) -> tuple[int, ...]:
@@ -474,7 +487,11 @@ def _missing(wanted: _Wanted, scene: Scene, required: str) -> Outcome:
     text = next((one for one in wanted.texts if one != _FREE), wanted.texts[0])
 
     def repair() -> Repair:
-        return repair_by_insertion(scene, f"add a credit that names {name}", text, place=wanted.place, link=wanted.link)
+        place = wanted.place
+        link = wanted.link
+        if link is None and page.markup:
+            link = asked_link(scene.case, place)  # one line keeps both duties
+        return repair_by_insertion(scene, f"add a credit that names {name}", text, place=place, link=link)
 
     there = list(_credits(scene))
     cut = next(((at, one) for at, one in there if one.cut and not one.other), None)

@@ -3,7 +3,7 @@
 A case file `<kind>.yaml` holds `rule` (the rule's name), `policy` (keys laid over the newsroom below), `clause` (as in a
 policy) and `cases`. A case holds `republication` and what is expected: `verdict`, and where it matters `key` (of the
 rule's messages), `observed` (a part of it), `excerpt` (what the first place points at), `fixed` (the verdict after the
-fix's edits were made), `advice_is` (a part of the fix's words), `changes_on` (null: time alone changes nothing). It may lay `clause` keys over the clause (null
+fix's edits were made), `advice_is` (a part of the fix's words), `writes` (a part of what it puts into the page), `changes_on` (null: time alone changes nothing). It may lay `clause` keys over the clause (null
 takes one away), name further clauses of the same terms (`beside`), and give `article`, `publisher`, `ledger`, `format`, `as_of`, `page_url`, `channel`, `original`.
 """
 
@@ -154,6 +154,8 @@ def test_case(path, name, lists):
     if "advice_is" in one:
         assert finding.fix is not None, told
         assert one["advice_is"] in finding.fix.description, finding.fix.description
+    if "writes" in one:
+        assert one["writes"] in "".join(edit.text for edit in finding.fix.edits), finding.fix
     if "excerpt" in one:
         assert finding.locations[0].excerpt == one["excerpt"], told
     if "changes_on" in one:
