@@ -129,7 +129,9 @@ class Pair(Facts):
             {
                 word
                 for word in side
-                if word not in language.talking and (word not in language.small or word in language.pronouns)
+                if word not in language.talking
+                and word not in language.source_verbs
+                and (word not in language.small or word in language.pronouns)
             }
             for side in words
         ]

@@ -192,6 +192,9 @@ class Facts:
             source = self._source(i0, i1, j0, j1, words, words_other, names, names_other)
         elif words and words_other and self._after_according(one, i0) and self._after_according(other, j0):
             source = "replaced"
+        if source == "replaced" and bool(names) != bool(names_other):
+            # "Powell", "the former secretary": perhaps the same person
+            return found("attribution_changed", None, source, certain=False)
         if source is not None:
             return found("attribution_changed", True, source)
         timely = figures or not language.timing.isdisjoint(held) or len(held) == 1
@@ -444,6 +447,7 @@ class Facts:
                 self._speaks(one, i0, i1)
                 and self._speaks(other, j0, j1)
                 and _last_names(names, one).isdisjoint(_last_names(names_other, other))
+                and not self._shortened(names, names_other)
                 and not self._by_pronoun(words, words_other)
             ):
                 return "replaced"
@@ -573,11 +577,29 @@ class Facts:
             ]
             if len(other) > 1:
                 return None
+        if self._tried(words, words_other):
+            return None
         if language.infinitive and upper == set() and words_other == list(language.infinitive):
             return None  # "said they could reopen", "allowed them to reopen": the sentence was built another way
         if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
             return None
         return "dropped" if not upper else "added" if not lower else "changed"
+
+    def _tried(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether a phrase before a verb ("tried to") came or went with the verb itself: then the sentence says something else."""
+        language = self.language
+        texts = [f" {' '.join(side)} " for side in (words, words_other)]
+        before = [phrase for phrase in language.before_verb if any(f" {phrase} " in text for text in texts)]
+        if not before:
+            return False
+        parts = {part for phrase in before for part in phrase.split()}
+        rest = [
+            [word for word in side if word not in parts | language.small | language.hedges.keys()]
+            for side in (words, words_other)
+        ]
+        if not rest[0] and not rest[1]:
+            return False
+        return not (len(rest[0]) == len(rest[1]) == 1 and rest[0][0][:2] == rest[1][0][:2])
 
     def _levels(self, side: Reader, start: int, end: int, words: list[str]) -> set[int | str]:
         language = self.language

@@ -145,6 +145,9 @@ class Language:
         self.undoing = tuple(get("UNDOING", "").split())
         self.hedges = {word: line for line, words in enumerate(get("HEDGES", "").split("|")) for word in words.split()}
         self.hedge_phrases = [phrase for phrase in get("HEDGE_PHRASES", "").split("|") if phrase]
+        self.before_verb = [
+            phrase for phrase in self.hedge_phrases if phrase.split()[-1] in get("INFINITIVE", "").split()
+        ]
         self.speaking = frozenset(get("SPEAKING", "").split())
         self.saying = frozenset(get("SAYING", "").split())
         self.neutral_saying = frozenset(get("NEUTRAL_SAYING", "").split())

@@ -247,7 +247,7 @@ SAYING = (
 )
 SPEAKING = (
     "said says say told tells added adds stated states noted notes explained explains argued argues wrote writes tweeted tweets "
-    "declared declares insisted insists replied responded remarked commented testified recalled continued claimed claims "
+    "declared declares insisted insists replied responded remarked commented testified recalled claimed claims "
     "admitted admits acknowledged acknowledges concluded observed suggested warned warns predicted contended contends "
     "maintained countered joked quipped lamented alleged asserted vowed urged complained announced confirmed denied asked"
 )
