@@ -69,22 +69,14 @@ class Pair(Facts):
         "prosecutors said" for "according to prosecutors" names the same source; "prosecutors alleged" may do for an
         "allegedly" that is gone.
         """
-        if found.class_ == "hedge_changed":
+        if found.class_ == "word_choice":
+            if found.certain or not (self._about_source(self.first, i0, i1) or self._about_source(self.second, j0, j1)):
+                return found
+        elif found.class_ == "hedge_changed":
             return self._still_hedged(found, i0, i1, j0, j1)
-        words = self.first.words(i0, i1), self.second.words(j0, j1)
-        if found.class_ == "attribution_changed" and found.certain:
-            return self._sourced(found, words, i0, i1, j0, j1)
-        if (
-            found.class_ == "word_choice"
-            and not found.certain
-            and (
-                not self.language.sourcing.isdisjoint((*words[0], *words[1]))
-                or self._beside_source(self.first, i0, i1)
-                or self._beside_source(self.second, j0, j1)
-            )
-        ):
-            return self._sourced(found, words, i0, i1, j0, j1)
-        return found
+        elif found.class_ != "attribution_changed" or not found.certain:
+            return found
+        return self._sourced(found, (self.first.words(i0, i1), self.second.words(j0, j1)), i0, i1, j0, j1)
 
     def _still_hedged(self, found: Found, i0: int, i1: int, j0: int, j1: int) -> Found:
         """A hedge that is gone, or new, while another form of its word came, or went, in the same sentence."""
@@ -153,12 +145,12 @@ class Pair(Facts):
             return Found("attribution_changed", True, found.first, found.second, "dropped" if words[0] else "added")
         return found
 
-    def _beside_source(self, side: Reader, start: int, end: int) -> bool:
-        """Whether a verb that gives a source stands right before or behind a stretch."""
-        verbs = self.language.source_verbs
-        return end > start and (
-            (end < len(side.keys) and side.keys[end] in verbs) or (start > 0 and side.keys[start - 1] in verbs)
-        )
+    def _about_source(self, side: Reader, start: int, end: int) -> bool:
+        """Whether a verb or a phrase that gives a source stands in a stretch, or right before or behind it."""
+        if end == start:
+            return False
+        sourcing = self.language.sourcing
+        return not sourcing.isdisjoint(side.keys[max(0, start - 1) : end + 1])
 
     @staticmethod
     def _capital(side: Reader, start: int, end: int) -> bool:
@@ -479,9 +471,11 @@ class Pair(Facts):
         if not words and not words_other:
             yield from self._marks(i0, i1, j0, j1)
             return
-        if words and words_other and (accent := self._accent(i0, i1, j0, j1)) is not None:
-            yield accent
-            return
+        if words and words_other and not (one.text.isascii() and other.text.isascii()):
+            accent = self._accent(i0, i1, j0, j1)
+            if accent is not None:
+                yield accent
+                return
         if words and words_other and self._plain(i0, i1, j0, j1):
             yield self._wording(i0, i1, j0, j1, words, words_other)
             return
