@@ -38,6 +38,14 @@ _WORDS = {
     "sentence_added": "sentence added",
     "paragraph_added": "paragraph added",
 }
+_KINDS = {
+    "quote_marks": "quotation marks put or taken away",
+    "question_mark": "question mark put or taken away",
+    "relative_clause": "commas around a clause",
+    "doubled": "a letter more or less",
+    "accent": "accent",
+}
+"""Kinds of edits of style that may be more than style, in words."""
 _LONGEST = 40
 
 
@@ -69,6 +77,10 @@ def summary(comparison: Comparison) -> str:
         if edit in style or edit.class_ in {"paragraph_removed", "truncated", "boilerplate_around", "headline_rewrite"}:
             continue
         label = _WORDS.get(edit.class_, edit.class_.replace("_", " "))
+        if edit.class_ == "negation_changed" and edit.kind == "opposite":
+            label = "turned round"
+        if not edit.certain:
+            label = _KINDS.get(edit.kind or "", label)
         if not edit.certain:
             label += " (to be judged)"
         number = edit.paragraphs[1] or edit.paragraphs[0]
@@ -84,7 +96,7 @@ def summary(comparison: Comparison) -> str:
 
 def _told(edit: Edit) -> str | None:
     """The two passages of a short change of facts."""
-    if edit.class_ not in {
+    if not (edit.class_ == "word_choice" and edit.material) and edit.class_ not in {
         "number_changed",
         "name_changed",
         "hedge_changed",

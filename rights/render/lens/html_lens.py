@@ -100,7 +100,7 @@ class _Mark:
         self.state = words.state(edit, said, policy=policy)
         self.verdict = words.verdict(edit, said, policy=policy)
         self.clause = said.clause if said is not None else ""
-        self.word = words.CLASSES[edit.class_]
+        self.word = words.named(edit)
         self.style = f"{self.state} moved" if edit.class_ == "paragraph_moved" else self.state
 
     def row(self, place: int | None) -> dict[str, Any]:

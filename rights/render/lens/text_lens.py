@@ -90,7 +90,7 @@ def _edit(
 ) -> None:
     state = words.state(edit, said, policy=policy)
     style = "quiet" if state == "style" else state
-    head: list[Run] = [(f"{number:>3} ", "quiet"), (words.CLASSES[edit.class_], "strong")]
+    head: list[Run] = [(f"{number:>3} ", "quiet"), (words.named(edit), "strong")]
     where = words.paragraph(edit)
     tail = [where] if where else []
     if times > 1:

@@ -7,7 +7,7 @@ import re
 from rights.match import Comparison, Edit, Passage
 from rights.model.report import EditTerms
 
-__all__ = ["CLASSES", "RELATIONS", "STATES", "around", "kept", "opposite", "paragraph", "state", "verdict"]
+__all__ = ["CLASSES", "RELATIONS", "STATES", "around", "kept", "named", "opposite", "paragraph", "state", "verdict"]
 
 CLASSES: dict[str, str] = {
     "formatting": "formatting",
@@ -62,6 +62,27 @@ _BY_TERMS: dict[str, str] = {
     "pass": "allowed",
     "not_applicable": "not asked",
 }
+
+
+_KINDS: dict[str, str] = {
+    "quote_marks": "quotation marks",
+    "question_mark": "question mark",
+    "relative_clause": "commas around a clause",
+    "doubled": "a letter more or less",
+    "accent": "accent",
+    "currency": "currency",
+    "unit": "unit",
+    "converted": "unit, perhaps converted",
+    "direction": "point of the compass",
+}
+
+
+def named(edit: Edit) -> str:
+    """What an edit is called: its class, and its kind where the class says too little."""
+    if edit.class_ == "negation_changed" and edit.kind == "opposite":
+        return "turned round"
+    kind = _KINDS.get(edit.kind or "")
+    return f"{CLASSES[edit.class_]}: {kind}" if kind is not None else CLASSES[edit.class_]
 
 
 def state(edit: Edit, said: EditTerms | None, *, policy: bool) -> str:
