@@ -219,12 +219,12 @@ class Pair(Facts):
         dropped: set[int] = set()
         bounds = [*side.sentences, len(side.keys)]
         for start, end in pairwise(bounds):
-            words = [i for i in range(start, end) if side.is_word(i)]
-            if (
-                len(words) >= _SHORT
-                and sum(matched[i] for i in words) < _LOW * len(words)
-                and not all(matched[start:end])
-            ):
+            held = matched[start:end]
+            if all(held):
+                continue
+            wordy = side.wordy[start:end]
+            n_words = sum(wordy)
+            if n_words >= _SHORT and sum(a and b for a, b in zip(held, wordy, strict=True)) < _LOW * n_words:
                 dropped.update(range(start, end))
         return dropped
 

@@ -541,7 +541,7 @@ class Facts:
 
         def count(side: list[str]) -> int:
             text = f" {' '.join(side)} "
-            return sum(f" {phrase} " in text for phrase in language.negating) + sum(
+            return (sum(f" {phrase} " in text for phrase in language.negating) if len(side) > 1 else 0) + sum(
                 1
                 for word in side
                 if word in language.negation or (language.negated_ending and word.endswith(language.negated_ending))
@@ -605,7 +605,7 @@ class Facts:
         language = self.language
         found: set[int | str] = set()
         text = f" {' '.join(words)} "
-        for phrase in language.hedge_phrases:
+        for phrase in language.hedge_phrases if len(words) > 1 else ():
             if f" {phrase} " in text:
                 joined = phrase.replace(" ", "_")
                 found.add(language.hedges.get(joined, phrase))

@@ -19,6 +19,8 @@ __all__ = ["ENDS", "Found", "Reader", "Texts"]
 
 ENDS = frozenset(".!?…")
 """Marks that end a sentence."""
+_MAY_END = frozenset(".!?…)]\"“”„‟«»″'’‘‚‹›」』")
+"""Characters behind which a sentence may begin."""
 _LONG = 40_000
 """Characters from which a text is gone through once instead of for every word."""
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
@@ -131,7 +133,18 @@ class Reader:
     @cached_property
     def sentences(self) -> list[int]:
         """Indexes of the tokens that begin a sentence."""
-        return [at for at in range(len(self.keys)) if self.begins(at)]
+        text, ends, breaks = self.text, self.ends, self.breaks
+        return [
+            at
+            for at in range(len(self.keys))
+            if at in breaks or (text[ends[at - 1] - 1] in _MAY_END and self.begins(at))
+        ]
+
+    @cached_property
+    def wordy(self) -> list[bool]:
+        """For each token whether it is a word or a number."""
+        text = self.text
+        return [text[start].isalnum() for start in self.starts]
 
     def begins(self, index: int) -> bool:
         """Whether a token begins a sentence."""
