@@ -35,6 +35,22 @@ Feature: Whose story it is
       When the draft is checked
       Then it is an excerpt of Harbour Light
 
+  Rule: Where no credit tells it, the original's text does
+
+    Scenario: The story runs without a word on where it comes from
+      Given the text as Harbour Light published it lies beside it
+      When the draft is checked
+      Then it is a republication of Harbour Light
+      And the clause "credit" is broken
+      And the report says "its text is the original's: 100% of the original's words stand here"
+
+    Scenario: Nobody knows whose terms hold
+      Given the text as Millrace Dispatch published it lies beside it
+      When the draft is checked
+      Then it is a republication of a newsroom without terms
+      And the report says "carries the original's text, and nothing says whose terms hold"
+      And the check ends with: something to answer
+
   Rule: A page that only speaks of a newsroom is a mention, and nothing is held against it
 
     Scenario Outline: <what>

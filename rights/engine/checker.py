@@ -97,6 +97,11 @@ class Checker:
 
         return Known(self.world.policies, self.world.lists)
 
+    @cached_property
+    def _texts(self) -> bool:
+        """Whether the text of an original is at hand."""
+        return self.world.original is not None or any(article.body for article in self.world.articles)
+
     def unread(self, name: str, reason: str) -> None:
         """Note a page that could not be read or fetched."""
         self._unread.append(Unread(name, reason))
@@ -131,7 +136,7 @@ class Checker:
             return ()
         signs = self._scan.signs(data)
         fetched = name.startswith(("http://", "https://"))
-        if not signs and not named and not world.everything and not fetched:
+        if not signs and not named and not world.everything and not fetched and not (direct and self._texts):
             self._count(("unrelated",), ())
             return ()
         from rights import extract  # noqa: PLC0415  # most pages of a site hold no sign and are not read
@@ -142,7 +147,7 @@ class Checker:
             if reason is not None:
                 self.unread(name, reason)
                 return ()
-            return self.judge(page, signs, page_url=page_url or world.page_url, named=named)
+            return self.judge(page, signs, page_url=page_url or world.page_url, named=named, direct=direct)
         except InputError as error:
             self.unread(name, error.message)
         except Exception as error:  # noqa: BLE001  # one page must not stop the others, nor count as checked
@@ -161,13 +166,21 @@ class Checker:
         *,
         page_url: str | None = None,
         named: frozenset[str] = frozenset(),
+        direct: bool = True,
     ) -> tuple[Republication, ...]:
-        """Recognise and decide a page that was read."""
+        """Recognise and decide a page that was read.
+
+        Args: page, signs, page_url, named, direct: as for `check`; signs None = those of every policy.
+        """
         from rights.engine.recognise import recognise  # noqa: PLC0415  # most pages of a site hold no sign
 
         roles = recognise(
             page, self.known, candidates=signs.policies if signs is not None else None, page_url=page_url, named=named
         )
+        if direct and self._texts and not any(role.role in {*COPIES, "original"} for role in roles):
+            from rights.engine.same_text import by_text  # noqa: PLC0415  # only where an original's text is at hand
+
+            roles = by_text(self.world, page, roles, self.known)
         roles = chosen(self.world, page, roles, page_url, named)
         told = [role for role in roles if role.role != "unrelated" or self.world.everything]
         entries = [self._entry(page, role, page_url) for role in told]
@@ -360,7 +373,12 @@ def exit_status(report: Report, *, fail_on: str = "fail", allow_undecided: bool 
     """
     undecided = bool(report.unread)
     for entry in report.republications:
-        if entry.policy is None or entry.role not in COPIES:
+        if entry.role not in COPIES:
+            continue
+        if entry.policy is None:
+            # of a newsroom without a policy nothing was asked; of whose terms nobody knows, everything is
+            nameless = entry.newsroom is None and not entry.recognised_by
+            undecided = undecided or (nameless and not allow_undecided)
             continue
         if entry.verdict == "fail":
             return 1

@@ -221,11 +221,18 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def is_nameless(entry: Republication) -> bool:
+    """Whether a page is known to be a republication by its text alone, under terms that nobody named."""
+    return entry.policy is None and _is_copy(entry) and entry.newsroom is None and not entry.recognised_by
+
+
 def whose(entry: Republication) -> str:
     """Whose story the page carries, as a clause without a subject."""
     if entry.policy is None:
         if not _is_copy(entry):
             return _ROLES.get(entry.role, entry.role)
+        if is_nameless(entry):
+            return "carries the original's text, and nothing says whose terms hold: nothing was checked"
         name = f"credits {entry.newsroom}; " if entry.newsroom else ""
         return f"{name}no policy for it is loaded: nothing was checked"
     name = entry.policy.name or entry.policy.id
@@ -332,6 +339,13 @@ def closing(report: Report) -> str:
             sentences.append(count(advice, "piece of advice", "pieces of advice"))
     elif not strangers:
         sentences.append("no republication was found: nothing was checked")
+    nameless = [entry for entry in strangers if is_nameless(entry)]
+    if nameless:
+        verb = "carries" if len(nameless) == 1 else "carry"
+        sentences.append(
+            f"{count(len(nameless), 'page')} {verb} the original's text, under terms that nobody named: not checked"
+        )
+        strangers = tuple(entry for entry in strangers if not is_nameless(entry))
     if strangers:
         newsrooms = sorted({entry.newsroom for entry in strangers if entry.newsroom})
         which = newsrooms[0] if len(newsrooms) == 1 else "newsrooms"

@@ -248,9 +248,10 @@ def _(desk: Desk, datatable: list[list[str]]) -> None:
         desk.original[name] = [{"name": value}] if name == "authors" else value
 
 
-@given("the text of the original lies beside it")
-def _(desk: Desk) -> None:
-    desk.text_of_original = Draft(address="https://saltmarshpost.example/old-mill-bridge")
+@given(parsers.re(r"the text (?:of the original|as (?P<newsroom>[\w ]+) published it) lies beside it"))
+def _(desk: Desk, newsroom: str | None) -> None:
+    host = _id(newsroom or "Saltmarsh Post").replace("-", "")
+    desk.text_of_original = Draft(address=f"https://{host}.example/old-mill-bridge")
 
 
 @given(
