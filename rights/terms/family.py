@@ -53,6 +53,14 @@ _ABOUT = frozenset({"id", "seen", "ask", "covers", "conflicts_with"})
 
 _MAX_OPEN = 40
 """Files that are read inside each other; a longer line of them is not followed to its end."""
+_SHOWN = 3
+"""How many policies of a longer ring a message names."""
+_EXTENDS = re.compile(
+    rb"""^(?:extends|"extends"|'extends')[ \t]*:[ \t]*(\[[^\]]*\]|[^\s#][^\r\n#]*|(?:#.*)?(?:\r?\n[ \t]*-[^\r\n]*)+)"""
+    rb"""|(?:\A\s*\{|,)\s*"extends"\s*:\s*(\[[^\]]*\]|"[^"]*")""",
+    re.MULTILINE,
+)
+_PARENT = re.compile(rb"""[\w.][\w.-]*""")
 _ID = re.compile(
     rb"""^(?:id|"id"|'id')\s*:\s*["']?([^\s"',#}]+)|[{,]\s*"?id"?\s*:\s*["']?([^\s"',#}]+)""", re.MULTILINE
 )
@@ -120,6 +128,9 @@ class Library:
         self._further: list[Library] = []
         self._read: dict[str, tuple[Policy | None, Whole | None, Node | None, list[Mistake]]] = {}
         self._open: list[str] = []
+        self._extended: dict[str, tuple[str, ...]] = {}
+        self._rings: dict[str, tuple[str, ...]] = {}
+        self._above: Library | None = None  # the library that looks further here
 
     def read(self, file: str) -> tuple[Policy | None, Node | None, list[Mistake]]:
         """The policy in one of the files, its tree, and every mistake; the policy is None where any is an error."""
@@ -131,6 +142,11 @@ class Library:
         file = self._index.get(name)
         if file is None:
             return self._outside(name)
+        ring = self._ring(name)
+        if ring:
+            # found before anything is read, as a long ring would be read round and round
+            itself = len(ring) == 1 and len(self._open) > 0 and self._name(self._open[-1]) == ring[0]
+            return "it extends itself" if itself else f"policies extend each other: {_told(ring)}"
         if file in self._open:
             line = [*self._open[self._open.index(file) :], file]
             names = [self._name(one) for one in line]
@@ -143,6 +159,54 @@ class Library:
         first = next((m for m in mistakes if m.level == "error"), None)
         where = f" (line {first.line})" if first is not None and first.line else ""
         return f'the policy "{name}" is wrong itself: {file}{where}'
+
+    def _ring(self, name: str) -> tuple[str, ...]:
+        """The policies of a ring to which a policy leads, as the bytes of the files show it; none where there is none.
+
+        The ring begins with the first of its ids, so that it is told alike at every file.
+        """
+        line: list[str] = []
+        rest: list[list[str]] = [[name]]
+        while rest:
+            if not rest[-1]:
+                rest.pop()
+                if line:
+                    self._rings.setdefault(line.pop(), ())
+                continue
+            here = rest[-1].pop()
+            if here in line:
+                ring = line[line.index(here) :]
+                first = ring.index(min(ring))
+                found = (*ring[first:], *ring[:first])
+                for one in line:
+                    self._rings[one] = found
+                return found
+            if here in self._rings:
+                found = self._rings[here]
+                if found:
+                    for one in line:
+                        self._rings[one] = found
+                    return found
+                continue
+            line.append(here)
+            rest.append(list(self.parents_of(here)))
+        return ()
+
+    def parents_of(self, name: str) -> tuple[str, ...]:
+        """Ids that a policy of these files extends, as its bytes show it, in their order reversed."""
+        file = self._index.get(name)
+        if file is None:
+            return self._above.parents_of(name) if self._above is not None else ()
+        if file not in self._extended:
+            data = self._sources[file]
+            match = _EXTENDS.search(data)
+            said = (match[1] or match[2] or b"") if match is not None else b""
+            if match is not None and match[1] is None and not data.lstrip().startswith(b"{"):
+                said = b""  # JSON within a policy's example
+            plain = b"\n".join(line.partition(b" #")[0].lstrip(b" -\t") for line in said.splitlines())
+            found = [one.decode("utf-8", "replace") for one in _PARENT.findall(plain)]
+            self._extended[file] = tuple(reversed(found[: 2 * _MAX_PARENTS]))
+        return self._extended[file]
 
     def ids(self) -> list[str]:
         """Ids of all policies that may be extended."""
@@ -159,7 +223,9 @@ class Library:
 
     def _look_further(self) -> None:
         while self._beyond:
-            self._further.append(Library(self._beyond.pop(0)(), *self._beyond))
+            further = Library(self._beyond.pop(0)(), *self._beyond)
+            further._above = self
+            self._further.append(further)
 
     def _reading(self, file: str) -> tuple[Policy | None, Whole | None, Node | None, list[Mistake]]:
         if file not in self._read:
@@ -174,6 +240,13 @@ class Library:
 
     def _name(self, file: str) -> str:
         return next((name for name, one in self._index.items() if one == file), file)
+
+
+def _told(ring: tuple[str, ...]) -> str:
+    """A ring in words: all of a short one, the beginning of a long one."""
+    if len(ring) <= 2 * _SHOWN:
+        return " > ".join((*ring, ring[0]))
+    return f"{' > '.join(ring[:_SHOWN])} > … > {ring[0]} ({len(ring)} policies in a ring)"
 
 
 def _index(sources: Mapping[str, bytes]) -> dict[str, str]:

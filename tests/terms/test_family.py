@@ -1,5 +1,7 @@
 """Policies that extend others: what comes along, what a child changes, and every mistake at its line."""
 
+import time
+
 import pytest
 
 from rights.errors import TermsError
@@ -206,6 +208,39 @@ def test_policies_that_extend_each_other_are_told():
     told = mistakes("", ("quay-post", other), head=CHILD.replace("open-licence", "quay-post"))
     assert any("policies extend each other: harbour-post > quay-post > harbour-post" in one for one in told)
     assert mistakes("", head=CHILD.replace("open-licence", "harbour-post")) == ["7:10: error: it extends itself"]
+
+
+def test_a_long_ring_is_told_shortly_and_soon():
+    ring = {
+        f"r{n:02}.yaml": CHILD.replace("id: harbour-post", f"id: r{n:02}").replace(
+            "open-licence", f"r{(n + 1) % 60:02}"
+        )
+        for n in range(60)
+    }
+    sources = {file: text.encode() for file, text in ring.items()}
+    started = time.process_time()
+    library = Library({"r07.yaml": sources["r07.yaml"]}, lambda: {k: v for k, v in sources.items() if k != "r07.yaml"})
+    policy, _, told = library.read("r07.yaml")
+    assert policy is None
+    assert [str(one) for one in told if one.level == "error"] == [
+        "r07.yaml:7:10: error: policies extend each other: r00 > r01 > r02 > … > r00 (60 policies in a ring)"
+    ]
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "extends",
+    ["extends: [quay-post]", "extends:\n  - quay-post", "extends:\n- 'quay-post' # both", 'extends: "quay-post"  # a'],
+)
+def test_a_ring_is_found_however_it_is_written(extends):
+    other = CHILD.replace("id: harbour-post", "id: quay-post").replace("open-licence", "harbour-post")
+    told = mistakes("", ("quay-post", other), head=CHILD.replace("extends: open-licence", extends))
+    assert any("policies extend each other: harbour-post > quay-post > harbour-post" in one for one in told)
+
+
+def test_what_only_looks_like_a_ring_is_none():
+    said = LICENCE + "  # extends: harbour-post\n" + '# {"extends": ["harbour-post"]}\n'
+    assert mistakes("", ("open-licence", said)) == mistakes("")
 
 
 def test_two_parents_that_differ_are_told():
