@@ -40,7 +40,7 @@ from rights.rules import _pictures
 from rights.rules._attested import MESSAGES, agreed, settle
 from rights.rules._options import Options, Texts, as_tuple
 from rights.rules._pictures import Picture, listed
-from rights.rules._wording import quoted, written
+from rights.rules._wording import quoted
 from rights.text.normalise import normalise
 
 __all__ = ["RULE", "OwnImagesOptions"]
@@ -273,7 +273,7 @@ def _credit(options: OwnImagesOptions, clause: Clause, case: Case, own: list[Pic
 
 def _as_read(form: str, case: Case) -> str:
     """A credit's form as people read it: the newsroom's name filled in, what is not known in angle brackets."""
-    return quoted(written(form.replace("{name}", case.policy.name), {}))
+    return quoted(form.replace("{name}", case.policy.name).replace("{", "<").replace("}", ">"))
 
 
 def _other_order(options: OwnImagesOptions, case: Case, own: list[Picture]) -> Outcome | None:

@@ -23,7 +23,8 @@ from rights.terms.facts import FACTS
 from rights.terms.family import Context, Library, Piece, Whole, laid_together
 from rights.terms.shape import CLOSED, check, did_you_mean, model_of, place_of, shown
 from rights.terms.tree import Node, parse
-from rights.text.template import VARIABLES
+from rights.text.template import VARIABLES, TemplateError
+from rights.text.template import parse as parse_wording
 
 __all__ = [
     "CLAUSE_KEYS",
@@ -584,6 +585,8 @@ class _Reader:
                 words, _, where = str(error).partition(" - at `$")
                 steps = [int(s) if s.isdigit() else s for s in re.findall(r"[\w-]+", where)]
                 way, key = place_of(options, steps, path)
+                if not steps and (text := _unreadable(options, words)) is not None:
+                    way = [text]
                 self.wrong(way[-1], words[:1].lower() + words[1:], "", key)
                 return False
         self.mistakes += found
@@ -686,6 +689,17 @@ def wordings(root: Node) -> Iterator[Node]:
     for name in ("recognise", "clauses", "override"):
         if (part := root.get(name)) is not None:
             yield from _texts_in(part)
+
+
+def _unreadable(options: Node, words: str) -> Node | None:
+    """The wording of which this is said, where a clause's options hold one that can't be read."""
+    for node in _texts_in(options):
+        try:
+            parse_wording(node.value)
+        except TemplateError as error:
+            if words.startswith(str(error)):
+                return node
+    return None
 
 
 def _texts_in(part: Node) -> Iterator[Node]:

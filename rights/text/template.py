@@ -9,6 +9,7 @@ words, `[...]` for what may be missing; `{{`, `}}`, `[[`, `]]` are those signs t
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import msgspec
@@ -16,6 +17,8 @@ import msgspec
 from rights.text.dates import LANGUAGES
 
 __all__ = [
+    "MAX_GAPS",
+    "MAX_VARIABLES",
     "VARIABLES",
     "Gap",
     "Literal",
@@ -59,6 +62,11 @@ VARIABLES: dict[str, str] = {
 }
 """The variables that every policy knows, each with what it stands for; a policy's own `variables` and `contacts` add
 to them."""
+
+MAX_GAPS = 12
+"""Gaps in one wording. Each one is tried at every length, so that many of them cost much and say little."""
+MAX_VARIABLES = 40
+"""Variables and parts that may be missing in one wording."""
 
 _FORMATTED = frozenset({"date"})
 _LOCALISED = frozenset({"date", "authors"})
@@ -115,7 +123,8 @@ class Template(msgspec.Struct, frozen=True):
 def parse(text: str) -> Template:
     """The template of that text.
 
-    Raises: TemplateError: a bracket that is not closed or not opened, an empty or a wrongly written variable.
+    Raises: TemplateError: a bracket that is not closed or not opened, an empty or a wrongly written variable, more gaps or
+        variables than one wording may have.
 
     >>> [type(part).__name__ for part in parse("By {author}[, {role}]").parts]
     ['Literal', 'Variable', 'Maybe']
@@ -124,7 +133,25 @@ def parse(text: str) -> Template:
     assert end == len(text)
     if not parts:
         raise TemplateError("the wording is empty", 0)
+    _bounded(text, parts)
     return Template(text, parts)
+
+
+def _bounded(text: str, parts: tuple[Part, ...]) -> None:
+    every = [one for part in parts for one in (part, *(part.parts if isinstance(part, Maybe) else ()))]
+    for sign, most, what, count in (
+        (_A_GAP, MAX_GAPS, "gaps {...}", sum(isinstance(part, Gap) for part in every)),
+        (_AN_OPENING, MAX_VARIABLES, "variables", sum(not isinstance(part, Literal) for part in every)),
+    ):
+        if count > most:
+            at = [found.start() for found in sign.finditer(text)][most]
+            raise TemplateError(
+                f"one wording has {most} {what} at most (split it into several), and one more stands", at
+            )
+
+
+_A_GAP = re.compile(r"\{(?:\.\.\.|…|any)\}")
+_AN_OPENING = re.compile(r"[{\[]")
 
 
 def _parts(text: str, at: int, opened: int | None) -> tuple[tuple[Part, ...], int]:

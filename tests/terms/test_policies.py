@@ -196,6 +196,13 @@ def test_an_unknown_variable_in_a_wording_is_told_where_it_stands():
     assert told == ['12:13: error: there is no variable {nmae}; did you mean "name"?']
 
 
+def test_more_gaps_than_a_wording_may_have_are_told_where_it_stands():
+    told = mistakes_in('  - id: a\n    must: tagline\n    text: "' + "by {...} " * 60 + '"\n')
+    assert told == [
+        "12:11: error: one wording has 12 gaps {...} at most (split it into several), and one more stands at character 112"
+    ]
+
+
 def test_a_variable_of_the_policys_own_is_known():
     head = HEAD + "variables: {motto: News from the quay}\n"
     assert policy('  - {id: a, must: own_images, credit: "{name}, {motto}"}\n', head).variables["motto"]
