@@ -8,7 +8,7 @@ from itertools import pairwise
 from rights.match.language import Language
 from rights.match.moments import is_time, named, same_moment, year_of
 from rights.match.reader import Found, Reader, Texts
-from rights.match.wording import same_meaning, undone, undoubled
+from rights.match.wording import like_words, same_meaning, undone, undoubled
 
 __all__ = ["Facts"]
 
@@ -77,6 +77,13 @@ class Facts:
         side, start, end = (other, j0, j1) if not words else (one, i0, i1)
         if not (words and words_other):
             held = words or words_other
+            if (
+                len(held) == 1
+                and held[0] in self.language.honorifics
+                and end < len(side.keys)
+                and side.text[side.starts[end]].isupper()
+            ):
+                return True
             if len(held) == 1 and held[0] in self.language.currency:
                 # "14 million dollars", where the other side has "$14 million"
                 gap = (other, j0) if words else (one, i0)
@@ -208,6 +215,13 @@ class Facts:
             negation = self._negation(*moved) if few and turning else None
             if negation is not None and self._own_clause(words, words_other):
                 return found("word_choice", None, "wording", certain=False)
+            if (
+                negation in {"dropped", "added"}
+                and words
+                and words_other
+                and not self._but_for_negation(words, words_other)
+            ):
+                return found("negation_changed", None, negation, certain=False)  # "skip", "not attend"
             if negation is not None:
                 return found("negation_changed", True, negation)
             hedge = self._hedge(i0, i1, j0, j1, *moved)
@@ -261,6 +275,8 @@ class Facts:
             ):
                 if undoubled(words) == undoubled(words_other):
                     return found("name_changed", None, "spelling", certain=False)
+                if self._one_name(names, names_other):
+                    return found("name_changed", None, "short", certain=False)
                 if not (one.surely_named(names, self.texts) or other.surely_named(names_other, self.texts)):
                     # "Opponents" and "Critics" begin a sentence, "Forscher" is a noun: perhaps no names at all
                     return found("name_changed", None, "capital", certain=False)
@@ -326,6 +342,17 @@ class Facts:
             and at[0] + 1 < len(side.keys)
             and side.keys[at[0] + 1] in self.language.pronoun_one
             and not any(word[0].isdecimal() for word in words_other)
+        )
+
+    def _one_name(self, names: list[int], names_other: list[int]) -> bool:
+        """Whether both words stand side by side elsewhere, as the parts of one name ("Justice Department")."""
+        if len(names) != 1 or len(names_other) != 1:
+            return False
+        one, other = self.first.tokens.raw(names[0]), self.second.tokens.raw(names_other[0])
+        return any(
+            f"{pair[0]} {pair[1]}" in text
+            for pair in ((one, other), (other, one))
+            for text in (self.first.text, self.second.text)
         )
 
     def _shortened(self, names: list[int], names_other: list[int]) -> bool:
@@ -557,6 +584,24 @@ class Facts:
                 ) or undone(word, word_other, language.undoing):
                     return "opposite"
         return None
+
+    def _but_for_negation(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether both stretches hold the same words but for those that say "not"."""
+        language = self.language
+        parts = {part for phrase in language.negating for part in phrase.split()}
+        content = [
+            [
+                word
+                for word in side
+                if word not in language.small
+                and word not in language.negation
+                and word not in parts
+                and word not in language.hedges
+                and not (language.negated_ending and word.endswith(language.negated_ending))
+            ]
+            for side in (words, words_other)
+        ]
+        return not content[0] or not content[1] or like_words(content[0], content[1])
 
     def _hedge(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> str | None:
         """How the strength of a claim was changed; None where it wasn't."""

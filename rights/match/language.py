@@ -95,6 +95,7 @@ class Language:
             word: line for line, words in enumerate(get("MEASURES", "").split("|")) for word in words.split()
         }
         self.currency: dict[str, str] = get("CURRENCY", {})
+        self.honorifics = frozenset(get("HONORIFICS", "").split())
         self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
         self.directions = {word: way for way, words in enumerate(_lines(get("DIRECTIONS", ""))) for word in words}
         self.day_endings = tuple(get("DAY_ENDINGS", "").split())

@@ -18,11 +18,12 @@ class Source(NamedTuple):
     """A source as a sentence gives it.
 
     words: the words that say who it is, without small ones. neutral: whether it is given by a phrase ("according to") or
-    a verb that takes no side ("said"), not by one that does ("claimed").
+    a verb that takes no side ("said"), not by one that does ("claimed"). pronoun: it is only a "he" or "they".
     """
 
     words: frozenset[str]
     neutral: bool
+    pronoun: bool = False
 
 
 def sentence_of(side: Reader, start: int, end: int) -> tuple[int, int]:
@@ -46,29 +47,33 @@ def sources(side: Reader, start: int, end: int, language: Language) -> list[Sour
         if lead is not None:
             who = _run(side, range(at + len(lead), end), language)
             if who:
-                found.append(Source(who, True))
+                found.append(Source(who, True, who <= language.pronouns))
             at += len(lead)
             continue
         if keys[at] in language.source_verbs and not _within(side, at):
             who = _run(side, range(at - 1, start - 1, -1), language) or _run(side, range(at + 1, end), language)
             if who:
-                found.append(Source(who, keys[at] in language.neutral_saying))
+                found.append(Source(who, keys[at] in language.neutral_saying, who <= language.pronouns))
         at += 1
     return found
 
 
 def same_sources(one: list[Source], other: list[Source]) -> bool | None:
-    """Whether both sides name the same sources in whatever form; None where only the force of the verb may differ."""
+    """Whether both sides name the same sources in whatever form.
+
+    None where that can't be told: the force of the verb may differ, or one side says "he" where the other has a name.
+    """
     if not one or not other:
         return False
     for held, against in ((one, other), (other, one)):
         if not all(any(_alike(source, partner) for partner in against) for source in held):
             return False
-    return True if all(source.neutral for source in (*one, *other)) else None
+    pronouns = {source.words for source in one if source.pronoun}, {source.words for source in other if source.pronoun}
+    return True if pronouns[0] == pronouns[1] and all(source.neutral for source in (*one, *other)) else None
 
 
 def _alike(one: Source, other: Source) -> bool:
-    return one.words <= other.words or other.words <= one.words
+    return one.words <= other.words or other.words <= one.words or one.pronoun != other.pronoun
 
 
 def _run(side: Reader, indexes: range, language: Language) -> frozenset[str]:

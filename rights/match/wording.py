@@ -6,7 +6,7 @@ import re
 
 from rights.match.language import Language
 
-__all__ = ["same_meaning", "same_words", "undone", "undoubled"]
+__all__ = ["like_words", "same_meaning", "same_words", "undone", "undoubled"]
 
 
 def same_meaning(words: list[str], words_other: list[str], language: Language, *, after: str = "") -> bool:
@@ -89,6 +89,26 @@ def _same_stem(word: str, other: str, form_pairs: frozenset[tuple[str, str]]) ->
 _STEM = 4
 """Letters that two forms of a word share at least."""
 _OVERLAP = 2
+
+
+def like_words(content: list[str], content_other: list[str]) -> bool:
+    """Whether two stretches have as many words, each of which begins like one of the other: "shows" for "show".
+
+    Too little to call them the same; enough to say that a "not" beside them is what was changed.
+    """
+    if len(content) != len(content_other):
+        return False
+    begin = 1 if len(content) == 1 else _BEGIN  # "tell", "told"
+    left = list(content_other)
+    for word in content:
+        like = next((other for other in left if other[:begin] == word[:begin]), None)
+        if like is None:
+            return False
+        left.remove(like)
+    return True
+
+
+_BEGIN = 3
 
 
 def undone(word: str, word_other: str, prefixes: tuple[str, ...]) -> bool:

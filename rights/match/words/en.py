@@ -278,6 +278,8 @@ HYPHEN_MATTERS = (
     "recounted repress repressed remark remarked represent unionized"
 )
 """Words that are others with a hyphen ("re-sign")."""
+HONORIFICS = "mister mr mrs ms miss"
+"""Titles of courtesy, which a house gives or leaves out."""
 RATES = "per a an each"
 """Words between an amount and its unit of time that say the same."""
 EMPTY = "a an the that which of to as and also has have had do does did s"
@@ -377,6 +379,8 @@ FURNITURE = (
     r"(?:posted|published|updated|last updated|last modified)\b(?: (?:on|at))?:? .{0,60}(?:ago|\d{4}|[ap]\.?m\.?|edition|et|est|edt|gmt)\W*$",
     r"updated .{0,40}\bago$",
     r"copyright\b|©|\(c\) \d{4}|all rights reserved",
+    r"(?:the )?(?:views|opinions?|views and opinions) expressed\b.{0,160}\b(?:their own|the authors?|do(?:es)? not|not necessarily)\b.{0,160}$",
+    r"[^.!?]{3,160}\b(?:read|learn|see) more\W*$",
     r"(?:terms|privacy|cookie|accessibility)\b.{0,30}(?:service|use|policy|conditions|statement|settings|notice)?\W*$",
     r"(?:advertise|contact|about|work|careers|jobs|help|faq|sitemap|rss|newsletters?)(?: (?:with|for|at))? ?(?:us|me)?\W*$",
     r"follow (?:us|me|him|her|@\w+|\w+) ?(?:on)?\b.{0,40}$",

@@ -66,6 +66,16 @@ _BY_TERMS: dict[str, str] = {
 
 _KINDS: dict[str, str] = {
     "quote_marks": "quotation marks",
+    "quote_restyle": "quotation marks",
+    "dash": "dashes",
+    "ellipsis": "ellipsis",
+    "spaces": "spaces",
+    "lead_in": "capitals",
+    "paragraph_split": "paragraph split",
+    "paragraph_merge": "paragraphs joined",
+    "subhead": "subhead",
+    "sentence_split": "sentence split",
+    "sentence_merge": "sentences joined",
     "question_mark": "question mark",
     "relative_clause": "commas around a clause",
     "doubled": "a letter more or less",
