@@ -578,7 +578,7 @@ def _reworked(edits: Sequence[Edit]) -> bool:
     """Whether so much came, went and was put in other words that a text was written over rather than edited."""
     whole = sum(edit.class_ in _WHOLE for edit in edits)
     within = sum(edit.class_ not in _WHOLE | _NO_WORDS and None not in edit.paragraphs for edit in edits)
-    return whole >= _WHOLE_REWORKED and within >= _WITHIN_REWORKED
+    return whole >= 2 * _WHOLE_REWORKED or (whole >= _WHOLE_REWORKED and within >= _WITHIN_REWORKED)
 
 
 _WHOLE = frozenset({"paragraph_removed", "paragraph_added", "sentence_removed", "sentence_added", "truncated"})
