@@ -135,9 +135,14 @@ def given(config: settings.Config, options: dict[str, Any]) -> Given:
     wanted = options.get("publisher") or config.publisher
     registry = options.get("publishers") or (config.publishers and config.at(config.publishers))
     publisher = read_publisher(wanted, registry, base=None if options.get("publisher") else config)
-    ledger = _ledger(options.get("ledger") or (config.ledger and config.at(config.ledger)))
+    past = options.get("ledger") or (config.ledger and config.at(config.ledger))
+    ledger = _ledger(past)
     others = _registry(registry) if registry and not wanted else ()
     _tell_unknown(config, options, pack, [publisher] if publisher is not None else others, ledger or ())
+    if ledger and past and (publisher is not None or others):
+        known = [*others, *([publisher] if publisher is not None else [])]
+        known += _registry(registry) if registry and publisher is not None else ()
+        _tell_strangers(past, ledger, known)
     return Given(
         pack=pack,
         named=named,
@@ -193,6 +198,34 @@ def _tell_unknown(
         trouble(f"warning: {line}")
     if len(told) > _MOST:
         trouble(f"warning: and {len(told) - _MOST} more like these")
+
+
+def _tell_strangers(path: str, ledger: Sequence[Entry], publishers: Sequence[Publisher]) -> None:
+    """Say which publishers the ledger names of whom there is no record: their lines count for nobody."""
+    from rights.rules._days import is_by  # noqa: PLC0415  # only where a ledger and a record are given
+
+    unknown: dict[str, list[int]] = {}
+    judged: dict[str | None, bool] = {}
+    for number, entry in enumerate(ledger):
+        name = entry.publisher
+        if name not in judged:
+            judged[name] = any(is_by(name, one) for one in publishers)
+        if name is not None and not judged[name]:
+            unknown.setdefault(name, []).append(number)
+    if not unknown:
+        return
+    from rights.terms.records import ledger_places  # noqa: PLC0415  # for a warning only
+
+    places = ledger_places(path)
+    names = [name for one in publishers for name in (one.id, *one.names)]
+    for name, numbers in list(unknown.items())[:_MOST]:
+        line, column = places[numbers[0]] if numbers[0] < len(places) else (0, 0)
+        where = f"{path}:{line}:{column}" if line else f"{path}: entry {numbers[0] + 1}"
+        count = "this line counts" if len(numbers) == 1 else f"this line and {len(numbers) - 1} more count"
+        told = f'no record is given of the publisher "{name}", so that {count} for nobody{_meant(name, names)}'
+        trouble(f"{where}: warning: {told}")
+    if len(unknown) > _MOST:
+        trouble(f"warning: and {len(unknown) - _MOST} more publishers like these")
 
 
 _GRANTS = ("permission", "approval", "licence_for")

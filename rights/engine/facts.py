@@ -270,9 +270,10 @@ def _first_use(case: Case) -> bool | None:
     """Whether the ledger knows of no earlier republication under this policy; None without a ledger or a publisher."""
     if case.ledger is None:
         return None
-    from rights.rules._urls import same_page  # noqa: PLC0415  # loaded only where a ledger is asked
+    from rights.rules._days import is_by  # noqa: PLC0415  # loaded only where a ledger is asked
+    from rights.rules._urls import same_page  # noqa: PLC0415  # ditto
 
-    who = case.publisher.id if case.publisher is not None else None
+    who = case.publisher
     today = case.as_of.date().isoformat()
     unsure = False
     for entry in case.ledger:
@@ -280,7 +281,7 @@ def _first_use(case: Case) -> bool | None:
             continue
         if same_page(entry.url, case.page_url):
             continue  # the entry of this very republication
-        if entry.publisher is not None and who is not None and entry.publisher != who:
+        if who is not None and not is_by(entry.publisher, who):
             continue
         if entry.publisher is not None and who is None:
             unsure = True

@@ -151,7 +151,8 @@ class Publisher(msgspec.Struct, frozen=True):
 class Entry(msgspec.Struct, frozen=True):
     """One line of the ledger: a republication of the past.
 
-    article: the original's id or address. url: the republication's. Days or instants are ISO 8601: republished_on,
+    publisher: its id, a name or a domain, as its record has them; None: the ledger's only one. article: the original's id
+    or address. url: the republication's. Days or instants are ISO 8601: republished_on,
     notified_on (the syndicator was told), removed_on (it was taken down). words: how many of the original's it carried.
     """
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from rights.model.case import Case
-from rights.model.records import Entry
+from rights.model.records import Entry, Publisher
 from rights.model.source import Place
 from rights.rules._urls import same_page
 
@@ -26,6 +26,7 @@ __all__ = [
     "check_length",
     "day_after",
     "entry_of",
+    "is_by",
     "is_same_story",
     "is_this",
     "length",
@@ -263,6 +264,18 @@ def original(case: Case, zone: tzinfo | None = None) -> tuple[Moment, str] | Non
     if fact is not None and (moment := read(fact.value, zone)) is not None:
         return moment, f"the original's page gives {moment.said} as its day"
     return None
+
+
+def is_by(name: str | None, publisher: Publisher) -> bool:
+    """Whether a line of the ledger that names this publisher, or nobody, is the publisher's: by id, name or domain."""
+    if name is None:
+        return True
+    known = (publisher.id, *publisher.names, *publisher.domains, *publisher.aliases)
+    return _plain(name) in {_plain(one) for one in known}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def is_same_story(entry: Entry, case: Case) -> bool:

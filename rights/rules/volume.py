@@ -31,7 +31,7 @@ from rights.model.records import Entry
 from rights.model.terms import Clause
 from rights.rules._asked import Asked, ask, excused, requires
 from rights.rules._attested import MESSAGES
-from rights.rules._days import Seen, appeared, day_after, entry_of, is_same_story, is_this, read
+from rights.rules._days import Seen, appeared, day_after, entry_of, is_by, is_same_story, is_this, read
 from rights.rules._urls import address
 
 __all__ = ["RULE", "VolumeOptions"]
@@ -279,8 +279,7 @@ def _entries(case: Case) -> list[Entry] | None:
     if case.publisher is None:
         named = {entry.publisher for entry in own if entry.publisher is not None}
         return own if len(named) <= 1 else None
-    known = {case.publisher.id, *case.publisher.names}
-    return [entry for entry in own if entry.publisher is None or entry.publisher in known]
+    return [entry for entry in own if is_by(entry.publisher, case.publisher)]
 
 
 def _count(options: VolumeOptions, case: Case) -> _Counted | None:

@@ -37,6 +37,7 @@ __all__ = [
     "Question",
     "blank_attestations",
     "blank_fields",
+    "ledger_places",
     "load_articles",
     "load_ledger",
     "load_publishers",
@@ -101,6 +102,30 @@ def read_articles(root: Node, file: str) -> list[Article]:
 def read_ledger(root: Node, file: str) -> list[Entry]:
     """As `read_publishers`, for past republications."""
     return _records(root, [], file, Entry, _entry_values)
+
+
+def ledger_places(path: str | Path) -> list[tuple[int, int]]:
+    """Line and column of the publisher's name in each record of a ledger that can be read, in their order.
+
+    The record's own place where it names none; (0, 0) where places are not known.
+    """
+    from rights.terms.tree import parse  # noqa: PLC0415  # YAML only where needed
+
+    shown = str(path)
+    data = read_source(Path(path), shown, most=MAX_JSON)
+    found, _ = _json(data, shown)
+    if found is None and _is_table(data, shown, Entry):
+        from rights.terms.table import read_table  # noqa: PLC0415  # only where a table is given
+
+        root, _ = read_table(data.decode("utf-8-sig", "replace"), shown, Entry)
+    else:
+        root, _ = parse(data, shown)
+        root = _placeless(found) if root is None and found is not None else root
+    if root is None:
+        return []
+    items = root.value if isinstance(root.value, list) else [root]
+    named = [item.get("publisher") or item for item in items]
+    return [(node.line, node.column) for node in named]
 
 
 def _load(

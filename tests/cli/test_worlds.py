@@ -181,6 +181,55 @@ def test_records_that_name_what_does_not_exist_are_told_and_nothing_else_changes
     assert 'warning: the ledger names the policy "quai", which does not exist; did you mean "quay"?' in again.err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        (
+            "past.csv",
+            "policy,publisher,url\nquay,site,https://a.example/1\nquay,Site Gazete,https://a.example/2\n",
+            "3:6",
+        ),
+        (
+            "past.yaml",
+            "- {policy: quay, article: a, publisher: SITE gazette}\n- policy: quay\n  publisher: Site Gazete\n  article: b\n",
+            "3:14",
+        ),
+        (
+            "past.json",
+            '[{"policy": "quay", "article": "a"},\n {"policy": "quay", "publisher": "Site Gazete", "article": "b"}]',
+            "2:34",
+        ),
+    ],
+)
+def test_a_line_of_the_ledger_that_counts_for_nobody_is_told(desk: Path, name: str, text: str, place: str) -> None:
+    _quay(desk, "{id: few, must: volume, says: One a day., max: 1, per: day}")
+    (desk / "site.yaml").write_text("id: site\nnames: [Site Gazette]\n")
+    (desk / name).write_text(text)
+    ran = rights("check", "quay.txt", "--ledger", name, "--publisher", "site.yaml", *QUAY_REACH, cwd=desk)
+    assert (
+        f'{name}:{place}: warning: no record is given of the publisher "Site Gazete", so that this line counts for nobody; '
+        'did you mean "Site Gazette"?' in ran.err
+    )
+    assert ran.err.count("counts for nobody") == 1
+    without = rights("check", "quay.txt", "--ledger", name, *QUAY_REACH, cwd=desk)
+    assert "counts for nobody" not in without.err
+
+
+def test_publishers_that_the_ledger_names_are_looked_for_in_the_whole_registry(desk: Path) -> None:
+    _quay(desk, "{id: few, must: volume, says: One a day., max: 1, per: day}")
+    (desk / "all.yaml").write_text("- {id: site, names: [Site Gazette]}\n- {id: other, domains: [other.example]}\n")
+    (desk / "past.csv").write_text(
+        "policy,publisher,article\nquay,other.example,a\nquay,nobody,b\nquay,nobody,c\nquay,nobody,d\n"
+    )
+    for more in ((), ("--publisher", "site")):
+        ran = rights(
+            "check", "quay.txt", "--ledger", "past.csv", "--publishers", "all.yaml", *more, *QUAY_REACH, cwd=desk
+        )
+        assert "other.example" not in ran.err
+        told = 'past.csv:3:6: warning: no record is given of the publisher "nobody", so that this line and 2 more count for'
+        assert told in ran.err
+
+
 def test_a_record_under_the_wrong_option_is_named(desk: Path) -> None:
     _quay(desk, "{id: credit, must: credit_line, says: A line., text: 'With thanks to {name}'}")
     (desk / "us.yaml").write_text("id: us\nnames: [The Site]\ndomains: [site.example]\n")

@@ -326,6 +326,14 @@ def test_policies_of_different_syndicators_are_all_reported():
         ("{licence: CC-BY-4.0}", {}, "open"),
         ("{first_use: true}", {"ledger": ()}, "fail"),
         ("{first_use: true}", {"ledger": (Entry("p0", article="b", republished_on="2026-01-01"),)}, "not_applicable"),
+        (
+            "{first_use: true}",
+            {
+                "ledger": (Entry("p0", publisher="The courier", article="b", republished_on="2026-01-01"),),
+                "publisher": Publisher("c", names=("The Courier",)),
+            },
+            "not_applicable",
+        ),
         ("{first_use: true}", {}, "open"),
         ("{published: {from: 2026-01-01}}", {"articles": (Article("a", published_at="2025-01-01"),)}, "not_applicable"),
         ("{republished: {until: 2026-12-31}}", {}, "fail"),
