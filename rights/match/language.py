@@ -52,6 +52,25 @@ def _lines(text: str, between: str = ";") -> list[list[str]]:
     return [line.split() for line in text.split(between)]
 
 
+def _regular_forms(verb: str) -> tuple[str, str, str, str]:
+    """A regular English verb in its four forms.
+
+    >>> _regular_forms("deny"), _regular_forms("ban"), _regular_forms("raise")
+    (('deny', 'denies', 'denied', 'denying'), ('ban', 'bans', 'banned', 'banning'), ('raise', 'raises', 'raised', 'raising'))
+    """
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    end = verb + verb[-1] if _CLOSED.fullmatch(verb) else verb
+    plural = f"{verb}es" if verb.endswith(("s", "x", "ch", "sh")) else f"{verb}s"
+    return verb, plural, f"{end}ed", f"{end}ing"
+
+
+_CLOSED = re.compile(r"(?:[^aeiou]*|ad|per)[^aeiou][aeiou][^aeiouwxy]|[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs whose last letter is doubled before an ending ("ban", "permit")."""
+
+
 def _sets(text: str) -> dict[str, set[int]]:
     """For each word the numbers of the lines in which it stands."""
     held: dict[str, set[int]] = {}
@@ -134,6 +153,10 @@ class Language:
         self.negated_ending: str = get("NEGATED_ENDING", "")
         self.positive_of: dict[str, str] = get("POSITIVE_OF", {})
         pairs = [pair.split() for pair in get("OPPOSITES", "").split("|") if pair]
+        for pair in get("OPPOSITE_VERBS", "").split("|"):
+            if pair:
+                one, other = map(_regular_forms, pair.split())
+                pairs += map(list, zip(one, other, strict=True))
         self.opposites = frozenset((one, other) for one, other in pairs) | frozenset(
             (other, one) for one, other in pairs
         )

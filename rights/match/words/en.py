@@ -215,6 +215,22 @@ GRADES = (
     "considering weighing mulling; deciding decided|considers; decides|leads causes; linked associated tied|former; latter"
 )
 """Steps between which a word makes another claim: ladders separated by bars, their steps by semicolons."""
+OPPOSITE_VERBS = (
+    "accept reject|accept refuse|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
+    "confirm deny|support oppose|back oppose|favor oppose|increase decrease|increase reduce|expand reduce|expand contract|widen narrow|lengthen shorten|"
+    "strengthen weaken|improve worsen|raise lower|raise reduce|tighten loosen|tighten ease|tighten relax|open close|start stop|enter leave|arrive depart|"
+    "include exclude|include omit|add remove|pass fail|succeed fail|praise criticize|praise condemn|welcome condemn|welcome criticize|defend attack|"
+    "encourage discourage|enable disable|hire fire|hire dismiss|appoint dismiss|arrest release|detain release|jail release|jail free|convict acquit|condemn acquit|"
+    "condemn praise|grant deny|grant refuse|impose lift|extend shorten|extend curtail|continue suspend|continue stop|continue halt|continue cancel|resume suspend|resume halt|"
+    "maintain abandon|maintain suspend|launch halt|launch cancel|ratify reject|endorse oppose|endorse reject|embrace reject|legalize ban|legalize criminalize|load unload|"
+    "lock unlock|cover uncover|reveal conceal|disclose conceal|unite divide|create destroy|trust distrust|obey disobey|protect endanger|protect expose|reward punish|"
+    "agree disagree|agree refuse|attract repel|ascend descend|assemble disperse|connect disconnect|appear disappear|boost curb|boost reduce|advance retreat|"
+    "celebrate mourn|deploy withdraw|inflate deflate|import export|marry divorce|overestimate underestimate|overstate understate|renew cancel|require prohibit|"
+    "save waste|simplify complicate|survive perish|deny acknowledge|join quit|double halve|climb drop|climb decline|gain drop|heat cool|freeze thaw|fill empty|push pull|"
+    "welcome oppose|honor insult|honor violate|respect violate|comply violate|obey violate|qualify disqualify|register unregister|activate deactivate|escalate deescalate|"
+    "nationalize privatize|centralize decentralize|arm disarm|mobilize demobilize|insure uninsure|float sink|settle unsettle|please displease|approve disapprove"
+)
+"""Verbs in their plain form, each with its opposite; their regular forms are made."""
 # How sure or how strong a claim is: words of one line say the same. A change from one line to another changes the claim.
 UNDOING = "un non"
 """Prefixes that turn a word round."""
