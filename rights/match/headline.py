@@ -9,8 +9,6 @@ from rights.match.values import Side
 
 __all__ = ["compare_headlines"]
 
-_STYLED = 0.0
-
 
 def compare_headlines(sides: tuple[Side, Side], language: Language) -> tuple[str, Found | None]:
     """The headline's class, and the edit where there is one."""
@@ -29,6 +27,9 @@ def compare_headlines(sides: tuple[Side, Side], language: Language) -> tuple[str
         class_, kind = "headline_style", "shortened"
     else:
         return "headline_rewrite", Found("headline_rewrite", None, *spans)
+    if kind == "shortened" and _weighty(words[0], words[1], texts, language):
+        # "Mayor accused of theft" without "accused of", or without the "Police:" before it
+        return class_, Found(class_, None, *spans, kind, certain=False)
     return class_, Found(class_, False, *spans, kind)
 
 
@@ -41,6 +42,29 @@ def _within(fewer: list[str], more: list[str]) -> bool:
     """Whether the words stand in the longer line in the same order."""
     left = iter(more)
     return all(word in left for word in fewer)
+
+
+def _weighty(more: list[str], fewer: list[str], texts: list[str], language: Language) -> bool:
+    """Whether what was left out says how sure the rest is, or who says it."""
+    left = list(more)
+    for word in fewer:
+        left.remove(word)
+    if any(
+        word in language.hedges or word in language.saying or word in language.negation or word in language.grades
+        for word in left
+    ):
+        return True
+    source, colon, rest = texts[0].partition(":")
+    return bool(
+        colon
+        and rest
+        and len(source.split()) <= _SOURCE_WORDS
+        and not texts[1].startswith(source)
+        and source.casefold().strip() not in language.headline_labels
+    )
+
+
+_SOURCE_WORDS = 4
 
 
 def _turned(more: list[str], fewer: list[str], language: Language) -> bool:

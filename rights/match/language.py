@@ -114,6 +114,7 @@ class Language:
             word: line for line, words in enumerate(get("MEASURES", "").split("|")) for word in words.split()
         }
         self.currency: dict[str, str] = get("CURRENCY", {})
+        self.headline_labels = frozenset(get("HEADLINE_LABELS", "").split("|"))
         self.honorifics = frozenset(get("HONORIFICS", "").split())
         self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
         self.directions = {word: way for way, words in enumerate(_lines(get("DIRECTIONS", ""))) for word in words}

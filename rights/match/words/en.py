@@ -296,6 +296,11 @@ HYPHEN_MATTERS = (
 """Words that are others with a hyphen ("re-sign")."""
 HONORIFICS = "mister mr mrs ms miss"
 """Titles of courtesy, which a house gives or leaves out."""
+HEADLINE_LABELS = (
+    "report|reports|opinion|analysis|exclusive|watch|video|photos|update|updated|live|live updates|breaking|editorial|column|commentary|explainer|"
+    "q&a|interview|review|podcast|poll|fact check|factbox|in pictures|special report|investigation|just in|op-ed|letter|obituary"
+)
+"""What may stand before the colon of a headline and says only what sort of piece it is."""
 RATES = "per a an each"
 """Words between an amount and its unit of time that say the same."""
 EMPTY = "a an the that which of to as and also has have had do does did s"
