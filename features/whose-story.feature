@@ -68,6 +68,13 @@ Feature: Whose story it is
         | It says who took this very story over     | below the text       | This story was reprinted by Harbour Light and in two newsletters.                           |
         | It says so only where nobody looks        | where no reader sees it | This story was originally published by Harbour Light.                                    |
 
+    Scenario: A line says only who produced something
+      Given below the text it says "Produced by Harbour Light"
+      When the draft is checked
+      Then nothing is held against it
+      And the report says "a line says that Harbour Light made it or had a part in it, which may be the story's credit or not"
+      And the report says "if it is their story all the same: rights check draft.html --policy harbour-light"
+
   Rule: A newsroom's own page is the original
 
     Scenario: It stands on the newsroom's own site

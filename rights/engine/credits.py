@@ -7,6 +7,7 @@ where a sentence that is nothing but a credit stands at the story's beginning or
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -78,12 +79,14 @@ class Said(msgspec.Struct, frozen=True):
 
     credits: credit sentences; those that only look like one are among them as weak. wheres: phrases that stand after
     the newsroom ("Jane Roe is an editor of NAME, where this column first appeared"). read_ons: invitations to read the
-    rest elsewhere.
+    rest elsewhere. makers: lines of their own that begin with "produced by", from these words to the line's end: what was
+    made may be the story, or only a film or a chart in it.
     """
 
     credits: tuple[Credit, ...]
     wheres: tuple[Hit, ...]
     read_ons: tuple[Hit, ...]
+    makers: tuple[tuple[int, int], ...] = ()
 
 
 def said(scene: Scene, grammar: Grammar) -> Said:
@@ -101,7 +104,20 @@ def said(scene: Scene, grammar: Grammar) -> Said:
         if scene.is_end(at) and scene.zone(at) != "footer" and scene.kind(at) != "quote":
             (wheres if hit.phrase.what == "where" else read_ons).append(hit)
     _unmask_lists(found)
-    return Said(tuple(found), tuple(wheres), tuple(read_ons))
+    return Said(tuple(found), tuple(wheres), tuple(read_ons), tuple(_makers(scene)))
+
+
+_PRODUCED = re.compile(r"\bproduced by\b")
+_A_LINE = 160
+
+
+def _makers(scene: Scene) -> Iterator[tuple[int, int]]:
+    for match in _PRODUCED.finditer(scene.text):
+        at = scene.block_at(match.start())
+        low, high = scene.bounds(at)
+        alone = high - low <= _A_LINE and not re.search(r"\w", scene.text[low : match.start()])
+        if alone and scene.zone(at) in ("story", "edge") and scene.kind(at) not in ("quote", "heading", "caption"):
+            yield match.start(), high
 
 
 def _unmask_lists(found: list[Credit]) -> None:

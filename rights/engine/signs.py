@@ -46,7 +46,8 @@ class Signal(msgspec.Struct, frozen=True):
 
     datelines: as written, normal. bylines, signoffs: forms over folded text. notices: their words. trackers: the
     fixed beginnings of addresses, without scheme. wordings: the words of the lines that the clauses themselves ask for; one
-    that stands as a line of its own proves as a notice does, so that a page that carries it is held to the rest.
+    that stands as a line of its own proves as a notice does, so that a page that carries it is held to the rest. asked:
+    those lines whole, folded, however short.
     """
 
     policy: Policy
@@ -57,6 +58,7 @@ class Signal(msgspec.Struct, frozen=True):
     notices: tuple[tuple[str, ...], ...]
     trackers: tuple[str, ...]
     wordings: tuple[tuple[str, ...], ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 def signal_of(policy: Policy) -> Signal:
@@ -73,6 +75,7 @@ def signal_of(policy: Policy) -> Signal:
         ),
         trackers=tuple(fixed for pattern in recognise.trackers if (fixed := _bare_address(pattern.split("{")[0]))),
         wordings=tuple(dict.fromkeys(_own_wordings(policy))) if recognise.names else (),
+        asked=tuple(fold(text) for text in _lines_asked(policy)),
     )
 
 
@@ -86,6 +89,18 @@ _LINE_OF_ITS_OWN = 2
 def _own_wordings(policy: Policy) -> Iterator[tuple[str, ...]]:
     """The words of lines that the clauses ask for, with the newsroom's name in them."""
     name = policy.recognise.names[0]
+    for text in _lines_asked(policy):
+        if "{lead}" in text or not ("{name}" in text or "{outlet}" in text or name in text):
+            continue
+        bare = re.sub(r"\[[^\[\]]*\]", " ", text)
+        literal = re.findall(r"\w+", fold(re.sub(r"\{[^}]*\}", " ", bare).replace(name, " ")))
+        if len(literal) >= _LEAST_WORDS:
+            whole = re.sub(r"\{[^}]*\}", " ", re.sub(r"\{(?:name|outlet)\}", name, bare))
+            yield tuple(re.findall(r"\w+", fold(whole)))
+
+
+def _lines_asked(policy: Policy) -> Iterator[str]:
+    """The wordings of the lines that the clauses ask for."""
     todo = list(policy.clauses)
     while todo:
         clause = todo.pop()
@@ -94,20 +109,14 @@ def _own_wordings(policy: Policy) -> Iterator[tuple[str, ...]]:
             continue
         for options in (clause.options, *(dated.options for dated in clause.by_date)):
             texts = options.get("text")
-            for text in [texts] if isinstance(texts, str) else texts or ():
-                if "{lead}" in text or not ("{name}" in text or "{outlet}" in text or name in text):
-                    continue
-                bare = re.sub(r"\[[^\[\]]*\]", " ", text)
-                literal = re.findall(r"\w+", fold(re.sub(r"\{[^}]*\}", " ", bare).replace(name, " ")))
-                if len(literal) >= _LEAST_WORDS:
-                    whole = re.sub(r"\{[^}]*\}", " ", re.sub(r"\{(?:name|outlet)\}", name, bare))
-                    yield tuple(re.findall(r"\w+", fold(whole)))
+            yield from [texts] if isinstance(texts, str) else texts or ()
 
 
 def signs_of(scene: Scene, said: Said, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
     """Every sign of the policy on the page, those that prove first."""
     yield from _credit_signs(scene, said, grammar, signal)
     yield from _byline_signs(scene, grammar, signal)
+    yield from _maker_signs(scene, said, signal)
     yield from _dateline_signs(scene, signal)
     yield from _copyright_signs(scene, signal)
     yield from _signoff_signs(scene, signal)
@@ -125,7 +134,10 @@ def _credit_signs(scene: Scene, said: Said, grammar: Grammar, signal: Signal) ->
     for credit in said.credits:
         shared = credit.joint and not grammar.terms.search(scene.text, credit.phrase_start, credit.end)
         if shared and not policy.recognise.partnerships:
-            continue  # reported together: whose story it is, and on what terms, the partners know
+            # reported together: whose story it is, and on what terms, the partners know
+            if credit.proves and (where := credit.names(scene, signal.names, policy)) is not None:
+                yield Sign(_perhaps(policy), scene.place(credit.start, where[1]), proves=False)
+            continue
         if credit.proves and (where := credit.names(scene, signal.names, policy)) is not None:
             end = max(where[1], credit.phrase_end) if where[1] <= scene.bounds(credit.at)[1] else credit.phrase_end
             yield Sign(f"it says that the story comes from {policy.name}", scene.place(credit.start, end))
@@ -143,13 +155,41 @@ def _credit_signs(scene: Scene, said: Said, grammar: Grammar, signal: Signal) ->
             yield Sign(f"it sends readers on to {policy.name} for the rest", place, excerpt=True)
 
 
+def _maker_signs(scene: Scene, said: Said, signal: Signal) -> Iterator[Sign]:
+    """Lines that name the newsroom as maker, where the terms do not ask for them: no proof, and no mere name either."""
+    if _asks_for_maker(signal):
+        return
+    for start, end in said.makers:
+        where = signal.names.find(scene.text, scene.exact, start, end)
+        if where is not None:
+            yield Sign(_perhaps(signal.policy), scene.place(start, where[1]), proves=False)
+
+
+def _asks_for_maker(signal: Signal) -> bool:
+    return signal.policy.recognise.partnerships or any("produced by" in one for one in signal.asked)
+
+
+def _perhaps(policy: Policy) -> str:
+    """What is said of a line that names the newsroom as maker: it may be the story's, or only a partner's in it."""
+    return f"a line says that {policy.name} made it or had a part in it, which may be the story's credit or not"
+
+
 # --- bylines ----------------------------------------------------------------------------------------------------------
 
 
 def _byline_signs(scene: Scene, grammar: Grammar, signal: Signal) -> Iterator[Sign]:
     for byline in leading_bylines(scene):
-        if _byline_names(signal, grammar, byline):
-            yield Sign(f"its byline names {signal.policy.name}", Place(byline.span.start, byline.span.end))
+        if not _byline_names(signal, grammar, byline):
+            continue
+        place = Place(byline.span.start, byline.span.end)
+        person = byline.name and not is_only_name(signal.names, grammar, byline.name)
+        made = not person and _MADE.match(byline.raw) is not None
+        if not made or _asks_for_maker(signal):
+            yield Sign(f"its byline names {signal.policy.name}", place)
+
+
+_MADE = re.compile(r"\W*produced\s+by\b", re.IGNORECASE)
+"""A line that names a maker: of the story, or only of a film or a chart in it."""
 
 
 def leading_bylines(scene: Scene) -> Iterator[Byline]:
