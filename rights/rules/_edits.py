@@ -444,7 +444,7 @@ _ALLOWS: Mapping[str, tuple[str, ...]] = {
 """The words of policies for what may be changed, each with the classes of edits that it lets pass. Mark-up always does."""
 
 _FREE = frozenset({"formatting", "boilerplate_around"})
-_STYLED = frozenset({"formatting", "spelling", "word_choice"})
+_STYLED = frozenset({"formatting", "spelling", "word_choice", "headline_style"})
 """Classes of style: an edit of theirs that is not surely one may say something else.
 
 Whether "last week" is the "Tuesday" of the original mostly can't be told, and is just what terms mean that let times be
@@ -469,7 +469,7 @@ def allowed(edit: Edit, words: Iterable[str]) -> bool:
         if word == "any":
             return True
         if edit.class_ in _ALLOWS.get(word, ()):
-            return not doubtful and (edit.material is not True or edit.class_ in _CONTENT)
+            return (not doubtful or word == "headline") and (edit.material is not True or edit.class_ in _CONTENT)
     return False
 
 

@@ -178,8 +178,9 @@ def _nearest(headline: str, originals: tuple[str, ...]) -> tuple[str, str, str]:
             return original, "unchanged", ""
         sides = match.of_text(original), match.of_text(headline)
         class_, edit = compare_headlines(sides, language(guess(original) or "en"))
-        kind = (edit.kind or "") if edit is not None else ""
-        rank = 2 if class_ == "headline_rewrite" else 1 if kind == "shortened" else 0
+        # what lost its "may" or its "police say" is no mere shortening
+        kind = "" if edit is None else (edit.kind or "") if edit.certain else "doubtful"
+        rank = 2 if class_ == "headline_rewrite" else 1 if kind in {"shortened", "doubtful"} else 0
         found.append((rank, original, class_, kind))
     _, original, class_, kind = min(found, key=lambda one: one[0])
     return original, class_, kind
@@ -200,7 +201,7 @@ def _judged(
     args = {"headline": quoted(headline.text), "original": quoted(original)}
     if class_ == "unchanged" or (headline.block is None and _before_site(headline.text, original)):
         return Outcome("pass", "unchanged", args, required=required, observed=quoted(headline.text), places=there)
-    styled = class_ == "headline_style" and kind != "shortened"
+    styled = class_ == "headline_style" and kind not in {"shortened", "doubtful"}
     fits = (
         "any" in words
         or (styled and bool({"style", "accurate"} & set(words)))
