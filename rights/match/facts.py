@@ -19,6 +19,7 @@ _CLAUSE = 4
 """Content words put in or taken out from which a person should look at it."""
 _WIDE = 8
 _NOTHING: set[int] = set()
+_TEN, _THOUSAND = 10, 1000
 _NEAR = 8
 _NEAR_SIGN = 4
 _SIGNS = frozenset("$€£¥₹₽%")
@@ -61,7 +62,7 @@ class Facts:
             ):
                 return True
             plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
-            if plain[0] == plain[1]:
+            if plain[0] == plain[1] or self._one_line(one.raw(i0, i1), other.raw(j0, j1)):
                 return True
             if (any(word[0].isdecimal() for word in words) and any(word[0].isdecimal() for word in words_other)) or any(
                 word in self.language.scales for word in (*words, *words_other)
@@ -84,10 +85,16 @@ class Facts:
                 and side.text[side.starts[end]].isupper()
             ):
                 return True
-            if len(held) == 1 and held[0] in self.language.currency:
+            amount = [word for word in held if word not in self.language.small]
+            if len(amount) == 1 and amount[0] in self.language.currency:
                 # "14 million dollars", where the other side has "$14 million"
                 gap = (other, j0) if words else (one, i0)
-                return self.language.currency[held[0]] in gap[0].keys[max(0, gap[1] - _NEAR_SIGN) : gap[1]]
+                return self.language.currency[amount[0]] in _signs(gap[0], max(0, gap[1] - _NEAR_SIGN - 1), gap[1])
+            if side.keys[end - 1] in _SIGNS and side.raw(start, end).casefold() in self.language.currency.values():
+                # the same the other way round, where letters belong to the sign ("R$")
+                gap = (other, j1) if words else (one, i1)
+                sign = side.raw(start, end).casefold()
+                return any(self.language.currency.get(key) == sign for key in gap[0].keys[gap[1] : gap[1] + _NEAR])
             raw = side.raw(start, end)
             if self._abbreviation(side, start, raw):
                 return True
@@ -112,6 +119,12 @@ class Facts:
         plain = " ".join(raw.replace("’", "'").casefold().split())
         return same.get(plain) or same.get(plain.rstrip("."), plain)
 
+    def _one_line(self, raw: str, raw_other: str) -> bool:
+        """Whether both are forms of one line, where a short form stands for several words ("Lic." for a man or a woman)."""
+        lines = self.language.same_lines
+        plain, other = (" ".join(side.replace("’", "'").casefold().split()) for side in (raw, raw_other))
+        return not lines.get(plain, _NOTHING).isdisjoint(lines.get(other, _NOTHING))
+
     def _written_out(self, words: list[str]) -> list[str]:
         """The words with short forms ("didn't") written out."""
         known = self.language.written_out
@@ -134,7 +147,7 @@ class Facts:
             end < len(side.keys)
             and side.keys[end] in language.scales
             and end > start
-            and _figure(side.keys[end - 1], language) is not None
+            and (_figure(side.keys[end - 1], language) is not None or side.keys[end - 1] in language.bare_scales)
         ):
             end += 1
         values: list[float] = []
@@ -146,8 +159,14 @@ class Facts:
             if number is not None and previous == at - 1 and values and self._goes_on_figure(side, at):
                 values[-1] = values[-1] * 1000 + number
                 previous = at
+            elif number is not None and previous >= at - 2 and values and self._counts_on(side, previous, at):
+                values[-1] += number
+                previous = at
             elif number is not None:
                 values.append(number)
+                previous = at
+            elif key in language.bare_scales and previous != at - 1:
+                values.append(language.scales[key])
                 previous = at
             elif key in language.scales and previous == at - 1:
                 values[-1] *= language.scales[key]
@@ -157,8 +176,27 @@ class Facts:
                     values.append(1.0)
                     previous = at
             elif key not in language.small and (key[0].isalnum() or key in _SIGNS):
-                rest.append(language.currency.get(key, key))
+                if key in _SIGNS and at > start and rest and not side.gap(at) and rest[-1] == side.keys[at - 1]:
+                    rest[-1] += key  # "R$"
+                else:
+                    rest.append(language.currency.get(key, key))
         return (values, sorted(rest)) if values else None
+
+    def _counts_on(self, side: Reader, before: int, at: int) -> bool:
+        """Whether a number in words goes on with the one before it ("treinta y cinco", "cento e vinte")."""
+        if (
+            not self.language.number_joins
+            or side.tokens.raw(before)[0].isdecimal()
+            or side.tokens.raw(at)[0].isdecimal()
+        ):
+            return False
+        first, second = _figure(side.keys[before], self.language), _figure(side.keys[at], self.language)
+        joined = at - before == 1 or side.keys[at - 1] in self.language.number_joins
+        if not joined or second is None:
+            return False
+        if first is None:
+            return side.keys[before] in self.language.bare_scales and second < _THOUSAND
+        return first >= 2 * _TEN and second < (_TEN if first < _TEN * _TEN else _TEN * _TEN) and first % _TEN == 0
 
     @staticmethod
     def _goes_on_figure(side: Reader, at: int) -> bool:
@@ -186,6 +224,8 @@ class Facts:
             return found("time_reference", False, "time_form")
         if not (words and words_other) and self._first_name(i0, i1, j0, j1):
             return found("word_choice", False, "name_form")
+        if len(words) == len(words_other) == 1 and _before_sign(one, i1) and _before_sign(other, j1):
+            return found("number_changed", True, "currency")
         names = [i for i in range(i0, i1) if one.text[one.starts[i]].isupper() and one.name(i, self.texts)]
         names_other = [j for j in range(j0, j1) if other.text[other.starts[j]].isupper() and other.name(j, self.texts)]
         # each kind of fact is looked for only where a word of it stands
@@ -227,6 +267,8 @@ class Facts:
             hedge = self._hedge(i0, i1, j0, j1, *moved)
             if hedge is not None and time is None:
                 return found("hedge_changed", True, hedge)
+        if time is not None and self._ranked(one, i0, i1) and self._ranked(other, j0, j1):
+            return found("number_changed", True, "value")
         if time is not None:
             return found("time_reference", time[0], time[1], certain=time[2])
         grade = self._grade(words, words_other) if short else None
@@ -450,7 +492,8 @@ class Facts:
         low = f" {' '.join(words)} ", f" {' '.join(words_other)} "
         leads = [any(f" {phrase} " in text for phrase in language.according) for text in low]
         saying = [any(word in language.saying for word in side) for side in (words, words_other)]
-        if leads[0] != leads[1] and not (saying[1] if leads[0] else saying[0]):
+        ranks = any(word.endswith("#") for word in (words_other if leads[0] else words))
+        if leads[0] != leads[1] and not ranks and not (saying[1] if leads[0] else saying[0]):
             return "dropped" if leads[0] else "added"
         if (
             not words_other
@@ -626,6 +669,8 @@ class Facts:
             return None
         if language.infinitive and upper == set() and words_other == list(language.infinitive):
             return None  # "said they could reopen", "allowed them to reopen": the sentence was built another way
+        if language.reported and self._reported(i0, words, words_other):
+            return None
         if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
             return None
         return "dropped" if not upper else "added" if not lower else "changed"
@@ -645,6 +690,14 @@ class Facts:
         if not rest[0] and not rest[1]:
             return False
         return not (len(rest[0]) == len(rest[1]) == 1 and rest[0][0][:2] == rest[1][0][:2])
+
+    def _reported(self, i0: int, words: list[str], words_other: list[str]) -> bool:
+        """Whether only the tense of reported speech was changed ("dijo que habría", "dijo que habrá")."""
+        language = self.language
+        for side, against in ((words, words_other), (words_other, words)):
+            if not language.reported.isdisjoint(side) and any(word.endswith(language.future) for word in against):
+                return not language.saying.isdisjoint(self.first.keys[max(0, i0 - _IN_SENTENCE) : i0])
+        return False
 
     def _levels(self, side: Reader, start: int, end: int, words: list[str]) -> set[int | str]:
         language = self.language
@@ -688,7 +741,7 @@ class Facts:
                 if (
                     is_time(key, language)
                     or self._year(side, at)
-                    or (key in language.units and at and (side.keys[at - 1] in language.shifts))
+                    or (key in language.units and self._shifted(side, at))
                     or (key in language.shifts and at + 1 < len(side.keys) and side.keys[at + 1] in language.units)
                 ):
                     core = True
@@ -747,6 +800,26 @@ class Facts:
         if same is False:
             return True, "date_wrong", True
         return None, "time_form", False
+
+    def _shifted(self, side: Reader, at: int) -> bool:
+        """Whether a word such as "last" stands with the unit of time at a token."""
+        shifts = self.language.shifts
+        after = side.keys[at + 1] if self.language.shifts_after and at + 1 < len(side.keys) else ""
+        return (at > 0 and side.keys[at - 1] in shifts) or after in shifts
+
+    def _ranked(self, side: Reader, start: int, end: int) -> bool:
+        """Whether the name of a weekday stands as an ordinal ("a quinta edição")."""
+        language = self.language
+        return (
+            end - start == 1
+            and start > 0
+            and end < len(side.keys)
+            and side.tokens.raw(start).casefold() in language.ordinal_days
+            and side.keys[start - 1] in language.ordinal_leads
+            and side.keys[end].isalpha()
+            and side.text[side.starts[end]].islower()
+            and side.keys[end] not in language.small
+        )
 
     def _link(self, at: tuple[Reader, int], words: list[str]) -> tuple[bool | None, str, bool] | None:
         """A small word that came or went before a day or a month ("on Saturday", "Saturday")."""
@@ -842,6 +915,21 @@ def _figure(key: str, language: Language) -> float | None:
         return float(key.removesuffix("#"))
     except ValueError:
         return None
+
+
+def _before_sign(side: Reader, at: int) -> bool:
+    """Whether a sign of money follows without a space, so that the word before it says which money ("US$", "R$")."""
+    return at < len(side.keys) and side.keys[at] in _SIGNS - {"%"} and not side.gap(at)
+
+
+def _signs(side: Reader, start: int, end: int) -> set[str]:
+    """The signs of money among tokens, alone and with the letters before them ("R$")."""
+    found = set()
+    for at in range(start, end):
+        if side.keys[at] in _SIGNS:
+            letters = side.keys[at - 1] if at > 0 and not side.gap(at) and side.is_word(at - 1) else ""
+            found |= {side.keys[at], letters + side.keys[at]}
+    return found
 
 
 def _last_names(names: list[int], side: Reader) -> set[str]:

@@ -107,6 +107,14 @@ class Language:
         )
         self.time_links = frozenset(get("TIME_LINKS", "").split())
         self.shifts: dict[str, int] = get("SHIFTS", {})
+        self.shifts_after: bool = get("SHIFTS_AFTER", False)
+        self.year_word: str = get("YEAR_WORD", "year")
+        self.ordinal_days = frozenset(get("ORDINAL_DAYS", "").split())
+        self.ordinal_leads = frozenset(get("ORDINAL_LEADS", "").split())
+        self.reported = frozenset(get("REPORTED", "").split())
+        self.future = tuple(get("FUTURE", "").split())
+        self.bare_scales = frozenset(get("BARE_SCALES", "").split())
+        self.number_joins = frozenset(get("NUMBER_JOINS", "").split())
         self.day_parts = {
             word: order for order, words in enumerate(get("DAY_PARTS", "").split(";")) for word in words.split()
         }
@@ -149,7 +157,12 @@ class Language:
         self.same: dict[str, str] = {}
         for line in get("SAME", ()):
             forms = [form.strip() for form in line.split(";")]
-            self.same.update((form, forms[0]) for form in forms)
+            for form in forms:
+                self.same[form] = forms[0]
+        self.same_lines: dict[str, set[int]] = {}
+        for number, line in enumerate(get("SAME", ())):
+            for form in line.split(";"):
+                self.same_lines.setdefault(form.strip(), set()).add(number)
         self.negation = frozenset(get("NEGATION", "").split())
         self.negated_ending: str = get("NEGATED_ENDING", "")
         self.positive_of: dict[str, str] = get("POSITIVE_OF", {})

@@ -29,7 +29,6 @@ def named(keys: Sequence[str], language: Language, today: date | None) -> dict[s
     said: dict[str, str] = {}
     for at, key in enumerate(keys):
         kind, _, value = key.partition(" ")
-        before = keys[at - 1] if at else ""
         if kind == "day" and value:
             said["weekday"] = value
         elif kind == "date" and value:
@@ -42,13 +41,20 @@ def named(keys: Sequence[str], language: Language, today: date | None) -> dict[s
             said["relative"] = str(language.relative[key])
         elif year_of(key) is not None:
             said["year"] = key
-        elif key in language.units and before in language.shifts:
-            said["unit"] = f"{language.shifts[before]} {key.rstrip('s')}"
-            if key == "year" and today is not None:
-                said["year"] = str(today.year + language.shifts[before])
+        elif key in language.units and (shift := _shift(keys, at, language)) is not None:
+            said["unit"] = f"{shift} {key.rstrip('s')}"
+            if key == language.year_word and today is not None:
+                said["year"] = str(today.year + shift)
         elif key in language.units:
             said["unit"] = f"? {key.rstrip('s')}"
     return said
+
+
+def _shift(keys: Sequence[str], at: int, language: Language) -> int | None:
+    """How far the word beside a unit of time moves it from the present one; None where none stands there."""
+    before = keys[at - 1] if at else ""
+    after = keys[at + 1] if language.shifts_after and at + 1 < len(keys) else ""
+    return language.shifts.get(before, language.shifts.get(after))
 
 
 def same_moment(one: dict[str, str], other: dict[str, str], today: date | None) -> bool | None:
