@@ -645,23 +645,33 @@ def _asking(case: Case, edit: Edit) -> Asked | None:
     text = edit.republication.text
     if len(text.split()) > _LONG_CREDIT:
         return None
-    clauses = [clause for clause in _leaves(case.policy.clauses) if clause.kind in _IN_OWN_WORDS]
-    if not clauses:
+    notes, statements, foreign = _askers(_Terms(case))
+    if not notes and not statements:
         return None
     place = place_of(case, edit)
     block = place.block if place is not None else None
-    for clause in clauses:
-        if clause.kind == "change_note" and (note := _note_in(case, clause, text, block)) is not None:
+    for clause in notes:
+        if (note := _note_in(case, clause, text, block)) is not None:
             return note
     words = _content(case, text)
-    spoken = {code for clause in clauses if (code := tongue_of(_about(clause))) is not None}
-    foreign = bool(spoken) and case.policy.language.partition("-")[0] not in spoken
-    for clause in clauses:
-        if clause.kind == "change_note" or not _STATEMENT.search(_about(clause)):
-            continue
-        if words & _content(case, _about(clause)) or (foreign and block is not None and set_apart(case, block)):
-            return Asked(clause.id, False)
-    return None
+    apart = foreign and block is not None and set_apart(case, block)
+    return next((Asked(clause.id, False) for clause, about in statements if apart or words & about), None)
+
+
+@lru_cache(maxsize=8)
+def _askers(terms: _Terms) -> tuple[tuple[Clause, ...], tuple[tuple[Clause, frozenset[str]], ...], bool]:
+    """The clauses that ask for something in words of the publisher's own.
+
+    Returns: those about notes on changes; those about other statements, each with the words that tell what it is about;
+    whether these are told in another language than the policy's.
+    """
+    case = terms.case
+    clauses = [clause for clause in _leaves(case.policy.clauses) if clause.kind in _IN_OWN_WORDS]
+    notes = tuple(clause for clause in clauses if clause.kind == "change_note")
+    asking = [clause for clause in clauses if clause.kind != "change_note" and _STATEMENT.search(_about(clause))]
+    spoken = {code for clause in asking if (code := tongue_of(_about(clause))) is not None}
+    foreign = bool(spoken) and _code(case.policy.language) not in spoken
+    return notes, tuple((clause, _content(case, _about(clause))) for clause in asking), foreign
 
 
 def _note_in(case: Case, clause: Clause, text: str, block: int | None) -> Asked | None:
@@ -670,9 +680,15 @@ def _note_in(case: Case, clause: Clause, text: str, block: int | None) -> Asked 
     notes = [note for note in change_notes(case) if note.place.block == block and note.sorts & wanted]
     if not notes:
         return None
-    beside = len(text.split()) - sum(len(note.text.split()) for note in notes)
+    names = [name.casefold() for name in names_of(case, hosts=False)]
+    needles = [needle for _, phrases in _phrases(_Words(case.lists)) for needle in phrases]
+    beside = 0
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        folded = normalise(sentence, fold_case=True).text
+        told = any(_whole(folded, needle) >= 0 for needle in needles) or any(name in folded for name in names)
+        beside += 0 if told else len(sentence.split())
     bound = clause.when is None and clause.unless is None and not clause.by_date
-    return Asked(clause.id, bound and any(note.certain for note in notes) and beside <= _FEW_BESIDE)
+    return Asked(clause.id, bound and any(note.certain for note in notes) and beside <= _READ_MORE)
 
 
 def _leaves(clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -694,6 +710,8 @@ def _content(case: Case, text: str) -> frozenset[str]:
     return frozenset(word for word in _bag(text) - names if len(word) >= _TELLING and word not in _EVERYDAY)
 
 
+_READ_MORE = 6
+"""Words beside a note that say nothing of their own: "Editor's note.", "Read the original here."."""
 _TELLING = 4
 """Letters from which on a word may tell what a text is about."""
 _IN_OWN_WORDS = frozenset(
@@ -709,11 +727,13 @@ _STATEMENT = re.compile(
 )
 """Words of a clause that asks for a statement."""
 _EVERYDAY = frozenset(
-    "about after also another anything article articles been before being below change changed changes clause could each "
-    "every everything from have here into line lines made make more must name named names newsroom note notes notice "
-    "only original other publish published publisher publishers reader readers republish republished republication "
-    "says said shall should some statement stories story such terms text than that their them then there these they "
-    "this those under used very what when where which whole whoever will with without word words would written your".split()
+    "about after also another anything article articles asked asks been before being below both carries carry change "
+    "changed changes clause come comes could each every everything from give given gives have here into kept keep keeps "
+    "line lines made make more must name named names newsroom note notes notice only original other publish published "
+    "publisher publishers reader readers republish republished republication says said shall should show shows some "
+    "stand stands statement stories story such tell tells terms text than that their them then there these they this "
+    "those told under used uses very what when where which whole whoever will with without word words would written "
+    "your".split()
 )
 """Words that stand in terms of every sort, and in stories of every sort."""
 
@@ -1179,9 +1199,30 @@ _ENDS: tuple[Position, ...] = ("top", "bottom")
 
 def change_notes(case: Case) -> tuple[ChangeNote, ...]:
     """What the page says of changes to the story, in document order."""
-    page = case.page
+    return _change_notes(_Heard(case.page, case.lists))
+
+
+class _Heard:
+    """A page with the lists of phrases, by identity."""
+
+    __slots__ = ("lists", "page")
+
+    def __init__(self, page: Page, lists: Lists) -> None:
+        self.page = page
+        self.lists = lists
+
+    def __hash__(self) -> int:
+        return hash((id(self.page), id(self.lists)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Heard) and other.page is self.page and other.lists is self.lists
+
+
+@lru_cache(maxsize=2)
+def _change_notes(heard: _Heard) -> tuple[ChangeNote, ...]:
+    page = heard.page
     col = column(page)
-    needles = _phrases(_Words(case.lists))
+    needles = _phrases(_Words(heard.lists))
     found: list[ChangeNote] = []
     holding = {at for _, phrases in needles for needle in phrases for at in col.texts.holding(needle)}
     for at in sorted(holding):
@@ -1197,17 +1238,17 @@ def change_notes(case: Case) -> tuple[ChangeNote, ...]:
             continue
         first = min(spots.values())
         start, end = _sentence(text, *folded.back(*first))
-        sure = block.kind == "note" or _speaks_of_itself(case, folded.text, first[0])
+        sure = block.kind == "note" or _speaks_of_itself(heard.lists, folded.text, first[0])
         sorts = frozenset(sort for sort, spot in spots.items() if not _within(spot, spots, sort))
         found.append(ChangeNote(text[start:end], sorts, at, Place(start, end, col.blocks[at]), sure))
     return tuple(found)
 
 
-def _speaks_of_itself(case: Case, text: str, at: int) -> bool:
+def _speaks_of_itself(lists: Lists, text: str, at: int) -> bool:
     """Whether a paragraph speaks of the story that it stands with: "this article was …", "editor's note", or first thing."""
     if at <= 2 and len(text.split()) <= _SIGN_OFF:
         return True
-    for one in case.lists.phrases:
+    for one in lists.phrases:
         if any(text.lstrip("([*").startswith(normalise(lead, fold_case=True).text) for lead in one.leads):
             return True
         for noun in one.self_nouns:
