@@ -666,9 +666,13 @@ def _askers(terms: _Terms) -> tuple[tuple[Clause, ...], tuple[tuple[Clause, froz
     whether these are told in another language than the policy's.
     """
     case = terms.case
-    clauses = [clause for clause in _leaves(case.policy.clauses) if clause.kind in _IN_OWN_WORDS]
-    notes = tuple(clause for clause in clauses if clause.kind == "change_note")
-    asking = [clause for clause in clauses if clause.kind != "change_note" and _STATEMENT.search(_about(clause))]
+    clauses = [
+        clause
+        for clause in _leaves(case.policy.clauses)
+        if clause.kind in (_UNLESS_SAID if clause.level == "must_not" else _IN_OWN_WORDS)
+    ]
+    notes = tuple(one for one in clauses if one.kind == "change_note" or one.options.get("translator"))
+    asking = [clause for clause in clauses if clause not in notes and _STATEMENT.search(_about(clause))]
     spoken = {code for clause in asking if (code := tongue_of(_about(clause))) is not None}
     foreign = bool(spoken) and _code(case.policy.language) not in spoken
     return notes, tuple((clause, _content(case, _about(clause))) for clause in asking), foreign
@@ -676,17 +680,18 @@ def _askers(terms: _Terms) -> tuple[tuple[Clause, ...], tuple[tuple[Clause, froz
 
 def _note_in(case: Case, clause: Clause, text: str, block: int | None) -> Asked | None:
     """A note on changes, where a clause asks for one."""
-    wanted = note_sorts(clause.options.get("after", "edited"))
+    told = clause.kind == "change_note"
+    wanted = note_sorts(clause.options.get("after", "edited") if told else "translated")
     notes = [note for note in change_notes(case) if note.place.block == block and note.sorts & wanted]
     if not notes:
         return None
     names = [name.casefold() for name in names_of(case, hosts=False)]
     needles = [needle for _, phrases in _phrases(_Words(case.lists)) for needle in phrases]
-    beside = 0
+    beside = 0 if told else len(text)  # who translated a story that seems not to be translated
     for sentence in re.split(r"(?<=[.!?])\s+", text):
         folded = normalise(sentence, fold_case=True).text
-        told = any(_whole(folded, needle) >= 0 for needle in needles) or any(name in folded for name in names)
-        beside += 0 if told else len(sentence.split())
+        about = any(_whole(folded, needle) >= 0 for needle in needles) or any(name in folded for name in names)
+        beside += 0 if about else len(sentence.split())
     bound = clause.when is None and clause.unless is None and not clause.by_date
     return Asked(clause.id, bound and any(note.certain for note in notes) and beside <= _READ_MORE)
 
@@ -696,7 +701,7 @@ def _leaves(clauses: Iterable[Clause]) -> Iterator[Clause]:
     for clause in clauses:
         if clause.of:
             yield from _leaves(clause.of)
-        elif clause.level != "must_not":
+        else:
             yield clause
 
 
@@ -707,7 +712,10 @@ def _about(clause: Clause) -> str:
 def _content(case: Case, text: str) -> frozenset[str]:
     """The words of a text that tell what it is about, without those that stand in terms of every sort."""
     names = _bag(" ".join(names_of(case, hosts=False)))
-    return frozenset(word for word in _bag(text) - names if len(word) >= _TELLING and word not in _EVERYDAY)
+    initials = {word.casefold() for word in re.findall(r"\b[A-Z]{2,}\b", text)}
+    return frozenset(
+        word for word in _bag(text) - names if (len(word) >= _TELLING or word in initials) and word not in _EVERYDAY
+    )
 
 
 _READ_MORE = 6
@@ -719,6 +727,8 @@ _IN_OWN_WORDS = frozenset(
      "ads", "framing", "eligible_content", "social_mention"}
 )  # fmt: skip
 """Kinds of clauses that may ask for a statement and leave its words to the publisher."""
+_UNLESS_SAID = frozenset({"attestation", "ai_use"})
+"""Kinds that may do so as a prohibition: nothing is done unless a note says so."""
 _STATEMENT = re.compile(
     r"\b(?:notes?|notices?|noted|statements?|states?|disclaimers?|disclos\w+|labels?|label\w*ed|lines?|sentences?|says|tells"
     r"|told|warn\w+|explain\w*|mention\w*|acknowledg\w+|declar\w+"
