@@ -85,16 +85,19 @@ class Facts:
                 and side.text[side.starts[end]].isupper()
             ):
                 return True
+            if len(held) == 1 and held[0] in self.language.clock_words and start:
+                return side.keys[start - 1].startswith("time ")
             amount = [word for word in held if word not in self.language.small]
             if len(amount) == 1 and amount[0] in self.language.currency:
                 # "14 million dollars", where the other side has "$14 million"
                 gap = (other, j0) if words else (one, i0)
                 return self.language.currency[amount[0]] in _signs(gap[0], max(0, gap[1] - _NEAR_SIGN - 1), gap[1])
-            if side.keys[end - 1] in _SIGNS and side.raw(start, end).casefold() in self.language.currency.values():
+            if side.keys[end - 1] in _SIGNS:
                 # the same the other way round, where letters belong to the sign ("R$")
                 gap = (other, j1) if words else (one, i1)
                 sign = side.raw(start, end).casefold()
-                return any(self.language.currency.get(key) == sign for key in gap[0].keys[gap[1] : gap[1] + _NEAR])
+                signs = {sign, sign.removeprefix("us")}
+                return any(self.language.currency.get(key) in signs for key in gap[0].keys[gap[1] : gap[1] + _NEAR])
             raw = side.raw(start, end)
             if self._abbreviation(side, start, raw):
                 return True
@@ -177,7 +180,8 @@ class Facts:
                     previous = at
             elif key not in language.small and (key[0].isalnum() or key in _SIGNS):
                 if key in _SIGNS and at > start and rest and not side.gap(at) and rest[-1] == side.keys[at - 1]:
-                    rest[-1] += key  # "R$"
+                    sign = rest[-1] + key  # "R$"
+                    rest[-1] = key if sign == "us$" and sign not in language.currency.values() else sign
                 else:
                     rest.append(language.currency.get(key, key))
         return (values, sorted(rest)) if values else None
@@ -703,19 +707,24 @@ class Facts:
         language = self.language
         found: set[int | str] = set()
         text = f" {' '.join(words)} "
+        at = end + 1 if side.keys[end : end + 1] and side.keys[end] in language.number_articles else end
+        following = at < len(side.keys) and (
+            _figure(side.keys[at], language) is not None
+            or side.keys[at] in {"$", "£", "€"}
+            or side.keys[at] in language.amounts
+        )
+        numbered = any(_figure(key, language) is not None or key in language.amounts for key in side.keys[start:end])
         for phrase in language.hedge_phrases if len(words) > 1 else ():
             if f" {phrase} " in text:
                 joined = phrase.replace(" ", "_")
-                found.add(language.hedges.get(joined, phrase))
                 text = text.replace(f" {phrase} ", " ")
+                if joined not in language.number_hedges or following or numbered:
+                    found.add(language.hedges.get(joined, phrase))
         held = text.split()
-        following = end < len(side.keys) and (
-            _figure(side.keys[end], language) is not None
-            or side.keys[end] in {"$", "£", "€"}
-            or side.keys[end] in language.amounts
-        )
-        for word in held:
-            if word not in language.hedges:
+        for word, after in pairwise([*held, *side.keys[end : end + 1], ""]):
+            if word not in language.hedges or word not in words:
+                continue
+            if word in language.participle_hedges and not after.endswith(language.participle):
                 continue
             if (
                 word in language.number_hedges

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -113,6 +114,11 @@ class Language:
         self.ordinal_leads = frozenset(get("ORDINAL_LEADS", "").split())
         self.reported = frozenset(get("REPORTED", "").split())
         self.future = tuple(get("FUTURE", "").split())
+        self.first_day: str = get("FIRST_DAY", "")
+        self.number_articles = frozenset(get("NUMBER_ARTICLES", "").split())
+        self.clock_words = frozenset(get("CLOCK_WORDS", "").split())
+        self.participle_hedges = frozenset(get("PARTICIPLE_HEDGES", "").split())
+        self.participle = tuple(get("PARTICIPLE", "").split())
         self.bare_scales = frozenset(get("BARE_SCALES", "").split())
         self.number_joins = frozenset(get("NUMBER_JOINS", "").split())
         self.day_parts = {
@@ -155,14 +161,15 @@ class Language:
             for word in words[1:]
         )
         self.same: dict[str, str] = {}
-        for line in get("SAME", ()):
-            forms = [form.strip() for form in line.split(";")]
-            for form in forms:
-                self.same[form] = forms[0]
         self.same_lines: dict[str, set[int]] = {}
-        for number, line in enumerate(get("SAME", ())):
-            for form in line.split(";"):
-                self.same_lines.setdefault(form.strip(), set()).add(number)
+        lines = [[form.strip() for form in line.split(";")] for line in get("SAME", ())]
+        firsts = Counter(forms[0] for forms in lines)
+        for number, forms in enumerate(lines):
+            for form in forms:
+                self.same_lines.setdefault(form, set()).add(number)
+                if firsts[forms[0]] == 1:
+                    # what one short form stands for is not all the same ("Lic.")
+                    self.same[form] = forms[0]
         self.negation = frozenset(get("NEGATION", "").split())
         self.negated_ending: str = get("NEGATED_ENDING", "")
         self.positive_of: dict[str, str] = get("POSITIVE_OF", {})
@@ -279,7 +286,7 @@ class Language:
             self.scales, self.here, self.titles, self.state_forms, self.shifts, self.written_out,
         ):  # fmt: skip
             words.update(held)
-        for phrase in (*self.hedge_phrases, *self.same, *self.places, *self.percent, *self.according):
+        for phrase in (*self.hedge_phrases, *self.same_lines, *self.places, *self.percent, *self.according):
             parts = [part for part in re.split(r"[\s.,]+", phrase) if part]
             words.update(parts if len(parts) == 1 else (part for part in parts if part not in self.small))
         words.update(("more", "up"))
@@ -398,9 +405,10 @@ class Language:
             return f"time {hour}:{clock[2] or '00'}" if int(clock[1]) <= 12 else None
         if not self.months or " " not in word.replace("\xa0", " "):
             return None
-        number = re.search(r"\d+", word)
+        figures = re.search(r"\d+", word)
+        number = figures[0] if figures is not None else "1" if word.split(maxsplit=1)[0] == self.first_day else None
         month = next((self.months[name] for name in _LETTERS.findall(word) if name in self.months), None)
-        return f"date {month}-{int(number[0])}" if number is not None and month is not None else None
+        return f"date {month}-{int(number)}" if number is not None and month is not None else None
 
     def _number(self, word: str) -> str:
         clock = _HOUR_H.fullmatch(word)

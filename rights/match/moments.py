@@ -65,7 +65,12 @@ def same_moment(one: dict[str, str], other: dict[str, str], today: date | None) 
     shared = one.keys() & other.keys()
     for name in shared:
         if one[name] != other[name]:
-            return False
+            open_ = (
+                name == "unit"
+                and "?" in {one[name][0], other[name][0]}
+                and one[name].split()[-1] == other[name].split()[-1]
+            )
+            return None if open_ else False
     if not one or not other:
         return True
     extra_one, extra_other = one.keys() - shared, other.keys() - shared

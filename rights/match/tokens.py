@@ -65,12 +65,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
     if months:
         cased = f"(?i:{months})"
+        first = f"|(?i:{language.first_day})" if language.first_day else ""
         capital = "(?=[A-Z])" if language.code == "en" else ""
         parts += [
             rf"\b(?=[A-Z]){cased}\.?\s(?:3[01]|[12]?\d)(?:st|nd|rd|th)?\b(?![.,:]?\d|\s?%|-\d)"
             if language.code == "en"
             else "",
-            rf"\b(?:3[01]|[12]?\d)(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{capital}{cased}\b(?:\.(?=\s[\da-z,]))?",
+            rf"\b(?:3[01]|[12]?\d{first})(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s)?{capital}{cased}\b(?:\.(?=\s[\da-z,]))?",
         ]
     parts += [
         r"\b\d{1,2}(?:[:.]\d\d)?\s?[aApP]\.?\s?[mM]\b\.?",

@@ -2,7 +2,7 @@
 
 from rights.match.words.forms import Spanish, decades, mixed_genders, opposites, same
 
-MONTHS = "enero ene; febrero feb; marzo mar; abril abr; mayo; junio jun; julio jul; agosto ago; septiembre setiembre sept sep; octubre oct; noviembre nov; diciembre dic"
+MONTHS = "enero ene; febrero feb; marzo mar; abril abr; mayo may; junio jun; julio jul; agosto ago; septiembre setiembre sept sep; octubre oct; noviembre nov; diciembre dic"
 WEEKDAYS = "lunes lun; martes; miércoles miérc; jueves jue; viernes vie; sábado sáb; domingo dom"
 NUMBERS = {
     "cero": 0, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
@@ -35,13 +35,15 @@ AMOUNTS = (
     "cientos ambos ambas duplicó duplicaron triplicó triplicaron duplica triplica par pareja veintena treintena quincena cincuentena"
 )
 PERCENT = "por ciento; porciento; por cien; pct"
+FIRST_DAY = "primero"
+"""The word that stands for 1 in a date."""
 THOUSANDS, DECIMAL = ".", ","
 MEASURES = (
     "kilómetro kilómetros km kms|metro metros|centímetro centímetros cm|milímetro milímetros mm|milla millas|pie pies|pulgada pulgadas|yarda yardas|"
     "cuadrado cuadrados cuadrada cuadradas|cúbico cúbicos cúbica cúbicas|hectárea hectáreas ha|acre acres|manzana manzanas|cuadra cuadras|"
     "kilogramo kilogramos kilo kilos kg|gramo gramos|miligramo miligramos mg|libra libras|onza onzas|tonelada toneladas|quintal quintales|"
     "litro litros|mililitro mililitros ml|galón galones|barril barriles|celsius centígrado centígrados|fahrenheit|vatio vatios|kilovatio kilovatios kw|megavatio megavatios mw|"
-    "gigavatio gigavatios gw|%|punto puntos|dólar dólares|euro euros|peso pesos|quetzal quetzales|lempira lempiras|córdoba córdobas|colón colones|balboa balboas|sol soles|"
+    "gigavatio gigavatios gw|%|punto puntos porcentual porcentuales|dólar dólares|euro euros|peso pesos|quetzal quetzales|lempira lempiras|córdoba córdobas|colón colones|balboa balboas|sol soles|"
     "boliviano bolivianos|guaraní guaraníes|bolívar bolívares|real reales|yen yenes|yuan yuanes|franco francos|rublo rublos|peseta pesetas|esterlina esterlinas|nudo nudos|grado grados"
 )
 CURRENCY = {"dólares": "$", "dólar": "$", "euros": "€", "euro": "€", "yenes": "¥", "libras": "£"}
@@ -74,9 +76,15 @@ ROLES = (
     "profesor profesora analista experto experta asesor asesora funcionario funcionaria reportero reportera el la un una los las ex grupo de gobernador gobernadora diputado "
     "diputada senador senadora fiscal juez jueza comisario comandante general coronel capitán doctor doctora señor señora"
 )
+HONORIFICS = "señor señora señorita don doña"
+"""Titles of courtesy, which a house gives or leaves out."""
 NO_NAMES = "Sr Sr. Sra Sra. Dr Dr. Dra Dra. Don Doña Lic. Ing. Yo"
-LEADS = "además asimismo también ayer hoy mientras aunque según tras después luego ahora entonces así pero"
-NUMBER_HEDGES = "unos unas sobre solo apenas hasta cerca alrededor casi"
+LEADS = "aún todavía luego después antes casi cerca solo quizás quizá tal probablemente supuestamente presuntamente unos unas cuando como para desde hasta sin con actualmente finalmente recientemente posteriormente igualmente además asimismo también ayer hoy mientras aunque según tras después luego ahora entonces así pero"
+NUMBER_HEDGES = "unos unas sobre solo hasta cerca alrededor cerca_de alrededor_de en_torno_a"
+NUMBER_ARTICLES = "un una los las"
+"""Articles that may stand between such a hedge and its number."""
+CLOCK_WORDS = "horas hora hs hrs h"
+"""What may stand behind the figures of a time of day."""
 SAME = (
     "y; &", "estados unidos; ee.uu.; ee. uu.; eeuu; eua; e.u.a.; u.s.a.; usa; ee uu; los estados unidos", "unión europea; ue; u.e.", "reino unido; r.u.", "naciones unidas; onu; o.n.u.", "la onu; las naciones unidas", "estados unidos; eu", "los ee.uu.; estados unidos",
     "organización de las naciones unidas; onu", "corea del sur; surcorea", "corea del norte; norcorea", "países bajos; los países bajos", "la india; india",
@@ -184,7 +192,7 @@ GRADES = (
     "investiga investigan investigó investigaron; acusa acusan acusó acusaron imputó imputaron; condenó condenaron sentenció|sospechoso sospechosa sospechosos sospechosas acusado acusada acusados acusadas; asesino asesina asesinos asesinas homicida homicidas autor autores|"
     "herido herida heridos heridas lesionado lesionada lesionados lesionadas; muerto muerta muertos muertas fallecido fallecida fallecidos fallecidas víctima_mortal|herir hirió hirieron; mató mataron asesinó asesinaron|"
     "desaparecido desaparecida desaparecidos desaparecidas; muerto muerta muertos muertas fallecido fallecida fallecidos fallecidas|contagiado contagiados contagiada contagiadas infectado infectados infectada infectadas; muerto muertos muerta muertas fallecido fallecidos|"
-    "lesión lesiones; muerte muertes|homicidio homicidios; asesinato asesinatos; feminicidio feminicidios|hurto hurtos; robo robos; atraco atracos asalto asaltos|contribuyó contribuyeron contribuye contribuyen; causó causaron provocó provocaron causa causan provoca provocan|"
+    "lesión lesiones; muerte muertes|homicidio homicidios; asesinato asesinatos; feminicidio feminicidios|hurto hurtos; robo robos atraco atracos asalto asaltos|contribuyó contribuyeron contribuye contribuyen; causó causaron provocó provocaron causa causan provoca provocan|"
     "vinculado vinculada vinculados vinculadas relacionado relacionada relacionados relacionadas; causado causada causados causadas provocado provocada provocados provocadas|estudia estudian analiza analizan evalúa evalúan considera consideran; decide deciden decidió decidieron|"
     "propone proponen propuso propusieron; aprueba aprueban aprobó aprobaron decidió decidieron|proyecto_de_ley; ley|manifestante manifestantes; alborotador alborotadores vándalo vándalos|protesta protestas; disturbio disturbios|accidente accidentes; atentado atentados|"
     "brote brotes; epidemia epidemias; pandemia pandemias|incidente incidentes; ataque ataques; masacre masacres|tormenta tormentas; huracán huracanes|intento; logro|amenaza amenazas; ataque ataques|hombre hombres; mujer mujeres|padre; madre|hijo hijos; hija hijas|"
@@ -245,7 +253,7 @@ ALIKE = "este ese|esta esa|estos esos|estas esas|esto eso|que quien|es está|le 
 FORMS = "a ó|an aron|e ió|en ieron"
 RATES = "por al a la cada el"
 PHRASES = "|".join((
-    ("a causa de; debido a; por causa de; en razón de; a raíz de|sin embargo; no obstante|además de; aparte de|a fin de; con el fin de; para; con el objetivo de; con la finalidad de; con el propósito de; con objeto de|"
+    ("cerca de; alrededor de; aproximadamente; unos; unas; en torno a|al menos; por lo menos; como mínimo; cuando menos|a lo sumo; como máximo; cuando mucho|tal vez; quizás; acaso; a lo mejor|a causa de; debido a; por causa de; en razón de; a raíz de|sin embargo; no obstante|además de; aparte de|a fin de; con el fin de; para; con el objetivo de; con la finalidad de; con el propósito de; con objeto de|"
     "falleció; murió; perdió la vida|fallecieron; murieron; perdieron la vida|antes de; previo a; con anterioridad a|después de; tras; luego de|respecto a; con respecto a; en relación con; acerca de; sobre; respecto de; en torno a|"
     "hasta ahora; hasta el momento; hasta la fecha|en la actualidad; actualmente; ahora; hoy en día|a pesar de; pese a|durante; en el transcurso de; a lo largo de|cada año; al año; por año; anualmente|al mes; por mes; mensualmente; cada mes|"
     "al día; por día; diariamente; cada día|a la semana; por semana; semanalmente; cada semana|ya que; puesto que; porque; dado que; debido a que; pues|llevar a cabo; realizar|llevó a cabo; realizó|llevaron a cabo; realizaron|"
@@ -265,6 +273,9 @@ PHRASES = "|".join((
 FILLERS = "con el fin de para|a fin de para"
 SYNONYMS = "|".join((
     same(_NEUTRAL, Spanish.verb),
+    ("aún todavía|unos aproximadamente|unas aproximadamente|también asimismo igualmente|luego después posteriormente|antes previamente anteriormente|además asimismo|recientemente últimamente|rápidamente velozmente|inmediatamente enseguida|pronto próximamente|mientras entretanto|porque pues|"
+    "casi prácticamente|solo solamente únicamente|completamente totalmente|bus autobús|buses autobuses|varios diversos|varias diversas|numerosos muchos|numerosas muchas|papa pontífice|precisamente justamente|exactamente precisamente|"
+    "principalmente mayormente|velozmente deprisa|ciertamente efectivamente|habitualmente normalmente generalmente|sumamente extremadamente|ilegalmente ilícitamente|igual idéntico"),
     same(
         "comenzar empezar iniciar|terminar finalizar concluir acabar|morir fallecer|comprar adquirir|usar utilizar emplear|realizar efectuar|ocurrir suceder|mostrar enseñar|obtener conseguir lograr|elegir escoger seleccionar|"
         "ayudar auxiliar|construir edificar|permitir autorizar|respaldar apoyar|aumentar incrementar|subir aumentar|disminuir reducir|bajar descender|responder contestar|regresar volver retornar|quedar permanecer|hallar encontrar|"

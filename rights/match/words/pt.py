@@ -2,7 +2,7 @@
 
 from rights.match.words.forms import Portuguese, decades, mixed_genders, opposites, same
 
-MONTHS = "janeiro jan; fevereiro fev; março mar; abril abr; maio; junho jun; julho jul; agosto ago; setembro set; outubro out; novembro nov; dezembro dez"
+MONTHS = "janeiro jan; fevereiro fev; março mar; abril abr; maio mai; junho jun; julho jul; agosto ago; setembro set; outubro out; novembro nov; dezembro dez"
 WEEKDAYS = "segunda segunda-feira; terça terça-feira; quarta quarta-feira; quinta quinta-feira; sexta sexta-feira; sábado sáb; domingo dom"
 NUMBERS = {
     "zero": 0, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9, "dez": 10,
@@ -36,12 +36,14 @@ AMOUNTS = (
     "duplicou duplicaram triplicou triplicaram par casal quinzena vintena"
 )
 PERCENT = "por cento; porcento; pct"
+FIRST_DAY = "primeiro"
+"""The word that stands for 1 in a date."""
 THOUSANDS, DECIMAL = ".", ","
 MEASURES = (
     "quilómetro quilómetros km kms|metro metros|centímetro centímetros cm|milímetro milímetros mm|milha milhas|pé pés|polegada polegadas|jarda jardas|"
     "quadrado quadrados quadrada quadradas|cúbico cúbicos cúbica cúbicas|hectare hectares ha|acre acres|alqueire alqueires|quarteirão quarteirões|quilograma quilogramas quilo quilos kg|grama gramas|miligrama miligramas mg|"
     "libra libras|onça onças|tonelada toneladas|arroba arrobas|litro litros|mililitro mililitros ml|galão galões|barril barris|celsius centígrados|fahrenheit|watt watts|quilowatt quilowatts kw|megawatt megawatts mw|"
-    "gigawatt gigawatts gw|%|ponto pontos|dólar dólares|euro euros|real reais|peso pesos|kwanza kwanzas|metical meticais|escudo escudos|iene ienes|iuan iuanes yuan yuans|franco francos|rublo rublos|cruzeiro cruzeiros|nó nós|grau graus|esterlina esterlinas"
+    "gigawatt gigawatts gw|%|ponto pontos percentual percentuais|dólar dólares|euro euros|real reais|peso pesos|kwanza kwanzas|metical meticais|escudo escudos|iene ienes|iuan iuanes yuan yuans|franco francos|rublo rublos|cruzeiro cruzeiros|nó nós|grau graus|esterlina esterlinas"
 )
 CURRENCY = {
     "dólares": "us$",
@@ -78,9 +80,15 @@ ROLES = (
     "porta-voz presidente secretário secretária diretor diretora líder ministro ministra prefeito prefeita autarca oficial chefe advogado advogada professor professora analista especialista assessor assessora "
     "funcionário funcionária repórter o a um uma os as ex grupo de governador governadora deputado deputada senador senadora procurador procuradora juiz juíza delegado delegada comandante general coronel capitão doutor doutora senhor senhora vereador vereadora"
 )
+HONORIFICS = "senhor senhora dom dona"
+"""Titles of courtesy, which a house gives or leaves out."""
 NO_NAMES = "Sr Sr. Sra Sra. Dr Dr. Dra Dra. Dom Dona Eu"
-LEADS = "além também ontem hoje enquanto embora segundo após depois agora então assim mas porém conforme"
-NUMBER_HEDGES = "uns umas sobre apenas só até cerca"
+LEADS = "ainda já logo antes quase cerca só talvez provavelmente supostamente alegadamente uns umas quando como para desde até sem com atualmente finalmente recentemente posteriormente igualmente contudo todavia entretanto além também ontem hoje enquanto embora segundo após depois agora então assim mas porém conforme"
+NUMBER_HEDGES = "uns umas sobre só até cerca cerca_de por_volta_de em_torno_de à_volta_de perto_de"
+NUMBER_ARTICLES = "um uma os as"
+"""Articles that may stand between such a hedge and its number."""
+CLOCK_WORDS = "horas hora hs h"
+"""What may stand behind the figures of a time of day."""
 SAME = (
     "e; &", "estados unidos; eua; e.u.a.; usa; os estados unidos; estados unidos da américa", "união europeia; ue; u.e.", "reino unido; r.u.", "nações unidas; onu; o.n.u.", "a onu; as nações unidas", "da onu; das nações unidas", "na onu; nas nações unidas", "pela onu; pelas nações unidas", "organização das nações unidas; onu",
     "segundo; 2º; 2.º; 2o", "segunda; 2ª; 2.ª; 2a", "quarta; 4ª; 4.ª; 4a", "quinta; 5ª; 5.ª; 5a", "sexta; 6ª; 6.ª; 6a", "primeiro; 1.º", "primeira; 1.ª", "terceiro; 3.º", "terceira; 3.ª",
@@ -135,8 +143,8 @@ _RESPELT = (
     "registam/registram planear/planejar planeado/planejado planeada/planejada planeia/planeja planeamento/planejamento desporto/esporte desportos/esportes desportivo/esportivo "
     "desportiva/esportiva desportivos/esportivos desportivas/esportivas desportista/esportista golo/gol golos/gols equipa/equipe equipas/equipes connosco/conosco quotidiano/cotidiano "
     "quotidiana/cotidiana dezasseis/dezesseis quatorze/catorze aluguer/aluguel camião/caminhão camiões/caminhões camionista/caminhoneiro bebê/bebé bebês/bebés comitê/comité comitês/comités "
-    "purê/puré guichê/guiché crochê/croché cocô/cocó xampu/champô voo/vôo irônico/irónico súper/super idéia/ideia idéias/ideias européia/europeia assembléia/assembleia platéia/plateia jóia/joia "
-    "jibóia/jiboia heróico/heroico paranóico/paranoico vêem/veem lêem/leem crêem/creem dêem/deem enjôo/enjoo perdôo/perdoo feiúra/feiura abençôo/abençoo projétil/projéctil projéteis/projécteis "
+    "purê/puré guichê/guiché crochê/croché cocô/cocó xampu/champô irônico/irónico súper/super idéia/ideia idéias/ideias européia/europeia assembléia/assembleia platéia/plateia jóia/joia "
+    "jibóia/jiboia heróico/heroico paranóico/paranoico vêem/veem lêem/leem crêem/creem dêem/deem feiúra/feiura abençôo/abençoo projétil/projéctil projéteis/projécteis "
     "controlo/controle controlos/controles secção/seção york/iorque canadiano/canadense canadiana/canadense canadianos/canadenses polaco/polonês polaca/polonesa polacos/poloneses "
     "palestiniano/palestino palestiniana/palestina palestinianos/palestinos palestinianas/palestinas madrileno/madrilenho moscovo/moscou vietname/vietnã copenhaga/copenhague singapura/cingapura "
     "e-mail/email"
@@ -202,18 +210,21 @@ GRADES = (
     "investigado investigada investigados investigadas; indiciado indiciada indiciados indiciadas acusado acusada acusados acusadas arguido arguida arguidos arguidas denunciado denunciada denunciados denunciadas; condenado condenada condenados condenadas culpado culpada culpados culpadas|"
     "investiga investigam investigou investigaram; acusa acusam acusou acusaram denunciou denunciaram indiciou; condenou condenaram|suspeito suspeita suspeitos suspeitas acusado acusada acusados acusadas; assassino assassina assassinos assassinas homicida homicidas autor autores|"
     "ferido ferida feridos feridas lesionado lesionados; morto morta mortos mortas falecido falecida falecidos falecidas|feriu feriram; matou mataram assassinou assassinaram|desaparecido desaparecida desaparecidos desaparecidas; morto morta mortos mortas falecido falecidos|"
-    "infetado infetada infetados infetadas contaminado contaminados; morto morta mortos mortas|lesão lesões ferimento ferimentos; morte mortes|homicídio homicídios; assassinato assassinatos assassínio assassínios; feminicídio feminicídios|furto furtos; roubo roubos; latrocínio latrocínios|"
+    "infetado infetada infetados infetadas contaminado contaminados; morto morta mortos mortas|lesão lesões ferimento ferimentos; morte mortes|homicídio homicídios; assassinato assassinatos assassínio assassínios; feminicídio feminicídios|furto furtos; roubo roubos assalto assaltos; latrocínio latrocínios|"
     "contribuiu contribuíram contribui contribuem; causou causaram provocou provocaram causa causam provoca provocam|ligado ligada ligados ligadas relacionado relacionada relacionados associado associada associados; causado causada causados provocado provocada provocados|"
     "estuda estudam analisa analisam avalia avaliam considera consideram; decide decidem decidiu decidiram|propõe propõem propôs propuseram; aprova aprovam aprovou aprovaram decidiu decidiram|manifestante manifestantes; vândalo vândalos|protesto protestos; distúrbio distúrbios|"
     "acidente acidentes; atentado atentados|surto surtos; epidemia epidemias; pandemia pandemias|incidente incidentes; ataque ataques; massacre massacres|tempestade tempestades; furacão furacões|ameaça ameaças; ataque ataques|homem homens; mulher mulheres|pai; mãe|filho filhos; filha filhas|"
     "menino meninos; menina meninas|irmão irmãos; irmã irmãs|testemunha testemunhas; suspeito suspeitos vítima vítimas; acusado acusados|denúncia denúncias acusação acusações; condenação condenações|denúncia denúncias; prova provas|sugere sugerem sugeriu; demonstra demonstram demonstrou prova comprova|"
     "migrante migrantes; refugiado refugiados|recomenda recomendam recomendou recomendaram; ordena ordenam ordenou ordenaram obriga obrigou determinou|pediu pediram pede pedem; exigiu exigiram exige exigem; ordenou ordenaram|candidato candidata; presidente|recessão; crise; depressão"
 )
+PARTICIPLE_HEDGES = "terá terão"
+"""Forms that are a hedge only before a participle ("terá começado")."""
+PARTICIPLE = "do da dos das to ta tos tas so sa"
 REPORTED = "teria teriam seria seriam estaria estariam haveria haveriam"
 """Forms that reported speech may have instead of the future."""
 FUTURE = "rá rão"
 HEDGES = (
-    "pode podem poderia poderiam poderá poderão|deve devem deverá deverão|deveria deveriam|teria teriam seria seriam estaria estariam haveria haveriam|supostamente alegadamente suposto suposta supostos supostas alegado alegada alegados alegadas presumível presumíveis presumivelmente pretenso pretensa|"
+    "pode podem poderia poderiam poderá poderão|deve devem deverá deverão|deveria deveriam|teria teriam terá terão seria seriam estaria estariam haveria haveriam|supostamente alegadamente suposto suposta supostos supostas alegado alegada alegados alegadas presumível presumíveis presumivelmente pretenso pretensa|"
     "provavelmente previsivelmente provável prováveis|talvez possivelmente porventura possível possíveis eventual eventuais é_possível_que potencial potenciais|improvável|certamente seguramente indubitavelmente sem_dúvida evidentemente|quase praticamente|"
     "cerca_de por_volta_de em_torno_de aproximadamente uns umas cerca mais_ou_menos à_volta_de perto_de|ao_menos pelo_menos no_mínimo não_menos_de|no_máximo quando_muito não_mais_de|até até_um até_uma|mais_de acima_de superior_a|menos_de abaixo_de inferior_a|só apenas somente unicamente tão_só|mal|"
     "aparentemente ao_que_parece ao_que_tudo_indica|parece parecem|parecia pareciam pareceu pareceram|acredita acreditam crê creem|acredita_se se_acredita|presume_se se_presume|espera_se se_espera|prevê_se se_prevê|estima_se se_estima calcula_se|"
@@ -259,7 +270,7 @@ ALIKE = "este esse|esta essa|estes esses|estas essas|isto isso|neste nesse|nesta
 FORMS = "a ou|am aram|e eu|em eram|e iu|em iram"
 RATES = "por ao à a o cada"
 PHRASES = "|".join((
-    ("por causa de; devido a; em razão de; em virtude de|por causa da; devido à; em razão da; em virtude da|por causa do; devido ao; em razão do; em virtude do|no entanto; porém; contudo; todavia; entretanto|mas; porém; contudo; no entanto|além de; para além de|a fim de; com o fim de; para; com o objetivo de; "
+    ("cerca de; por volta de; aproximadamente; uns; umas; em torno de; à volta de|ao menos; pelo menos; no mínimo|talvez; porventura; possivelmente|por causa de; devido a; em razão de; em virtude de|por causa da; devido à; em razão da; em virtude da|por causa do; devido ao; em razão do; em virtude do|no entanto; porém; contudo; todavia; entretanto|mas; porém; contudo; no entanto|além de; para além de|a fim de; com o fim de; para; com o objetivo de; "
     "com a finalidade de; com o propósito de; com o intuito de|faleceu; morreu; perdeu a vida|faleceram; morreram; perderam a vida|antes de; previamente a|depois de; após|depois da; após a|depois do; após o|depois das; após as|depois dos; após os|a respeito de; sobre; acerca de; em relação a; relativamente a|"
     "até agora; até ao momento; até o momento; até à data; até hoje|atualmente; agora; hoje em dia; neste momento; no momento|apesar de; a despeito de|durante; ao longo de; no decurso de; no decorrer de|durante o; ao longo do; no decorrer do|durante a; ao longo da; no decorrer da|cada ano; por ano; ao ano; anualmente|por mês; ao mês; mensalmente; cada mês|"
     "por dia; ao dia; diariamente; cada dia|por semana; à semana; semanalmente; cada semana|já que; visto que; porque; uma vez que; dado que; pois|levar a cabo; realizar|levou a cabo; realizou|quanto a; em relação a|de novo; novamente; outra vez|de maneira; de forma; de modo|de imediato; imediatamente|portanto; por isso; por conseguinte; assim|"
@@ -275,6 +286,9 @@ PHRASES = "|".join((
 FILLERS = "com o objetivo de para"
 SYNONYMS = "|".join((
     same(_NEUTRAL, Portuguese.verb),
+    ("uns aproximadamente|umas aproximadamente|também igualmente|depois posteriormente|antes previamente anteriormente|recentemente ultimamente|rapidamente velozmente|brevemente proximamente|porque pois|quase praticamente|só somente apenas|completamente totalmente|"
+    "vários diversos|várias diversas|numerosos muitos|numerosas muitas|papa pontífice|precisamente justamente|exatamente precisamente|principalmente sobretudo|certamente seguramente|habitualmente normalmente geralmente|atualmente agora|porém contudo todavia|mas porém|"
+    "extremamente sumamente|ilegalmente ilicitamente|talvez porventura|todavia contudo"),
     same(
         "começar iniciar|terminar finalizar acabar concluir|morrer falecer|comprar adquirir|usar utilizar empregar|realizar efetuar|ocorrer acontecer suceder|obter conseguir|escolher selecionar|ajudar auxiliar|construir edificar|apoiar respaldar|aumentar elevar|subir aumentar|"
         "diminuir reduzir|baixar descer|regressar voltar retornar|ficar permanecer|encontrar achar|precisar necessitar|conceder outorgar|modificar alterar mudar|morar residir viver|solicitar pedir|narrar relatar contar|prender deter|fabricar produzir|criar gerar|explicar esclarecer|"
