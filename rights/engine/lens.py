@@ -88,7 +88,7 @@ def _kinds(clause: Clause) -> set[str]:
 
 def _alone(edit: Edit, comparison: Comparison, clauses: list[Clause], case: Case) -> EditTerms | None:
     """The strictest word on one edit: each clause is decided as if it were the only one."""
-    if edit.class_ == "boilerplate_around":
+    if edit.class_ == "boilerplate_around" and edit.certain:
         return None
     only = msgspec.structs.replace(comparison, edits=(edit,))
     best: EditTerms | None = None

@@ -27,6 +27,8 @@ _AHEAD = 4
 _MOST_NEAR = 20
 _REST = 36
 """Characters of a line that may be the rest of a paragraph which was cut in two."""
+_LONG_REST = 110
+"""The same, where most of its words are found in the other part."""
 _AREA = 40_000_000
 """Product of lengths up to which words are aligned one by one; beyond it the texts are aligned in pieces."""
 
@@ -180,7 +182,7 @@ def _join_rests(
     left: tuple[list[int], list[int]],
 ) -> None:
     """Adds short rests of a paragraph that was cut in two to the group that has the other part."""
-    short = [[i for i in left[k] if len(texts[k][i]) <= _REST] for k in (0, 1)]
+    short = [[i for i in left[k] if len(texts[k][i]) <= _LONG_REST] for k in (0, 1)]
     if not any(short):
         return
     for k in (0, 1):
@@ -195,10 +197,24 @@ def _join_rests(
                 mine, others = (group.first, group.second)[k], (group.first, group.second)[1 - k]
                 if group.exact or any(part in texts[k][j] for j in mine):
                     continue
-                if any(part in texts[1 - k][j] for j in others):
+                if any(part in texts[1 - k][j] or _nearly_in(part, texts[1 - k][j]) for j in others):
                     mine.append(i)
                     mine.sort()
                     break
+
+
+def _nearly_in(part: str, text: str) -> bool:
+    """Whether most words of a short part stand in a text, some of them in a row: one of them may have been changed."""
+    words = part.split()
+    if len(words) < _FEW_WORDS:
+        return False
+    held = set(text.split())
+    if sum(word in held for word in words) < _MOST_OF * len(words):
+        return False
+    return any(" ".join(words[at : at + _ROW]) in text for at in range(len(words) - _ROW + 1))
+
+
+_FEW_WORDS, _MOST_OF, _ROW = 5, 0.7, 4
 
 
 def _in_gaps(

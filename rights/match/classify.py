@@ -131,6 +131,18 @@ class Pair(Facts):
             return Found("word_choice", False, found.first, found.second, "source_form")
         if not (own[0] <= named[0] and own[1] <= named[1]):
             return found
+        if words[0] and words[1] and same is not True:
+            hidden = self._hidden(words[0]), self._hidden(words[1])
+            if hidden[0] != hidden[1] and any(
+                self._capital(*side) or not language.pronouns.isdisjoint(some)
+                for side, some, is_hidden in (
+                    ((self.first, i0, i1), words[0], hidden[0]),
+                    ((self.second, j0, j1), words[1], hidden[1]),
+                )
+                if not is_hidden
+            ):
+                # somebody with a name, or a "he", became "a source", or the other way round
+                return Found("attribution_changed", True, found.first, found.second, "replaced")
         if same is not False:
             return found
         if words[0] and words[1]:
@@ -144,6 +156,12 @@ class Pair(Facts):
         ):
             return Found("attribution_changed", True, found.first, found.second, "dropped" if words[0] else "added")
         return found
+
+    def _hidden(self, words: list[str]) -> bool:
+        """Whether the words give a source without a name ("a source familiar with the matter", "officials")."""
+        language = self.language
+        held = [word for word in words if word in language.anonymous]
+        return bool(held) and (words[0] in language.indefinite or words[0] == "1" or held[0].endswith("s"))
 
     def _about_source(self, side: Reader, start: int, end: int) -> bool:
         """Whether a verb or a phrase that gives a source stands in a stretch, or right before or behind it."""
@@ -369,6 +387,12 @@ class Pair(Facts):
         class_, kind = "spelling", "house"
         if key in _MARK_KINDS:
             class_, kind = ("spelling", "percent_sign") if key == "%" else ("formatting", _MARK_KINDS[key])
+        elif (
+            raw.casefold() == raw_other.casefold()
+            and any(some.isupper() and len(some) > _SHORT for some in (raw, raw_other))
+            and any(at <= a < at + _LEAD_IN for at in one.breaks)
+        ):
+            class_, kind = "formatting", "lead_in"
         elif kind_of_key in {"date", "month", "day", "time"} and " " in key:
             squeezed = (re.sub(r"[.\s]", "", raw).casefold(), re.sub(r"[.\s]", "", raw_other).casefold())
             class_, kind = (

@@ -426,7 +426,10 @@ class _Work:
             }.get(kind, ("boilerplate_around", False))
             span = (part.start, part.end)
             if j == standfirst:
-                found.append(Found("boilerplate_around", None, None, span, "standfirst", certain=False))
+                sums_up = self._sums_up(j)
+                found.append(
+                    Found("boilerplate_around", False if sums_up else None, None, span, "standfirst", certain=sums_up)
+                )
                 last = None
                 continue
             if (
@@ -455,6 +458,15 @@ class _Work:
         if len(before) != 1 or lines.words_of(before[0]) > _STANDFIRST_WORDS:
             return None
         return before[0] if len(_SENTENCE_END.findall(lines.text(before[0]))) <= 1 else None
+
+    def _sums_up(self, index: int) -> bool:
+        """Whether a line says nothing in words that the original does not have: a summary of it, and no news."""
+        small = self.language.small
+        words = [key for key in self._tokens(1, index).keys if key[0].isalnum() and key not in small]
+        held = {key for i in range(len(self.sides[0].parts)) for key in self._tokens(0, i).keys}
+        # another form of a word will do, another number or name will not
+        begun = {key[:_ROOT] for key in held}
+        return all(word in held or (word.isalpha() and word[:_ROOT] in begun and len(word) > _ROOT) for word in words)
 
     def _runs(self, groups: list[Group]) -> list[Found]:
         """The runs of the original's paragraphs that somebody else's article quotes."""
@@ -595,6 +607,7 @@ _JOINED, _BESIDE = 8, 4
 _SAMPLE = 800
 _FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
+_ROOT = 5
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
 _SHORT_LINE = 60
 _CREDIT_WORDS, _NEAR_TOP, _NEAR_END = 14, 9, 6

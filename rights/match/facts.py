@@ -386,7 +386,7 @@ class Facts:
             and side.text[side.starts[at[0]]].isalpha()
             and side.keys[at[0]] == "1"
             and at[0] + 1 < len(side.keys)
-            and side.keys[at[0] + 1] in self.language.pronoun_one
+            and side.keys[at[0] + 1] in self.language.pronoun_one | self.language.anonymous
             and not any(word[0].isdecimal() for word in words_other)
         )
 

@@ -128,6 +128,8 @@ class Language:
             word: line for line, words in enumerate(get("MEASURES", "").split("|")) for word in words.split()
         }
         self.currency: dict[str, str] = get("CURRENCY", {})
+        self.anonymous = frozenset(get("ANONYMOUS", "").split())
+        self.indefinite = frozenset(get("INDEFINITE", "").split())
         self.headline_labels = frozenset(get("HEADLINE_LABELS", "").split("|"))
         self.honorifics = frozenset(get("HONORIFICS", "").split())
         self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
@@ -229,6 +231,7 @@ class Language:
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))
         self.furniture = Openings(get("FURNITURE", ()))
+        self.list_heads = Openings(get("LIST_HEADS", ()))
         self.excerpt_leads = Openings(get("EXCERPT_LEADS", ()))
         agency: str = get("THIRD_PARTY", "")
         self.third_party = (

@@ -152,6 +152,8 @@ class Lines:
                 return "furniture"
         if words > _LINE_WORDS:
             return "story"
+        if self._listed(index, text):
+            return "furniture"
         if self._linked(index) or (words >= _SHOUTED and text.isupper()):
             return "furniture"
         ended = text[-1] in ".!?…" or _END.search(text) is not None
@@ -165,6 +167,21 @@ class Lines:
             if part.kind == "heading" or words <= _SUBHEAD_WORDS:
                 return "subhead"
         return "story"
+
+    def _listed(self, index: int, text: str) -> bool:
+        """Whether a line without an end stands in a list of other stories, under a line such as "More on this topic"."""
+        if text[-1] in ".!?…" or not index:
+            return False
+        before = self.kinds[index - 1]
+        if before != "furniture" or self.counts[index - 1] > _LISTED_WORDS:
+            return False
+        at = index - 1
+        while at > 0 and self.kinds[at - 1] == "furniture" and index - at < _LIST and not self._heads_list(at):
+            at -= 1
+        return self._heads_list(at)
+
+    def _heads_list(self, index: int) -> bool:
+        return self.language.list_heads.match_low(self.texts[index].lower())
 
     def _after_furniture(self, index: int) -> bool:
         """Whether furniture stands between the end of the story and this block."""
@@ -189,6 +206,7 @@ class Lines:
 
 
 _FEW = 6
+_LISTED_WORDS, _LIST = 16, 8
 _SHOUTED = 4
 _BYLINE_WORDS = 16
 _NOTE_WORDS = 70

@@ -44,6 +44,7 @@ _KINDS = {
     "relative_clause": "commas around a clause",
     "doubled": "a letter more or less",
     "accent": "accent",
+    "standfirst": "a line before the story",
 }
 """Kinds of edits of style that may be more than style, in words."""
 _LONGEST = 40
@@ -74,7 +75,9 @@ def summary(comparison: Comparison) -> str:
             )
     shown: Counter[str] = Counter()
     for edit in edits:
-        if edit in style or edit.class_ in {"paragraph_removed", "truncated", "boilerplate_around", "headline_rewrite"}:
+        if edit in style or edit.class_ in {"paragraph_removed", "truncated", "headline_rewrite"}:
+            continue
+        if edit.class_ == "boilerplate_around" and edit.certain:
             continue
         label = _WORDS.get(edit.class_, edit.class_.replace("_", " "))
         if edit.class_ == "negation_changed" and edit.kind == "opposite":

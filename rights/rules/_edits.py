@@ -434,7 +434,7 @@ _ALLOWS: Mapping[str, tuple[str, ...]] = {
     "minor": ("spelling", "word_choice", "time_reference", "place_reference", "headline_style"),
     "length": ("paragraph_removed", "sentence_removed", "truncated", "excerpt_quoted"),
     "excerpt": ("paragraph_removed", "truncated", "excerpt_quoted"),
-    "additions": ("paragraph_added", "sentence_added", "editor_note_added"),
+    "additions": ("paragraph_added", "sentence_added", "editor_note_added", "boilerplate_around"),
     "notes": ("editor_note_added",),
     "moves": ("paragraph_moved",),
     "links": ("link_removed",),
@@ -462,14 +462,18 @@ def allowed(edit: Edit, words: Iterable[str]) -> bool:
     A class lets no edit pass that changes what is said, but cuts do; nor one of style that may change it, which is for a
     person to say.
     """
-    doubtful = edit.class_ in _STYLED and (edit.material is not False or not edit.certain)
+    doubtful = (edit.class_ in _STYLED and edit.material is not False) or (
+        edit.class_ in _STYLED | _FREE and not edit.certain
+    )
     if edit.class_ in _FREE and not doubtful:
         return True
     for word in words:
         if word == "any":
             return True
         if edit.class_ in _ALLOWS.get(word, ()):
-            return (not doubtful or word == "headline") and (edit.material is not True or edit.class_ in _CONTENT)
+            return (not doubtful or word in {"headline", "additions"}) and (
+                edit.material is not True or edit.class_ in _CONTENT
+            )
     return False
 
 
@@ -479,7 +483,7 @@ def own(case: Case, edit: Edit) -> bool:
         return False
     if _in_byline(case, edit):
         return True
-    if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added"}:
+    if edit.class_ not in {"paragraph_added", "sentence_added", "editor_note_added", "boilerplate_around"}:
         return False
     # what stands beside a credit is not cleared by it: each paragraph is judged by itself
     return all(
@@ -883,7 +887,7 @@ _LABELS: Mapping[str, str] = {
     "paragraph_moved": "paragraph moved",
     "link_removed": "link removed",
     "credit_or_tagline_removed": "credit or closing line removed",
-    "boilerplate_around": "the site's own lines",
+    "boilerplate_around": "line of the site's own",
     "excerpt_quoted": "passage quoted",
 }
 _SHORT = 30

@@ -235,7 +235,8 @@ def _sorted(options: BodyEditsOptions, words: tuple[str, ...], case: Case, seen:
     sorted_ = _Sorted([], [], 0, {})
     judged = _closed_by_others(case)
     for edit in seen.edits:
-        if edit.class_ in {"boilerplate_around", "excerpt_quoted"} or own(case, edit):
+        furniture = edit.class_ == "boilerplate_around" and edit.certain
+        if furniture or edit.class_ == "excerpt_quoted" or own(case, edit):
             continue
         verdict = _verdict(edit, options, words, case, judged)
         verdict, asking = _as_asked(edit, options, case, verdict)

@@ -216,7 +216,7 @@ GRADES = (
 )
 """Steps between which a word makes another claim: ladders separated by bars, their steps by semicolons."""
 OPPOSITE_VERBS = (
-    "accept reject|accept refuse|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
+    "accept reject|accept refuse|decline agree|increase decline|grow decline|climb fall|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
     "confirm deny|support oppose|back oppose|favor oppose|increase decrease|increase reduce|expand reduce|expand contract|widen narrow|lengthen shorten|"
     "strengthen weaken|improve worsen|raise lower|raise reduce|tighten loosen|tighten ease|tighten relax|open close|start stop|enter leave|arrive depart|"
     "include exclude|include omit|add remove|pass fail|succeed fail|praise criticize|praise condemn|welcome condemn|welcome criticize|defend attack|"
@@ -301,6 +301,9 @@ HEADLINE_LABELS = (
     "q&a|interview|review|podcast|poll|fact check|factbox|in pictures|special report|investigation|just in|op-ed|letter|obituary"
 )
 """What may stand before the colon of a headline and says only what sort of piece it is."""
+ANONYMOUS = "source sources official officials aide aides insider insiders people person persons individual individuals employee employees"
+"""Words for a source that is not named."""
+INDEFINITE = "a an one another some several two three many other"
 RATES = "per a an each"
 """Words between an amount and its unit of time that say the same."""
 EMPTY = "a an the that which of to as and also has have had do does did s"
@@ -343,6 +346,9 @@ EDITOR_NOTE = (
         r"[\[(*_ ]*(?:editor(?:’|')?s?(?:’|')? ?note|editors(?:’|')? note|correction|clarification|update|updated|publisher(?:’|')s note|"
         r"content warning|trigger warning|author(?:’|')s note|note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
     ),
+    r"[\[(*_ ]*(?:a )?(?:note|message|word) (?:from|by) (?:the|our) (?:editors?|newsroom|publisher|desk)\b",
+    r"[\[(*_ ]*(?:about this (?:story|article)|for the record)\b ?[:.—–-]",
+    r"[\[(*_ ]*we (?:have |’ve |'ve )?(?:shortened|edited|updated|corrected|changed|adapted|condensed|abridged|added to) (?:this|the) (?:story|article|report|piece|post)\b",
     r"[\[(*_ ]*warning: this (?:story|article)\b",
     r"[\[(*_ ]*(?:an earlier|a previous|an earlier online|the original) version of this (?:story|article|post|report|piece)\b",
     (
@@ -363,6 +369,8 @@ TAGLINE = (
         r"columnist|correspondent|editor|professor|fellow|contributor|host|author|analyst)\b.{0,240}$"
     ),
     r"(?:republished|reprinted|reproduced|used|shared) (?:here )?(?:with|by|under|from)\b",
+    r"(?:[\w.’'-]+ ){1,4}(?:covers|reports (?:on|for|from)|writes (?:for|about)|edits|contributes to|works (?:for|as)|teaches|blogs)\b.{2,240}$",
+    r"(?:©|\(c\)|copyright)\W.{2,80}\bdistributed by\b.{2,80}$",
     r".{0,80}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b",
     r"(?:•|\*|-)? ?(?:the )?associated press\b.{0,120}\bcontributed\b",
     r"(?:reporting|writing|editing) by .{2,120}",
@@ -379,7 +387,22 @@ CONTACT = (
 )
 """How a line reads that says where the author is reached, or who helped."""
 
+LIST_HEADS = (
+    r"(?:more|also|other|related|recent|latest|top|popular|trending|recommended|local|featured)\b(?: \w+){0,4}\W*$",
+    r"(?:more|related|also|read|stories|articles|news|coverage) (?:on|about|in|from|by|like) (?:this|the|our)\b.{0,40}$",
+    r"(?:top|related|recommended|popular|trending|latest|recent|more|other|featured) (?:stories|articles|news|headlines|posts|reading|coverage|videos)\W*$",
+    r"(?:you (?:may|might) also like|in case you missed it|don(?:’|')t miss|up next|what to read next|most (?:read|popular|viewed|shared))\W*$",
+)
+"""Lines under which a page lists other stories."""
+
 FURNITURE = (
+    r"(?:more|read more|stories|related) (?:on|about|in|from) this (?:topic|story|subject|series|issue)\W*$",
+    r"(?:courtesy|file|staff|handout|stock|submitted|contributed|provided) (?:photo|image|video|picture)s?\b.{0,80}$",
+    (
+        r"[^.]{0,80}\bsubscribe (?:today|now|here|for (?:just|only|free|as little)|to (?:our|the|us))\b.{0,80}$|"
+        r"(?:enjoying|enjoy|like|liked|love) (?:this|what you)\b.{0,60}\b(?:subscribe|subscriber|sign up|support|donate|member)\b.{0,80}$|"
+        r"(?:enjoying|like|liked|love) (?:this|what you).{0,40}\? .{0,80}$|already a (?:subscriber|member)\b.{0,60}$"
+    ),
     r"(?:share|print|email|save|tweet|listen|advertisement|advertising|comments?|home|news|sports|opinion|weather|obituaries|subscribe|contact us|about us|search|menu|login|log in|sign in)\W*$",
     r"(?:share|like|tweet|email|print|save|bookmark|pin) (?:this|on)\b.{0,40}$",
     (
@@ -445,7 +468,7 @@ THIRD_PARTY = (
 )
 """Agencies and syndicates whose texts many outlets carry."""
 
-CAPTION_END = r"\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
+CAPTION_END = r"\([a-zà-þ][\w.’' -]{2,40}(?:/|, for )[a-zà-þ][^()]{2,50}\)\.?$|\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
 """How a caption ends."""
 
 EXCERPT_LEADS = (

@@ -78,7 +78,7 @@ def _numbers(edits: Sequence[Edit]) -> list[int]:
     groups: dict[str, int] = {}
     last = 0
     for edit in edits:
-        if edit.class_ == "boilerplate_around":
+        if words.is_furniture(edit):
             numbers.append(0)
         elif edit.group is not None and edit.group in groups:
             numbers.append(groups[edit.group])

@@ -43,7 +43,7 @@ def render(compared: Compared, options: RenderOptions) -> str:
             if finding.question:
                 paper.field("question", [(finding.question, "")])
     said: tuple[EditTerms | None, ...] = terms.edits if terms is not None else (None,) * len(found.edits)
-    listed = [(edit, one) for edit, one in zip(found.edits, said, strict=True) if edit.class_ != "boilerplate_around"]
+    listed = [(edit, one) for edit, one in zip(found.edits, said, strict=True) if not words.is_furniture(edit)]
     n_furniture = len(found.edits) - len(listed)
     n_marks = sum(found.is_mark(edit) for edit, _ in listed)
     listed = [(edit, one) for edit, one in listed if not found.is_mark(edit)]

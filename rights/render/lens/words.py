@@ -7,7 +7,19 @@ import re
 from rights.match import Comparison, Edit, Passage
 from rights.model.report import EditTerms
 
-__all__ = ["CLASSES", "RELATIONS", "STATES", "around", "kept", "named", "opposite", "paragraph", "state", "verdict"]
+__all__ = [
+    "CLASSES",
+    "RELATIONS",
+    "STATES",
+    "around",
+    "is_furniture",
+    "kept",
+    "named",
+    "opposite",
+    "paragraph",
+    "state",
+    "verdict",
+]
 
 CLASSES: dict[str, str] = {
     "formatting": "formatting",
@@ -87,8 +99,15 @@ _KINDS: dict[str, str] = {
 }
 
 
+def is_furniture(edit: Edit) -> bool:
+    """Whether an edit is surely the page around the story, and so none; a line before the story may be more."""
+    return edit.class_ == "boilerplate_around" and edit.certain
+
+
 def named(edit: Edit) -> str:
     """What an edit is called: its class, and its kind where the class says too little."""
+    if edit.kind == "standfirst":
+        return "line before the story"
     if edit.class_ == "negation_changed" and edit.kind == "opposite":
         return "turned round"
     kind = _KINDS.get(edit.kind or "")
