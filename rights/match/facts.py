@@ -706,6 +706,10 @@ class Facts:
     def _levels(self, side: Reader, start: int, end: int, words: list[str]) -> set[int | str]:
         language = self.language
         found: set[int | str] = set()
+        if words and end + 1 < len(side.keys) and _figure(side.keys[end + 1], language) is not None:
+            # both sides have the second word of "cerca de", "mais de"
+            if f"{words[-1]}_{side.keys[end]}" in language.hedges:
+                words, end = [*words, side.keys[end]], end + 1
         text = f" {' '.join(words)} "
         at = end + 1 if side.keys[end : end + 1] and side.keys[end] in language.number_articles else end
         following = at < len(side.keys) and (
@@ -765,6 +769,10 @@ class Facts:
                     continue
                 else:
                     return None
+        if not core and len(words) == len(words_other) == 1 and {*words, *words_other} <= language.day_leads:
+            days = self.first.keys[i1 : i1 + 1]
+            if days and days[0].startswith("day "):
+                return False, "time_form", True
         if not core:
             return (
                 self._link((self.first, i1) if i1 > i0 else (self.second, j1), words or words_other)

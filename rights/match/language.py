@@ -115,6 +115,7 @@ class Language:
         self.reported = frozenset(get("REPORTED", "").split())
         self.future = tuple(get("FUTURE", "").split())
         self.first_day: str = get("FIRST_DAY", "")
+        self.day_leads = frozenset(get("DAY_LEADS", "").split())
         self.number_articles = frozenset(get("NUMBER_ARTICLES", "").split())
         self.clock_words = frozenset(get("CLOCK_WORDS", "").split())
         self.participle_hedges = frozenset(get("PARTICIPLE_HEDGES", "").split())

@@ -81,6 +81,8 @@ HONORIFICS = "señor señora señorita don doña"
 NO_NAMES = "Sr Sr. Sra Sra. Dr Dr. Dra Dra. Don Doña Lic. Ing. Yo"
 LEADS = "aún todavía luego después antes casi cerca solo quizás quizá tal probablemente supuestamente presuntamente unos unas cuando como para desde hasta sin con actualmente finalmente recientemente posteriormente igualmente además asimismo también ayer hoy mientras aunque según tras después luego ahora entonces así pero"
 NUMBER_HEDGES = "unos unas sobre solo hasta cerca alrededor cerca_de alrededor_de en_torno_a"
+DAY_LEADS = "el este"
+"""Words before a weekday that say the same."""
 NUMBER_ARTICLES = "un una los las"
 """Articles that may stand between such a hedge and its number."""
 CLOCK_WORDS = "horas hora hs hrs h"
@@ -139,6 +141,10 @@ NEGATING = (
 DIRECTIONS = "norte; sur; este; oeste; noreste nordeste; noroeste; sureste sudeste; suroeste sudoeste"
 UNDOING = "in im des"
 _VERBS_AGAINST = (
+    "ratificar/rechazar|cancelar suspender/confirmar|liberar/retener secuestrar|obtener conseguir lograr/perder|aplaudir/repudiar|archivar/reabrir|romper/retomar restablecer|endurecer/relajar aflojar|afirmar asegurar/negar desmentir|afiliar/desafiliar|alentar/disuadir|arrancar/parar|bloquear/permitir|"
+    "concordar coincidir/discrepar|consentir/prohibir|crecer/decrecer|cuidar/descuidar|desplegar/replegar retirar|destruir/reconstruir restaurar|disolver/formar|embarcar/desembarcar|enterrar/desenterrar|esconder/mostrar revelar|evitar/provocar causar|inculpar/exculpar|expandir/contraer|expulsar/admitir readmitir|fichar/despedir|"
+    "frenar/impulsar acelerar|fusionar/separar|ignorar/atender|incautar/devolver|incorporar/retirar|incriminar/exonerar|inflar/desinflar|instaurar/abolir derogar|lanzar/retirar|mitigar/agravar|multiplicar/dividir|ofrecer/negar|organizar/desorganizar|pagar/cobrar|perdonar/castigar condenar|posibilitar/impedir|promover/frenar impedir|"
+    "rebajar/encarecer subir|refutar rebatir/confirmar|rehabilitar/inhabilitar|renovar/cancelar|resistir/ceder|restringir/ampliar|simplificar/complicar|sobrar/faltar|solucionar/agravar|tranquilizar/alarmar|sobrevivir/perecer|refrendar/rechazar|desbloquear/frenar|respaldar apoyar/rehusar|matar/salvar|hundir/salvar|indultar/condenar|"
     "aceptar aprobar avalar/rechazar denegar|aprobar/desaprobar vetar reprobar|aceptar/negar declinar|permitir autorizar/prohibir impedir|autorizar permitir/denegar|confirmar/desmentir negar descartar|"
     "admitir reconocer/negar|subir aumentar crecer incrementar elevar/bajar disminuir reducir caer descender|aumentar incrementar/recortar|ganar/perder|vencer/perder|abrir/cerrar|reabrir/cerrar|abrir/clausurar|"
     "iniciar comenzar empezar arrancar/terminar finalizar concluir acabar|iniciar/cesar detener|apoyar respaldar avalar/rechazar criticar cuestionar|apoyar/oponer|elogiar alabar aplaudir celebrar/criticar condenar lamentar|"
@@ -158,6 +164,9 @@ _VERBS_AGAINST = (
     "celebrar/suspender cancelar|devolver/retener|respaldar/desautorizar|sobrestimar/subestimar|condenar/indultar amnistiar|reanudar/interrumpir|declarar/callar|conocer/desconocer|acceder/negar|prosperar/fracasar|duplicar/reducir"
 )
 _ADJECTIVES_AGAINST = (
+    "ebrio/sobrio|auténtico/falso|ileso/herido muerto lesionado|intencional intencionado/accidental|gratuito/pagado|apto/inapto|digno/indigno|exacto/inexacto|fiel/infiel|fijo/variable|honesto/deshonesto|igual/desigual|inicial/final|legítimo/ilegítimo|libre/ocupado|limitado/ilimitado|local/visitante|nacional/internacional|natural/artificial|"
+    "normal/anormal|occidental/oriental|par/impar|perfecto/imperfecto|primario/secundario|profundo/superficial|prudente/imprudente|real/ficticio|sensible/insensible|solidario/insolidario|tardío/temprano|tóxico/inocuo|útil/inútil|virtual/presencial|viable/inviable|diurno/nocturno|creíble/increíble|sostenible/insostenible|"
+    "controlado/descontrolado|contento/descontento|cómodo/incómodo|conforme/disconforme|definido/indefinido|dispuesto/reacio|efectivo/inefectivo|equilibrado/desequilibrado|humano/inhumano|lógico/ilógico|operativo/inoperativo|habitable/inhabitable|izquierdista/derechista|progresista/conservador|unilateral/bilateral|vigente/derogado|consciente/inconsciente|"
     "alto/bajo|legal/ilegal|posible/imposible|culpable/inocente|público/privado|mayor/menor|mejor/peor|máximo/mínimo|bueno/malo|grande/pequeño|nuevo/viejo antiguo|positivo/negativo|favorable/desfavorable contrario adverso|"
     "fuerte/débil|rápido/lento|seguro/inseguro peligroso|interno/externo|interior/exterior|nacional/extranjero|local/foráneo|temporal provisional/permanente definitivo|directo/indirecto|formal/informal|voluntario/obligatorio forzoso|"
     "opcional/obligatorio|rico/pobre|joven/viejo|vivo/muerto|lleno/vacío|caliente cálido/frío|seco/húmedo mojado|superior/inferior|anterior previo/posterior|cercano/lejano|fácil/difícil|abierto/cerrado|presente/ausente|"
@@ -169,6 +178,9 @@ _ADJECTIVES_AGAINST = (
     "sano/enfermo|urgente/aplazable|pacífico/violento|moderado/radical|tolerable/intolerable|admisible/inadmisible|previsto/imprevisto|esperado/inesperado|habitual/inusual|dependiente/independiente|deseado/indeseado|solvente/insolvente"
 )
 _NOUNS_AGAINST = (
+    "falta escasez/exceso abundancia|oposición/oficialismo|auge/declive caída|apreciación/depreciación|autorización/prohibición|bienestar/malestar|continuidad/ruptura|contracción/expansión|control/descontrol|crítica/elogio|debilidad/fortaleza|dependencia/independencia|detención/liberación|encarecimiento/abaratamiento|endurecimiento/relajación|"
+    "equilibrio/desequilibrio|expansión/recesión|exportador/importador|inmigración/emigración|interés/desinterés|legalización/prohibición|nacionalización/privatización|obediencia/desobediencia|orden/desorden|despenalización/penalización|permanencia/salida|posibilidad/imposibilidad|reanudación/suspensión|"
+    "recuperación/recaída|retirada/despliegue|reapertura/cierre|salud/enfermedad|secuestro/liberación|simpatizante/detractor|unión unidad/división|validez/invalidez|verdad/mentira|aliado/adversario|principio/final|suma/resta|alivio/agravamiento|depósito/retiro|arranque/cese|continuación/cese|inversión/desinversión|"
     "aumento alza subida incremento crecimiento ascenso/descenso baja bajada caída reducción disminución|ganancia beneficio/pérdida|victoria triunfo/derrota|éxito/fracaso|superávit/déficit|mayoría/minoría|importación/exportación|"
     "compra/venta|entrada/salida|llegada/salida partida|comienzo inicio/fin final término|apertura/cierre|aprobación aceptación/rechazo|apoyo respaldo/rechazo|vida/muerte|paz/guerra|amor/odio|ventaja/desventaja|oferta/demanda|"
     "activo/pasivo|empleo/desempleo|absolución/condena|inocencia/culpabilidad|máximo/mínimo|presencia/ausencia|confianza/desconfianza|demandante/demandado|víctima/agresor|comprador/vendedor|empleador/empleado|"

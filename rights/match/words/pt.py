@@ -85,6 +85,8 @@ HONORIFICS = "senhor senhora dom dona"
 NO_NAMES = "Sr Sr. Sra Sra. Dr Dr. Dra Dra. Dom Dona Eu"
 LEADS = "ainda já logo antes quase cerca só talvez provavelmente supostamente alegadamente uns umas quando como para desde até sem com atualmente finalmente recentemente posteriormente igualmente contudo todavia entretanto além também ontem hoje enquanto embora segundo após depois agora então assim mas porém conforme"
 NUMBER_HEDGES = "uns umas sobre só até cerca cerca_de por_volta_de em_torno_de à_volta_de perto_de"
+DAY_LEADS = "na no nesta neste"
+"""Words before a weekday that say the same."""
 NUMBER_ARTICLES = "um uma os as"
 """Articles that may stand between such a hedge and its number."""
 CLOCK_WORDS = "horas hora hs h"
@@ -165,6 +167,10 @@ NEGATING = (
 DIRECTIONS = "norte; sul; leste este; oeste; nordeste; noroeste; sudeste; sudoeste"
 UNDOING = "in im des"
 _VERBS_AGAINST = (
+    "ratificar/rejeitar|cancelar suspender/confirmar|libertar soltar/reter sequestrar|obter conseguir/perder|aplaudir/repudiar|arquivar/desarquivar|romper/retomar restabelecer|apertar/aliviar afrouxar|endurecer/aliviar relaxar|afirmar assegurar garantir/negar desmentir|encorajar/dissuadir|arrancar/parar|bloquear/permitir|concordar/divergir|consentir/proibir|"
+    "crescer/decrescer|cuidar/descuidar|destruir/reconstruir restaurar|dissolver/formar|enterrar/desenterrar|esconder/mostrar|evitar/provocar causar|expandir/contrair|expulsar/admitir readmitir|travar frear/impulsionar acelerar|fundir/separar|ignorar/atender|apreender/devolver|incorporar/retirar|incriminar/inocentar|inflar/desinflar|instaurar/abolir revogar|"
+    "lançar/retirar|mitigar/agravar|multiplicar/dividir|oferecer/negar|organizar/desorganizar|pagar/cobrar|perdoar/castigar punir condenar|possibilitar/impedir|promover/travar impedir|baratear/encarecer|refutar/confirmar|reabilitar/inabilitar|renovar/cancelar|resistir/ceder|restringir/ampliar|simplificar/complicar|sobrar/faltar|resolver/agravar|"
+    "tranquilizar/alarmar|sobreviver/perecer|matar/salvar|afundar/salvar|exportar/importar|viabilizar/inviabilizar|filiar/desfiliar|apreciar/depreciar|reativar/desativar|aproximar/distanciar|reprovar/passar|deportar/acolher|abandonar/retomar|"
     "aceitar aprovar avalizar/rejeitar recusar negar|aprovar/reprovar vetar chumbar desaprovar|aceitar/recusar declinar|permitir autorizar/proibir impedir vedar|confirmar/desmentir negar descartar|admitir reconhecer/negar|"
     "subir aumentar crescer elevar/baixar diminuir reduzir cair descer recuar|aumentar ampliar/cortar|ganhar vencer/perder|abrir/fechar encerrar|reabrir/fechar encerrar|iniciar começar/terminar acabar finalizar concluir encerrar|iniciar/cessar parar|"
     "apoiar respaldar defender/rejeitar criticar contestar|elogiar aplaudir celebrar louvar/criticar condenar lamentar repudiar|manter/encerrar suspender retirar cancelar eliminar abandonar romper revogar extinguir|conservar preservar/perder eliminar destruir|"
@@ -181,6 +187,9 @@ _VERBS_AGAINST = (
     "prosperar/fracassar|arquivar/reabrir|embarcar/desembarcar|credenciar/descredenciar|regular/desregular|povoar/despovoar|filiar/desfiliar|aderir/abandonar|nacionalizar/desnacionalizar|tributar/isentar|cobrar/isentar|taxar/isentar|acolher/rejeitar expulsar|admitir/expulsar|crescer/encolher"
 )
 _ADJECTIVES_AGAINST = (
+    "bêbado embriagado ébrio/sóbrio|autêntico/falso|ileso/ferido morto|intencional doloso/acidental culposo|criminoso/acidental|gratuito/pago|apto/inapto|digno/indigno|exato/inexato|fiel/infiel|fixo/variável|igual/desigual|inicial/final|legítimo/ilegítimo|livre/ocupado|limitado/ilimitado|local/visitante|nacional/internacional|natural/artificial|"
+    "normal/anormal|ocidental/oriental|par/ímpar|perfeito/imperfeito|primário/secundário|profundo/superficial|prudente/imprudente|real/fictício|sensível/insensível|solidário/insolidário|tardio/precoce|tóxico/inócuo|útil/inútil|virtual/presencial|viável/inviável|diurno/noturno|credível crível/incrível|sustentável/insustentável|"
+    "controlado/descontrolado|contente/descontente|definido/indefinido|eficiente/ineficiente|equilibrado/desequilibrado|humano/desumano|lógico/ilógico|habitável/inabitável|esquerdista/direitista|progressista/conservador|unilateral/bilateral|vigente/revogado|consciente/inconsciente|bem-sucedido/fracassado|"
     "alto/baixo|legal/ilegal|possível/impossível|culpado/inocente|público/privado|maior/menor|melhor/pior|máximo/mínimo|grande/pequeno|novo/velho antigo|positivo/negativo|favorável/desfavorável contrário|forte/fraco|rápido/lento|seguro/inseguro perigoso|"
     "interno/externo|interior/exterior|nacional/estrangeiro|temporário provisório/permanente definitivo|direto/indireto|formal/informal|voluntário/obrigatório forçado|opcional facultativo/obrigatório|rico/pobre|jovem/velho|vivo/morto|cheio/vazio|quente/frio|seco/úmido molhado|"
     "superior/inferior|anterior prévio/posterior|próximo/distante|fácil/difícil|aberto/fechado encerrado|presente/ausente|verdadeiro/falso|certo/errado|capaz/incapaz|suficiente/insuficiente|necessário/desnecessário|constitucional/inconstitucional|válido/inválido nulo|regular/irregular|"
@@ -190,6 +199,9 @@ _ADJECTIVES_AGAINST = (
     "comprador/vendedor|defensor/detrator opositor|saudável/doente|pacífico/violento|moderado/radical|tolerável/intolerável|admissível/inadmissível|previsto/imprevisto|esperado/inesperado|habitual/incomum|dependente/independente|leal/desleal|honesto/desonesto|vacinado/infectado|elegível/inelegível"
 )
 _NOUNS_AGAINST = (
+    "falta escassez/excesso abundância|oposição/situação|auge/declínio|autorização/proibição|bem-estar/mal-estar|continuidade/rutura|contração/expansão|controle/descontrole|crítica/elogio|fraqueza/força|dependência/independência|detenção prisão/libertação soltura|encarecimento/barateamento|endurecimento/relaxamento|equilíbrio/desequilíbrio|"
+    "expansão/recessão|exportador/importador|imigração/emigração|interesse/desinteresse|legalização/proibição|nacionalização/privatização|obediência/desobediência|ordem/desordem|possibilidade/impossibilidade|retomada retoma/suspensão|recuperação/recaída|reabertura/fechamento encerramento|saúde/doença|sequestro/libertação|"
+    "apoiador apoiante/detrator opositor|união unidade/divisão|validade/invalidade|verdade/mentira|aliado/adversário|princípio/final|soma/subtração|alívio/agravamento|depósito/saque levantamento|continuação/cessação|deflação/inflação|"
     "aumento alta subida crescimento/queda baixa descida redução diminuição recuo|ganho lucro/perda prejuízo|vitória triunfo/derrota|sucesso êxito/fracasso|superávit excedente/défice déficit|maioria/minoria|importação/exportação|compra/venda|entrada/saída|chegada/saída partida|"
     "começo início/fim final término|abertura/fecho encerramento fechamento|aprovação aceitação/rejeição recusa chumbo reprovação|apoio/rejeição|vida/morte|paz/guerra|amor/ódio|vantagem/desvantagem|oferta/procura demanda|ativo/passivo|emprego/desemprego|absolvição/condenação|inocência/culpa|"
     "máximo/mínimo|presença/ausência|confiança/desconfiança|vítima/agressor|comprador/vendedor|empregador/empregado|amigo aliado/inimigo rival|acerto/erro|melhoria melhora/piora deterioração|permissão/proibição|legalidade/ilegalidade|segurança/insegurança|estabilidade/instabilidade|"
