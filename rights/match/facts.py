@@ -706,10 +706,14 @@ class Facts:
     def _levels(self, side: Reader, start: int, end: int, words: list[str]) -> set[int | str]:
         language = self.language
         found: set[int | str] = set()
-        if words and end + 1 < len(side.keys) and _figure(side.keys[end + 1], language) is not None:
+        if (
+            words
+            and end + 1 < len(side.keys)
+            and _figure(side.keys[end + 1], language) is not None
+            and f"{words[-1]}_{side.keys[end]}" in language.hedges
+        ):
             # both sides have the second word of "cerca de", "mais de"
-            if f"{words[-1]}_{side.keys[end]}" in language.hedges:
-                words, end = [*words, side.keys[end]], end + 1
+            words, end = [*words, side.keys[end]], end + 1
         text = f" {' '.join(words)} "
         at = end + 1 if side.keys[end : end + 1] and side.keys[end] in language.number_articles else end
         following = at < len(side.keys) and (
