@@ -105,6 +105,25 @@ class Pair(Facts):
             sources(self.second, *sentence_of(self.second, j0, j1), language),
         )
         same = same_sources(*held)
+        own = [
+            {
+                word
+                for word in side
+                if word not in language.talking
+                and word not in language.source_verbs
+                and (word not in language.small or word in language.pronouns)
+            }
+            for side in words
+        ]
+        verbs = language.source_verbs.intersection((*words[0], *words[1]))
+        if (
+            own[0]
+            and own[0] == own[1]
+            and verbs <= language.neutral_saying
+            and all(any(own[0] <= source.words for source in side) for side in held)
+        ):
+            # whatever other sources the sentence has, this one stayed
+            return Found("word_choice", False, found.first, found.second, "source_form")
         single = len(held[0]) == len(held[1]) == 1
         if same is not False and not single:
             same = None  # of two sources each may have said what the other one did
@@ -117,16 +136,6 @@ class Pair(Facts):
                 return Found("attribution_changed", None, found.first, found.second, found.kind, certain=False)
             return found
         named = [frozenset().union(*(source.words for source in side)) for side in held]
-        own = [
-            {
-                word
-                for word in side
-                if word not in language.talking
-                and word not in language.source_verbs
-                and (word not in language.small or word in language.pronouns)
-            }
-            for side in words
-        ]
         if same is True and own[0] | own[1] <= named[0] & named[1]:
             return Found("word_choice", False, found.first, found.second, "source_form")
         if not (own[0] <= named[0] and own[1] <= named[1]):
@@ -387,11 +396,7 @@ class Pair(Facts):
         class_, kind = "spelling", "house"
         if key in _MARK_KINDS:
             class_, kind = ("spelling", "percent_sign") if key == "%" else ("formatting", _MARK_KINDS[key])
-        elif (
-            raw.casefold() == raw_other.casefold()
-            and any(some.isupper() and len(some) > _SHORT for some in (raw, raw_other))
-            and any(at <= a < at + _LEAD_IN for at in one.breaks)
-        ):
+        elif raw.casefold() == raw_other.casefold() and len(raw) > _SHORT and self._leads_in(a, b):
             class_, kind = "formatting", "lead_in"
         elif kind_of_key in {"date", "month", "day", "time"} and " " in key:
             squeezed = (re.sub(r"[.\s]", "", raw).casefold(), re.sub(r"[.\s]", "", raw_other).casefold())
@@ -409,7 +414,7 @@ class Pair(Facts):
                 return  # the capital belongs to what was done to the sentence
             if raw[1:] == raw_other[1:] and one.begins(a) != other.begins(b):
                 return
-            lead = (raw.isupper() or raw_other.isupper()) and any(at <= a < at + _LEAD_IN for at in one.breaks)
+            lead = self._leads_in(a, b)
             class_, kind = ("formatting", "lead_in") if lead and len(raw) > 1 else ("spelling", "case")
         elif any(char.isdecimal() for char in raw) != any(char.isdecimal() for char in raw_other) or key.endswith("#"):
             kind = "number_word"
@@ -418,6 +423,20 @@ class Pair(Facts):
         elif raw.rstrip(".").casefold() != raw_other.rstrip(".").casefold() and "." not in raw + raw_other:
             kind = "us_uk"
         yield Found(class_, False, *spans, kind)
+
+    def _leads_in(self, a: int, b: int) -> bool:
+        """Whether a word in capitals stands among the first words of a paragraph, all of them in capitals."""
+        for side, at in ((self.first, a), (self.second, b)):
+            if not side.tokens.raw(at).isupper():
+                continue
+            start = max((some for some in side.breaks if some <= at), default=at)
+            if at - start < _LEAD_IN and all(
+                side.tokens.raw(some).isupper()
+                for some in range(start, at + 1)
+                if side.text[side.starts[some]].isalpha()
+            ):
+                return True
+        return False
 
     # -- words ---------------------------------------------------------------------------------------------------
 

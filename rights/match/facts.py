@@ -8,6 +8,7 @@ from itertools import pairwise
 from rights.match.language import Language
 from rights.match.moments import is_time, named, same_moment, year_of
 from rights.match.reader import Found, Reader, Texts
+from rights.match.sources import sentence_of
 from rights.match.wording import like_words, same_meaning, undone, undoubled
 
 __all__ = ["Facts"]
@@ -199,7 +200,7 @@ class Facts:
         if not joined or second is None:
             return False
         if first is None:
-            return side.keys[before] in self.language.bare_scales and second < _THOUSAND
+            return side.keys[before] in self.language.scales and second < _THOUSAND
         return first >= 2 * _TEN and second < (_TEN if first < _TEN * _TEN else _TEN * _TEN) and first % _TEN == 0
 
     @staticmethod
@@ -266,8 +267,12 @@ class Facts:
                 and not self._but_for_negation(words, words_other)
             ):
                 return found("negation_changed", None, negation, certain=False)  # "skip", "not attend"
+            if negation in {"dropped", "added"} and self._still_negated((i0, i1), (j0, j1), words, words_other):
+                return found("negation_changed", None, negation, certain=False)  # "neither ... nor", "no ... nadie"
             if negation is not None:
                 return found("negation_changed", True, negation)
+            if self._as_hedged(i0, i1, j0, j1, words, words_other):
+                return found("word_choice", False, "synonym")
             hedge = self._hedge(i0, i1, j0, j1, *moved)
             if hedge is not None and time is None:
                 return found("hedge_changed", True, hedge)
@@ -294,6 +299,12 @@ class Facts:
             return found("time_reference", False, "time_form")
         if number is not None and (self._anybody(one, i0, i1, words_other) or self._anybody(other, j0, j1, words)):
             number = None
+        if number is not None:
+            counted = self._counted(number, (one, i0, i1), (other, j0, j1))
+            if counted is None:
+                return found("number_changed", None, number, certain=False)
+            if not counted:
+                number = None
         if number is not None:
             if not language.code and not all(
                 any(word[0].isdecimal() for word in side) for side in (words, words_other)
@@ -414,6 +425,14 @@ class Facts:
                 and many[0].casefold().startswith(short.casefold().rstrip("s"))
             ):
                 return True
+            if (
+                len(few) == 1
+                and len(many) > 1
+                and len(short) >= 3
+                and many[0].casefold().startswith(short.casefold())
+                and many[0].casefold() != short.casefold()
+            ):
+                return True  # "Fed", "Federal Reserve"
             if (
                 len(few) == 1
                 and short.isupper()
@@ -632,6 +651,16 @@ class Facts:
                     return "opposite"
         return None
 
+    def _still_negated(
+        self, here: tuple[int, int], there: tuple[int, int], words: list[str], words_other: list[str]
+    ) -> bool:
+        """Whether the sentence says "not" on both sides all the same, in a language or a phrase that says it twice."""
+        language = self.language
+        if not language.negative_concord and language.paired_negation.isdisjoint((*words, *words_other)):
+            return False
+        sides = ((self.first, *sentence_of(self.first, *here)), (self.second, *sentence_of(self.second, *there)))
+        return all(any(side.keys[at] in language.negation for at in range(start, end)) for side, start, end in sides)
+
     def _but_for_negation(self, words: list[str], words_other: list[str]) -> bool:
         """Whether both stretches hold the same words but for those that say "not"."""
         language = self.language
@@ -659,6 +688,9 @@ class Facts:
         listed = [{language.hedges[word] for word in side if word in language.hedges} for side in (words, words_other)]
         if levels[0] == levels[1] or (listed[0] and listed[0] == listed[1]):
             return None
+        plain = {language.hedges.get("will")}
+        if levels[0] - plain and levels[0] - plain == levels[1] - plain:
+            return None  # "is likely to", "will probably"
         lower, upper = levels
         if not (words and words_other):
             parts = {part for phrase in language.hedge_phrases for part in phrase.split()}
@@ -678,6 +710,16 @@ class Facts:
         if {*lower, *upper} <= {language.hedges.get("would"), language.hedges.get("will")}:
             return None
         return "dropped" if not upper else "added" if not lower else "changed"
+
+    def _as_hedged(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> bool:
+        """Whether one hedge stands for another of the same strength, and nothing else was changed ("more than", "over")."""
+        language = self.language
+        if not (words and words_other) or not language.modals.isdisjoint((*words, *words_other)):
+            return False
+        levels = self._levels(self.first, i0, i1, words), self._levels(self.second, j0, j1, words_other)
+        parts = {part for phrase in language.hedge_phrases for part in phrase.split()} | language.hedges.keys()
+        rest = [[word for word in side if word not in parts] for side in (words, words_other)]
+        return bool(levels[0]) and levels[0] == levels[1] and rest[0] == rest[1]
 
     def _tried(self, words: list[str], words_other: list[str]) -> bool:
         """Whether a phrase before a verb ("tried to") came or went with the verb itself: then the sentence says something else."""
@@ -740,7 +782,8 @@ class Facts:
                 and not any(_figure(key, language) is not None for key in side.keys[start:end])
             ):
                 continue
-            found.add(language.hedges.get(word, word))
+            # "some 40" is "about 40", and "some homes" is not
+            found.add(language.hedges.get(f"{word}_number" if following else word, language.hedges[word]))
         return found
 
     def _time(
@@ -897,6 +940,39 @@ class Facts:
             return None
         # "a third of" for "some of", "dozens" for "many"
         return "value"
+
+    def _counted(self, kind: str, here: tuple[Reader, int, int], there: tuple[Reader, int, int]) -> bool | None:
+        """Whether two stretches surely give different numbers; None where one of them may say the same in a form unknown."""
+        language = self.language
+        values = self._values(*here), self._values(*there)
+        if values[0] is not None and values[1] is not None:
+            return sorted(values[0][0]) != sorted(values[1][0])
+        if kind in {"dropped", "added"}:
+            side, start, end = here if here[1] < here[2] else there
+            # "the Second World War", "World War II"
+            ordinals = [at for at in range(start, end) if side.keys[at].endswith("#")]
+            return None if any(side.text[side.starts[at]].isupper() for at in ordinals) else True
+        if kind != "value":
+            return True
+        signs = [
+            any(char.isnumeric() and not char.isdecimal() for char in side.raw(start, end))
+            for side, start, end in (here, there)
+        ]
+        if values[0] is values[1]:
+            return None if any(signs) else True  # "½" may be the half
+        (side, start, end), (other, from_, to) = (here, there) if values[0] is not None else (there, here)
+        figures = [at for at in range(start, end) if _figure(side.keys[at], language) is not None]
+        if len(figures) == 1 and side.keys[figures[0]] == "1" and side.text[side.starts[figures[0]]].isalpha():
+            return False  # "one" is no number beside a side that gives none
+        held = other.keys[from_:to]
+        if any(signs) or any(char.isdecimal() for key in held for char in key):
+            return None  # "Q3" may be the third quarter
+        counted = language.amounts | language.also_ordinal
+        if any(side.keys[at].endswith("#") for at in figures) and not counted.isdisjoint(held):
+            return True  # "a third" for "half"
+        # "dozens" or "some" for a figure is another number; "a fortnight" may be the same
+        told = any(key in language.hedges or key in language.negation for key in held)
+        return True if told and language.amounts.isdisjoint(held) else None
 
     def _place(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> str | None:
         """A state or country named after a city, or "here" for the place."""

@@ -131,6 +131,10 @@ class Language:
         self.currency: dict[str, str] = get("CURRENCY", {})
         self.anonymous = frozenset(get("ANONYMOUS", "").split())
         self.indefinite = frozenset(get("INDEFINITE", "").split())
+        self.modals = frozenset(get("MODALS", "").split())
+        self.also_ordinal = frozenset(get("ALSO_ORDINAL", "").split())
+        self.negative_concord: bool = get("NEGATIVE_CONCORD", False)
+        self.paired_negation = frozenset(get("PAIRED_NEGATION", "").split())
         self.headline_labels = frozenset(get("HEADLINE_LABELS", "").split("|"))
         self.honorifics = frozenset(get("HONORIFICS", "").split())
         self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
@@ -223,10 +227,6 @@ class Language:
         self.form_pairs = frozenset((a, b) for a, b in forms) | frozenset((b, a) for a, b in forms)
         self.source_verbs = self.speaking | frozenset(get("SOURCE_VERBS", "").split())
         self.sourcing = self.source_verbs | self.according_signs
-        self.phrases: dict[str, set[int]] = {}
-        for number, line in enumerate(get("PHRASES", "").split("|")):
-            for phrase in line.split(";"):
-                self.phrases.setdefault(phrase.strip(), set()).add(number)
         self.fillers = {tuple(words[:-1]): words[-1] for words in _lines(get("FILLERS", ""), "|") if words}
         self.editor_note = Openings(get("EDITOR_NOTE", ()))
         self.tagline = Openings(get("TAGLINE", ()))
@@ -273,6 +273,10 @@ class Language:
         self.ordinal_endings: list[str] = get("ORDINAL_ENDINGS", "st nd rd th").split()
         self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(self.ordinal_endings)})")
 
+        self.phrases: dict[str, set[int]] = {}
+        for number, line in enumerate(get("PHRASES", "").split("|")):
+            for phrase in line.split(";"):
+                self.phrases.setdefault(" ".join(map(self.key, phrase.split())), set()).add(number)
         self.synonyms = {self.key(word): lines for word, lines in _sets(get("SYNONYMS", "")).items()}
         self.signal = self._signal()
         self.talking = self.saying | self.according_words

@@ -18,7 +18,11 @@ NUMBERS = {
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12,
+"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+    "hundredth": 100,
 }  # fmt: skip
+NUMBER_JOINS = "and -"
 ORDINAL_ENDINGS = "st nd rd th"
 SCALES = {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
@@ -90,6 +94,7 @@ SAME = (
     "kilometers; kilometer; km; kilometres; kilometre", "kilograms; kilogram; kilos; kg", "miles per hour; mph", "square feet; sq ft; sq. ft.",
     "kilometers per hour; kilometres per hour; km/h; kph; kmh; kilometers an hour; kilometres an hour", "meters; metres; m",
     "centimeters; centimetres; cm", "millimeters; millimetres; mm",
+    "half; ½; 1/2; a half; one half; one-half", "a quarter; ¼; 1/4; one quarter; one-quarter", "three quarters; ¾; 3/4; three-quarters", "and a half; ½; 1/2",
     "1920s; twenties; '20s", "1930s; thirties; '30s", "1940s; forties; '40s", "1950s; fifties; '50s", "1960s; sixties; '60s", "1970s; seventies; '70s",
     "1980s; eighties; '80s", "1990s; nineties; '90s",
     "kyiv; kiev", "kharkiv; kharkov", "lviv; lvov", "odesa; odessa", "chornobyl; chernobyl", "mumbai; bombay", "beijing; peking", "myanmar; burma",
@@ -161,6 +166,10 @@ SPELLING = {
 }  # fmt: skip
 IZE_KEPT = "prise prised rise rises exercise"
 
+MODALS = "will would shall may might could can must should ought"
+"""Hedges of which two of one strength are not yet the same."""
+PAIRED_NEGATION = "nor neither either"
+"""Words that take up a "not" of the same sentence."""
 NEGATION = "not never no none nobody nothing neither nor nowhere without cannot can't n't hardly scarcely barely"
 DIRECTIONS = "north northern; south southern; east eastern; west western; northeast northeastern; northwest northwestern; southeast southeastern; southwest southwestern"
 NEGATING = (
@@ -192,7 +201,7 @@ OPPOSITES = (
     "defended attacked|defend attack|proved disproved|prove disprove|proven unproven|legalized banned|enabled disabled|enable disable|"
     "join leave|joined left|arrived departed|arrive depart|majority minority|best worst|better worse|good bad|positive negative|success failure|"
     "first last|most least|maximum minimum|always never|ever never|everyone nobody|everything nothing|all none|yes no|some no|any no|"
-    "still no|a no|the no|can cannot|dismissed upheld|shortened lengthened|shorten lengthen|shortens lengthens|shorter longer|shortest longest|heavier lighter|heaviest lightest|heavy light|narrow widen|narrow wide|narrowed widened|narrows widens|"
+    "still no|a no|the no|can cannot|dismissed upheld|upheld quashed|uphold quash|upholds quashes|shortened lengthened|shorten lengthen|shortens lengthens|shorter longer|shortest longest|heavier lighter|heaviest lightest|heavy light|narrow widen|narrow wide|narrowed widened|narrows widens|"
     "narrower wider|strongest weakest|stronger weaker|ally rival|allies rivals|friend foe|friends foes|voluntary compulsory|voluntary mandatory|optional mandatory|optional compulsory|lent borrowed|lend borrow|"
     "raised reduced|raise reduce|raised lowered|include omit|included omitted|public private|publicly privately|employed unemployed|rich poor|richer poorer|larger smaller|largest smallest|big small|bigger smaller|"
     "early late|earlier later|earliest latest|fast slow|faster slower|fastest slowest|high low|hot cold|warm cool|warmer colder|warmer cooler|dry wet|full empty|hard easy|harder easier|old young|older younger|"
@@ -232,17 +241,18 @@ OPPOSITE_VERBS = (
 )
 """Verbs in their plain form, each with its opposite; their regular forms are made."""
 # How sure or how strong a claim is: words of one line say the same. A change from one line to another changes the claim.
-UNDOING = "un non"
+UNDOING = "un non in im il ir dis mis"
 """Prefixes that turn a word round."""
 HEDGES = (
     "will would shall|may might could can|must|should ought|"
     "allegedly reportedly purportedly supposedly|alleged accused purported suspected supposed|apparently seemingly evidently|"
-    "probably likely presumably|unlikely|possibly perhaps maybe potentially|possible potential|certain sure certainly surely definitely undoubtedly|"
-    "nearly almost virtually|about around approximately roughly some_number|at_least|at_most|up_to|more_than over|less_than under fewer_than|only just merely|"
+    "probably likely presumably likely_to is_likely_to are_likely_to was_likely_to were_likely_to|unlikely|possibly perhaps maybe potentially|possible potential|certain sure certainly surely definitely undoubtedly|"
+    "nearly almost virtually|about around approximately roughly some_number|at_least|at_most|up_to as_many_as as_much_as|more_than over|less_than under fewer_than|only just merely|"
     "expected anticipated|appears seems|appeared seemed|suggests|suggested|believed thought|claims|claimed|"
     "all every|most|many numerous|several various multiple some|few|often frequently|sometimes occasionally|always|rarely seldom|"
     "tried_to attempted_to sought_to tries_to attempts_to trying_to|planned_to plans_to intended_to intends_to planning_to|would_have|what_he_called what_she_called what_they_called|"
-    "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed"
+    "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed|preliminary provisional tentative|is_understood_to are_understood_to was_understood_to were_understood_to|if_confirmed if_true|"
+    "by_its_own_reckoning by_its_own_account by_his_own_account by_her_own_account by_their_own_account"
 )
 HEDGE_PHRASES = (
     "at least|at most|up to|more than|less than|fewer than|no more than|no less than|close to|as many as|as much as|as few as|as little as|just over|just under|well over|"
@@ -250,7 +260,8 @@ HEDGE_PHRASES = (
     "seems to|seem to|seemed to|is believed to|are believed to|is said to|are said to|is thought to|are thought to|was believed to|in part|in some cases|"
     "it is possible that|it is unclear whether|so-called|so called|accused of|suspected of|alleged to|believed to|thought to|expected to|likely to|certain to|sure to|"
     "tried to|tries to|trying to|attempted to|attempts to|sought to|planned to|plans to|planning to|intended to|intends to|would have|"
-    "what he called|what she called|what they called|one of the"
+    "what he called|what she called|what they called|one of the|is understood to|are understood to|"
+    "was understood to|were understood to|if confirmed|if true|by its own reckoning|by its own account|by his own account|by her own account|by their own account"
 )
 
 SAYING = (
@@ -281,6 +292,7 @@ SMALL = (
 )
 PHRASES = (
     "so far; to date|because of; due to; owing to|died; passed away|but; however|said; told reporters; told journalists|says; tells reporters|in order to; to; so as to|"
+    "nobody; no one|"
     "a number of; several; a few|prior to; before|about; in the region of|next to; beside|in favor of; for|as well as; along with; together with|in addition to; besides|"
     "at present; currently; now|at the moment; currently; now|in spite of; despite|per year; a year; each year; annually|on behalf of; for"
 )
@@ -322,6 +334,7 @@ STOPWORDS = (
 )
 
 SYNONYMS = (
+    "may might|"
     "big large huge|help assist aid|helps assists aids|helped assisted aided|helping assisting aiding|but yet|enough sufficient|needed required|need require|needs requires|"
     "quickly rapidly swiftly fast|also additionally|began started|begin start|begins starts|beginning starting|buy purchase|bought purchased|buying purchasing|because since as|"
     "important significant crucial|however nevertheless nonetheless still|said stated told added noted|says states notes adds|show demonstrate indicate|shows demonstrates indicates|"

@@ -88,7 +88,7 @@ NUMBER_ARTICLES = "un una los las"
 CLOCK_WORDS = "horas hora hs hrs h"
 """What may stand behind the figures of a time of day."""
 SAME = (
-    "y; &", "estados unidos; ee.uu.; ee. uu.; eeuu; eua; e.u.a.; u.s.a.; usa; ee uu; los estados unidos", "unión europea; ue; u.e.", "reino unido; r.u.", "naciones unidas; onu; o.n.u.", "la onu; las naciones unidas", "estados unidos; eu", "los ee.uu.; estados unidos",
+    "y; &", "nueva; new", "estados unidos; ee.uu.; ee. uu.; eeuu; eua; e.u.a.; u.s.a.; usa; ee uu; los estados unidos", "unión europea; ue; u.e.", "reino unido; r.u.", "naciones unidas; onu; o.n.u.", "la onu; las naciones unidas", "estados unidos; eu", "los ee.uu.; estados unidos",
     "organización de las naciones unidas; onu", "corea del sur; surcorea", "corea del norte; norcorea", "países bajos; los países bajos", "la india; india",
     "lic.; licenciado", "lic.; licenciada", "ing.; ingeniero", "ing.; ingeniera", "min.; ministro", "min.; ministra", "min; minutos", "min; minuto", "min.; minutos", "arq.; arquitecto", "arq.; arquitecta",
     "dip.; diputado", "dip.; diputada", "sen.; senador", "sen.; senadora", "gob.; gobernador", "gob.; gobernadora", "pdte.; presidente", "pdta.; presidenta", "srio.; secretario",
@@ -133,6 +133,8 @@ SPELLING = {
     "dieciseis": "dieciséis", "fué": "fue", "dió": "dio", "vió": "vio", "fuí": "fui", "huído": "huido", "construído": "construido",
     "bilbaino": "bilbaíno", "quizá": "quizás", "septimo": "séptimo", "setimo": "séptimo", "sétimo": "séptimo", "sétima": "séptima",
 }  # fmt: skip
+NEGATIVE_CONCORD = True
+"""Two words for "not" in a sentence say it once."""
 NEGATION = "no nunca jamás ningún ninguna ninguno ningunos ningunas nada nadie sin ni tampoco"
 NEGATING = (
     "dejó de|dejaron de|deja de|dejan de|dejará de|dejarán de|dejar de|dejado de|se negó a|se negaron a|se niega a|se niegan a|se negará a|se negarán a|negarse a|se ha negado a|rehusó|rehusaron|"

@@ -28,6 +28,8 @@ TIME_LINKS = "le la les en à au de du depuis jusqu avant après dernier derniè
 SHIFTS = {"dernier": -1, "dernière": -1, "ce": 0, "cette": 0, "prochain": 1, "prochaine": 1}
 YEAR_LEADS = "en depuis de avant après année fin début janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 SAME = ("et; &", "états-unis; usa; e.-u.", "union européenne; ue", "m.; monsieur", "mme; madame", "dr; docteur")
+NEGATIVE_CONCORD = True
+"""Two words for "not" in a sentence say it once."""
 NEGATION = "pas jamais aucun aucune rien personne sans ni nul nulle"
 OPPOSITES = (
     "accepté rejeté|accepte rejette|autorisé interdit|légal illégal|augmenté baissé|augmente baisse|augmentation baisse|gagné perdu|plus moins|"

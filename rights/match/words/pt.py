@@ -159,6 +159,10 @@ HOUSE_RULES = (
 """Spellings of before the agreement of 1990, and of Brazil, each with the newer or the other one."""
 DAY_ENDINGS = "feira"
 """What may be left away from the name of a weekday."""
+ALSO_ORDINAL = "segundo segunda"
+"""Ordinals that are other words as well."""
+NEGATIVE_CONCORD = True
+"""Two words for "not" in a sentence say it once."""
 NEGATION = "não nunca jamais nenhum nenhuma nenhuns nenhumas nada ninguém sem nem tampouco"
 NEGATING = (
     "deixou de|deixaram de|deixa de|deixam de|deixará de|deixar de|recusou-se a|recusou se a|se recusou a|se recusaram a|se recusa a|se recusam a|recusaram se a|recusa se a|negou se a|se negou a|se negaram a|em vez de|ao invés de|em lugar de|"
