@@ -116,6 +116,7 @@ class Language:
         self.future = tuple(get("FUTURE", "").split())
         self.first_day: str = get("FIRST_DAY", "")
         self.day_leads = frozenset(get("DAY_LEADS", "").split())
+        self.comma_thousands: bool = get("COMMA_THOUSANDS", False)
         self.number_articles = frozenset(get("NUMBER_ARTICLES", "").split())
         self.clock_words = frozenset(get("CLOCK_WORDS", "").split())
         self.participle_hedges = frozenset(get("PARTICIPLE_HEDGES", "").split())
@@ -428,6 +429,8 @@ class Language:
         found = self._ordinal.fullmatch(word)
         if found:
             return f"{found[1]}#"
+        if self.comma_thousands and _COMMAS.fullmatch(word):
+            return normal_number(word, ",", ".")
         return normal_number(word, self.thousands, self.decimal)
 
     @staticmethod
@@ -439,6 +442,8 @@ _AGENCIES = {"ap": "associated press", "afp": "agence france-presse", "upi": "un
 _MOST_KEYS = 200_000
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\.?")
 _HOUR_H = re.compile(r"(\d{1,2})\s?h(?:\s?([0-5]\d))?")
+_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+"""Figures as they are written in Mexico and Central America ("300,000.50")."""
 _CLOCK_POINT = re.compile(r"\d{1,2}\.\d\d")
 """An hour as it is written where a comma stands before decimals ("18.30 Uhr")."""
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -35,6 +35,8 @@ AMOUNTS = (
     "cientos ambos ambas duplicó duplicaron triplicó triplicaron duplica triplica par pareja veintena treintena quincena cincuentena"
 )
 PERCENT = "por ciento; porciento; por cien; pct"
+COMMA_THOUSANDS = True
+"""In some countries a comma stands between thousands: three digits behind one are taken for that."""
 FIRST_DAY = "primero"
 """The word that stands for 1 in a date."""
 THOUSANDS, DECIMAL = ".", ","
