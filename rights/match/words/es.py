@@ -326,21 +326,63 @@ SYNONYMS = "|".join((
 ))  # fmt: skip
 STOPWORDS = "el la los las de que en y un una por con para se del al su es no como"
 EDITOR_NOTE = (
-    r"[\[(*_ ]*(?:nota del editor|nota de la redacción|nota de redacción|corrección|fe de errores|aclaración|actualización|advertencia)\b ?[:.—–-]",
-    r"[\[(*_ ]*una versión anterior de (?:este|esta)\b",
-    r"[\[(*_ ]*est[ea] (?:artículo|historia|nota|reportaje) (?:fue|ha sido) (?:\w+ )?(?:actualizad|corregid|editad|modificad|abreviad)[oa]\b",
+    (
+        r"[\[(*_ ]*(?:nota del? (?:editora?|la redacción|los editores|redacción|autora?)|n\. ?del? ?[er]\.?|corrección|correcciones|rectificación|fe de (?:errores|erratas)|aclaración|actualización|actualizado|"
+        r"advertencia|nota aclaratoria|nota a los lectores|precisión)\b ?(?:\([^)]*\))? ?[:.—–-]"
+    ),
+    r"[\[(*_ ]*(?:una|la) versión (?:anterior|previa|original) de (?:este|esta)\b",
+    r"[\[(*_ ]*est[ea] (?:artículo|historia|nota|reportaje|texto|noticia|información|crónica|columna) (?:fue|ha sido|se ha|se) (?:\w+ )?(?:actualiz|correg|edit|modific|abrevi|acort|resum|adapt|rectific)\w*\b",
 )
 TAGLINE = (
-    r"est[ea] (?:artículo|historia|nota|reportaje) .{0,40}\b(?:publicad|producid|republicad|aparec)\w*",
-    r"(?:publicado|aparecido) (?:originalmente|por primera vez)\b",
+    r"est[ea] (?:artículo|historia|nota|reportaje|texto|noticia|crónica|trabajo|investigación) .{0,60}\b(?:publicad|producid|republicad|reproducid|aparec|public|forma parte|realizad|elaborad|financiad)\w*",
+    r"(?:publicad[oa]|aparecid[oa]) (?:originalmente|por primera vez|con (?:permiso|autorización))\b",
+    r"(?:republicad[oa]|reproducid[oa]|reeditad[oa]) (?:aquí )?(?:con|de|desde|bajo|por)\b",
+    r".{2,80} es (?:un |una |el |la )?(?:\w+ ){0,3}(?:periodista|reporter[oa]|redactora?|corresponsal|columnista|editora?|profesora?|investigadora?|fotógraf[oa]|medio|organización sin fines de lucro)\b.{0,240}$",
+    r".{0,80}\b(?:contribuyó|contribuyeron|colaboró|colaboraron) (?:a|en|con) (?:este|esta|el) (?:reportaje|nota|artículo|historia|informe|información|texto)\b",
+    r"(?:con (?:información|reportes?|datos|reportería) de|reportería de|reporte de|edición de|editado por|traducido por|traducción de) .{2,120}$",
+    r"(?:sigue|siga|síguelo|síguela|escríbele|escriba) a .{2,60}@\w+",
+)
+CONTACT = (
+    r"\W*(?:en )?(?:twitter|x|facebook|instagram|bluesky|threads|correo(?: electrónico)?) ?:? ?(?:@\w+|[\w.+-]+@[\w.-]+\w)\W*$",
+    r"(?:puede|puedes) (?:contactar|escribir|seguir)\w* .{0,50}@\w.{0,60}$",
+)
+"""How a line reads that says where the author is reached."""
+LIST_HEADS = (
+    r"(?:más|otras|también|últimas|noticias relacionadas|notas relacionadas|artículos relacionados|contenido relacionado|temas relacionados)\b(?: \w+){0,3}\W*$",
+    r"(?:lo más (?:leído|visto|popular|reciente|compartido)|te puede interesar|le puede interesar|te recomendamos|le recomendamos|recomendados?|no te pierdas|además|a continuación)\W*$",
 )
 FURNITURE = (
-    r"(?:lea también|lee también|leer más|ver también|le puede interesar|te puede interesar|publicidad|foto|fotografía|video|vídeo|boletín|compartir|comentarios?|imprimir|inicio|aviso legal)\b.{0,120}$",
-    r"(?:suscríbase|suscríbete|regístrese|regístrate)\b.{0,120}",
-    r"©|copyright\b|todos los derechos reservados",
+    (
+        r"(?:lea también|lee también|leer también|lea más|lee más|leer más|ver más|ver también|vea también|mira también|mire también|le puede interesar|te puede interesar|te recomendamos|le recomendamos|"
+        r"no te pierdas|relacionad[oa]s?|notas? relacionadas?|más información|publicidad|anuncio|foto|fotos|fotografía|fotogalería|galería|imagen|video|vídeo|videos|boletín|en vivo|en directo|podcast|opinión|entrevista|crédito|créditos)"
+        r" ?(?::|»|>|–|—|-|\||/).{0,200}$"
+    ),
+    (
+        r"(?:publicidad|anuncio|compartir|comparte|comentarios?|comentar|imprimir|inicio|portada|menú|buscar|suscríbete|suscríbase|suscripción|iniciar sesión|aviso legal|política de (?:privacidad|cookies)|contacto|quiénes somos|"
+        r"newsletter|boletín|facebook|twitter|whatsapp|telegram|instagram|guardar|escuchar|leer más|ver más|lo más leído|lo más visto|más noticias|últimas noticias|etiquetas?|temas|secciones|deportes|opinión)\W*$"
+    ),
+    r"(?:lea también|lee también|le puede interesar|te puede interesar)\b.{0,160}$",
+    r"(?:compartir|comparte|comparta|síguenos|síganos|sigue a|únete a|únase a|descarga|descargue) (?:en|este|esta|nuestr[oa]|la|el)\b.{0,80}(?:facebook|twitter|whatsapp|telegram|instagram|youtube|tiktok|google news|app|aplicación|canal|redes)\b.{0,60}$",
+    r"(?:suscríbase|suscríbete|suscribirse|regístrese|regístrate|inscríbete|inscríbase|apóyanos|apóyenos|dona|haz tu donación|hazte soci[oa]|recibe|reciba)\b.{0,120}\b(?:boletín|boletines|newsletter|correo|email|noticias|alertas|periodismo|suscripción|canal|socio|aquí)\b.{0,60}$",
+    r"(?:foto|fotografía|imagen|crédito)s?(?: de .{2,40}| por .{2,80}|: ?.{2,200})$",
+    r"(?:publicad[oa]|actualizad[oa]|última actualización)(?: el| en| a las)?:? .{0,60}(?:\d{4}|\d:\d\d|hace .{1,20})\W*$",
+    r"hace \d+ (?:minutos?|horas?|días?)\W*$",
+    r"\d+ (?:comentarios?|compartidos|min(?:utos)? de lectura|visitas)\W*$",
+    r"©|copyright\b|\(c\) \d{4}|todos los derechos reservados|derechos reservados|prohibida (?:su|la) reproducción",
+    r"(?:haz|haga|haz clic|haga clic|pulsa|pulse|da|dé) (?:clic|click|aquí)\b.{0,60}$",
+    r"(?:continúa|continúe|sigue|siga) leyendo\b.{0,60}$",
+    r"https?://\S+$",
+    r"@\w+$",
 )
 EXCERPT_LEADS = (
     r"(?:del artículo|como escribe|como informa|según).{0,80}:$",
-    r"leer (?:el artículo|la nota|más)\b.{0,80}",
+    r"(?:leer|lea|lee) (?:el artículo|la nota|más|el texto)\b.{0,80}",
     r"y más adelante\W*$",
+    r"\.\.\.|…|\[\.\.\.\]",
 )
+HERE = "aquí allí acá allá"
+HERE_LINKS = "en de por cerca"
+ANONYMOUS = "fuente fuentes funcionario funcionarios funcionaria funcionarias persona personas empleado empleados allegado allegados testigo testigos"
+"""Words for a source that is not named."""
+INDEFINITE = "un una otro otra unos unas algunos algunas varios varias dos tres muchos otros otras"
+HEADLINE_LABELS = "opinión|análisis|exclusiva|exclusivo|video|vídeo|fotos|en vivo|en directo|actualización|última hora|urgente|editorial|columna|entrevista|reportaje|crónica|podcast|fotogalería|verificación|investigación|especial"

@@ -331,21 +331,61 @@ SYNONYMS = "|".join((
 ))  # fmt: skip
 STOPWORDS = "o os de que em um uma para com não se do da no na por mais foi são ao"
 EDITOR_NOTE = (
-    r"[\[(*_ ]*(?:nota do editor|nota da redação|correção|errata|atualização|esclarecimento|aviso)\b ?[:.—–-]",
-    r"[\[(*_ ]*uma versão anterior (?:deste|desta)\b",
-    r"[\[(*_ ]*est[ea] (?:artigo|reportagem|texto|matéria) foi (?:\w+ )?(?:atualizad|corrigid|editad|modificad|abreviad)[oa]\b",
+    (
+        r"[\[(*_ ]*(?:nota d[oae]s? (?:editora?|editores|redação|autora?)|n\. ?d[aoe] ?[er]\.?|correção|correções|errata|retificação|atualização|atualizado|esclarecimento|aviso|nota aos leitores)\b ?(?:\([^)]*\))? ?[:.—–-]"
+    ),
+    r"[\[(*_ ]*(?:uma|a) versão (?:anterior|prévia|original) (?:deste|desta)\b",
+    r"[\[(*_ ]*(?:est[ea]|o|a) (?:artigo|reportagem|texto|matéria|notícia|peça|coluna|conteúdo) foi (?:\w+ )?(?:atualiz|corrig|edit|modific|abrevi|alter|encurt|resum|adapt|retific)\w*\b",
 )
 TAGLINE = (
-    r"est[ea] (?:artigo|reportagem|texto|matéria) .{0,40}\b(?:publicad|produzid|republicad)\w*",
-    r"publicad[oa] originalmente\b",
+    r"est[ea] (?:artigo|reportagem|texto|matéria|notícia|conteúdo|investigação|trabalho) .{0,60}\b(?:publicad|produzid|republicad|reproduzid|realizad|elaborad|faz parte|financiad)\w*",
+    r"(?:publicad[oa]|veiculad[oa]) (?:originalmente|pela primeira vez|com (?:permissão|autorização))\b",
+    r"(?:republicad[oa]|reproduzid[oa]) (?:aqui )?(?:com|de|sob|por)\b",
+    r".{2,80} é (?:um |uma |o |a )?(?:\w+ ){0,3}(?:jornalista|repórter|redatora?|correspondente|colunista|editora?|professora?|pesquisadora?|investigadora?|fotógraf[oa]|organização sem fins lucrativos)\b.{0,240}$",
+    r".{0,80}\b(?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|n)(?:esta|este|a|o)? ?(?:reportagem|matéria|artigo|texto|notícia)\b",
+    r"(?:com (?:informações|reportagem|dados) d[aeo]|reportagem de|edição de|editado por|traduzido por|tradução de|texto de) .{2,120}$",
+    r"(?:siga|segue|escreva para) .{2,60}@\w+",
+)
+CONTACT = (
+    r"\W*(?:no )?(?:twitter|x|facebook|instagram|bluesky|threads|e-?mail|correio eletrónico) ?:? ?(?:@\w+|[\w.+-]+@[\w.-]+\w)\W*$",
+    r"(?:pode|podem) (?:contactar|contatar|escrever|seguir)\w* .{0,50}@\w.{0,60}$",
+)
+"""How a line reads that says where the author is reached."""
+LIST_HEADS = (
+    r"(?:mais|outras|também|últimas|notícias relacionadas|artigos relacionados|matérias relacionadas|conteúdo relacionado|temas relacionados)\b(?: \w+){0,3}\W*$",
+    r"(?:(?:as )?mais lidas|os mais lidos|mais vistas|recomendad[oa]s?|não perca|veja também|leia também|a seguir)\W*$",
 )
 FURNITURE = (
-    r"(?:leia também|leia mais|veja também|saiba mais|publicidade|foto|vídeo|newsletter|compartilhar|partilhar|comentários?|imprimir|início)\b.{0,120}$",
-    r"(?:assine|inscreva-se|subscreva)\b.{0,120}",
-    r"©|copyright\b|todos os direitos reservados",
+    (
+        r"(?:leia também|leia mais|ler mais|veja também|veja mais|ver mais|saiba mais|assista|assista também|ouça|não perca|relacionad[oa]s?|mais informações|publicidade|anúncio|foto|fotos|fotografia|galeria|imagem|vídeo|vídeos|newsletter|"
+        r"ao vivo|em direto|podcast|opinião|entrevista|crédito|créditos) ?(?::|»|>|–|—|-|\||/).{0,200}$"
+    ),
+    (
+        r"(?:publicidade|anúncio|compartilhar|compartilhe|partilhar|partilhe|comentários?|comentar|imprimir|início|capa|menu|buscar|pesquisar|assine|assinar|entrar|login|política de (?:privacidade|cookies)|termos de uso|contacto|contato|quem somos|"
+        r"newsletter|facebook|twitter|whatsapp|telegram|instagram|salvar|guardar|ouvir|leia mais|ler mais|ver mais|saiba mais|mais lidas|mais notícias|últimas notícias|etiquetas?|tags|temas|seções|secções|desporto|esportes?|opinião)\W*$"
+    ),
+    r"(?:leia também|leia mais|veja também|saiba mais)\b.{0,160}$",
+    r"(?:compartilhar|compartilhe|partilhar|partilhe|siga-nos|siga|segue-nos|entre n[oa]|baixe|descarregue) .{0,80}(?:facebook|twitter|whatsapp|telegram|instagram|youtube|tiktok|google news|app|aplicativo|aplicação|canal|redes)\b.{0,60}$",
+    r"(?:assine|assinar|inscreva-se|subscreva|cadastre-se|registe-se|apoie|doe|receba)\b.{0,120}\b(?:newsletter|boletim|e-?mail|notícias|alertas|jornalismo|assinatura|canal|aqui)\b.{0,60}$",
+    r"(?:foto|fotografia|imagem|crédito)s?(?: de .{2,40}| por .{2,80}|: ?.{2,200})$",
+    r"(?:publicad[oa]|atualizad[oa]|última atualização)(?: em| a| às)?:? .{0,60}(?:\d{4}|\d[:h]\d\d|há .{1,20})\W*$",
+    r"há \d+ (?:minutos?|horas?|dias?)\W*$",
+    r"\d+ (?:comentários?|partilhas|compartilhamentos|min(?:utos)? de leitura|visualizações)\W*$",
+    r"©|copyright\b|\(c\) \d{4}|todos os direitos reservados|direitos reservados|proibida a reprodução",
+    r"clique (?:aqui|para)\b.{0,60}$",
+    r"(?:continue|continuar) (?:lendo|a ler)\b.{0,60}$",
+    r"https?://\S+$",
+    r"@\w+$",
 )
 EXCERPT_LEADS = (
     r"(?:do artigo|como escreve|como informa|segundo).{0,80}:$",
-    r"leia (?:o artigo|a reportagem|mais)\b.{0,80}",
+    r"leia (?:o artigo|a reportagem|mais|o texto)\b.{0,80}",
     r"e mais adiante\W*$",
+    r"\.\.\.|…|\[\.\.\.\]",
 )
+HERE = "aqui ali cá lá"
+HERE_LINKS = "em de por perto"
+ANONYMOUS = "fonte fontes funcionário funcionários funcionária funcionárias pessoa pessoas empregado empregados testemunha testemunhas"
+"""Words for a source that is not named."""
+INDEFINITE = "um uma outro outra uns umas alguns algumas vários várias dois duas três muitos outros outras"
+HEADLINE_LABELS = "opinião|análise|exclusivo|vídeo|fotos|ao vivo|em direto|atualização|última hora|urgente|editorial|coluna|crónica|crônica|entrevista|reportagem|podcast|galeria|verificação|investigação|especial"
