@@ -99,7 +99,8 @@ SAME = (
     "n.º; número", "nº; número", "no.; número", "cía.; compañía", "ud.; usted", "uds.; ustedes", "pág.; página", "págs.; páginas", "tel.; teléfono", "aprox.; aproximadamente", "mons.; monseñor",
     "sto.; santo", "sta.; santa", "etc.; etcétera", "art.; artículo", "arts.; artículos", "vs.; contra", "vs; contra", "d.; don", "dña.; doña", "col.; colonia",
     "sr.; señor", "sra.; señora", "srta.; señorita", "dr.; doctor", "dra.; doctora", "sres.; señores", "dres.; doctores",
-    "km; kilómetros", "km; kilómetro", "kms; kilómetros", "m; metros", "m; metro", "cm; centímetros", "cm; centímetro", "mm; milímetros", "mm; milímetro", "kg; kilos", "kg; kilogramos", "kg; kilo", "kilogramos; kilos",
+    "km; kilómetros", "km; kilómetro",
+    "km; kms", "kms; kilómetros", "m; metros", "m; metro", "cm; centímetros", "cm; centímetro", "mm; milímetros", "mm; milímetro", "kg; kilos", "kg; kilogramos", "kg; kilo", "kilogramos; kilos",
     "g; gramos", "gr; gramos", "mg; miligramos", "l; litros", "ml; mililitros", "ha; hectáreas", "has; hectáreas", "t; toneladas", "tm; toneladas", "h; horas", "hs; horas", "hrs; horas", "h.; horas", "s; segundos",
     "seg; segundos", "km/h; kilómetros por hora", "kph; kilómetros por hora", "kilómetros por hora; kilómetros a la hora", "m2; metros cuadrados", "m²; metros cuadrados", "m³; metros cúbicos",
     "km2; kilómetros cuadrados", "km²; kilómetros cuadrados", "mw; megavatios", "kw; kilovatios", "gw; gigavatios", "º; grados", "°; grados", "°c; grados celsius", "ºc; grados centígrados", "grados celsius; grados centígrados",
@@ -269,7 +270,7 @@ ALIKE = "este ese|esta esa|estos esos|estas esas|esto eso|que quien|es está|le 
 FORMS = "a ó|an aron|e ió|en ieron"
 RATES = "por al a la cada el"
 PHRASES = "|".join((
-    ("cerca de; alrededor de; aproximadamente; unos; unas; en torno a|al menos; por lo menos; como mínimo; cuando menos|a lo sumo; como máximo; cuando mucho|tal vez; quizás; acaso; a lo mejor|a causa de; debido a; por causa de; en razón de; a raíz de|sin embargo; no obstante|además de; aparte de|a fin de; con el fin de; para; con el objetivo de; con la finalidad de; con el propósito de; con objeto de|"
+    ("la década del; los años; la década de; la década de los|cerca de; alrededor de; aproximadamente; unos; unas; en torno a|al menos; por lo menos; como mínimo; cuando menos|a lo sumo; como máximo; cuando mucho|tal vez; quizás; acaso; a lo mejor|a causa de; debido a; por causa de; en razón de; a raíz de|sin embargo; no obstante|además de; aparte de|a fin de; con el fin de; para; con el objetivo de; con la finalidad de; con el propósito de; con objeto de|"
     "falleció; murió; perdió la vida|fallecieron; murieron; perdieron la vida|antes de; previo a; con anterioridad a|después de; tras; luego de|respecto a; con respecto a; en relación con; acerca de; sobre; respecto de; en torno a|"
     "hasta ahora; hasta el momento; hasta la fecha|en la actualidad; actualmente; ahora; hoy en día|a pesar de; pese a|durante; en el transcurso de; a lo largo de|cada año; al año; por año; anualmente|al mes; por mes; mensualmente; cada mes|"
     "al día; por día; diariamente; cada día|a la semana; por semana; semanalmente; cada semana|ya que; puesto que; porque; dado que; debido a que; pues|llevar a cabo; realizar|llevó a cabo; realizó|llevaron a cabo; realizaron|"
