@@ -349,7 +349,7 @@ class Facts:
         if not language.code:
             # without lists nobody can say whether a word turns a sentence round
             return found("word_choice", None, "wording", certain=False)
-        if undoubled(words) == undoubled(words_other):
+        if words and words_other and words[0][0] == words_other[0][0] and undoubled(words) == undoubled(words_other):
             # "cancelled" is known by its list; "later" and "latter" are two words
             return found("spelling", None, "doubled", certain=False)
         if not same_meaning(words, words_other, language, after=one.keys[i1] if i1 < len(one.keys) else ""):
@@ -664,7 +664,7 @@ class Facts:
     def _but_for_negation(self, words: list[str], words_other: list[str]) -> bool:
         """Whether both stretches hold the same words but for those that say "not"."""
         language = self.language
-        parts = {part for phrase in language.negating for part in phrase.split()}
+        parts = language.negating_parts
         content = [
             [
                 word
@@ -693,11 +693,8 @@ class Facts:
             return None  # "is likely to", "will probably"
         lower, upper = levels
         if not (words and words_other):
-            parts = {part for phrase in language.hedge_phrases for part in phrase.split()}
             other = [
-                word
-                for word in words or words_other
-                if word not in language.hedges and word not in language.small and word not in parts
+                word for word in words or words_other if word not in language.hedging and word not in language.small
             ]
             if len(other) > 1:
                 return None
@@ -714,11 +711,13 @@ class Facts:
     def _as_hedged(self, i0: int, i1: int, j0: int, j1: int, words: list[str], words_other: list[str]) -> bool:
         """Whether one hedge stands for another of the same strength, and nothing else was changed ("more than", "over")."""
         language = self.language
-        if not (words and words_other) or not language.modals.isdisjoint((*words, *words_other)):
+        hedging = language.hedging
+        if hedging.isdisjoint(words) or hedging.isdisjoint(words_other):
+            return False
+        if not language.modals.isdisjoint((*words, *words_other)):
             return False
         levels = self._levels(self.first, i0, i1, words), self._levels(self.second, j0, j1, words_other)
-        parts = {part for phrase in language.hedge_phrases for part in phrase.split()} | language.hedges.keys()
-        rest = [[word for word in side if word not in parts] for side in (words, words_other)]
+        rest = [[word for word in side if word not in language.hedging] for side in (words, words_other)]
         return bool(levels[0]) and levels[0] == levels[1] and rest[0] == rest[1]
 
     def _tried(self, words: list[str], words_other: list[str]) -> bool:

@@ -284,6 +284,7 @@ class Language:
         self.timing = self.time_words | self.relative.keys() | self.shifts.keys()
         negating = {part for phrase in self.negating for part in phrase.split() if part not in self.small}
         self.turning = self.negation | negating | {word for pair in self.opposites for word in pair}
+        self.negating_parts = frozenset(part for phrase in self.negating for part in phrase.split())
         self.hedging = self.hedges.keys() | {part for phrase in self.hedge_phrases for part in phrase.split()}
         self.counting = self.amounts | self.scales.keys() | self.units | {"%"}
 
