@@ -217,6 +217,11 @@ GRADES = (
     "sugiere sugieren sugirió; demuestra demuestran demostró prueba|migrante migrantes; refugiado refugiados|recomienda recomiendan recomendó recomendaron; ordena ordenan ordenó ordenaron obliga obligan obligó|pidió pidieron pide piden; exigió exigieron exige exigen; ordenó ordenaron|"
     "candidato candidata; presidente presidenta ganador ganadora|exigió; sugirió|recesión; crisis; depresión|aspirante; candidato"
 )
+MODALS = (
+    "puede pueden podría podrían podrá podrán pudiera pudieran pudiese pudiesen debe deben deberá deberán debería deberían debiera debieran habría habrían sería serían "
+    "estaría estarían tendría tendrían parece parecen parecía parecían planea planean planeaba planeaban pretende pretenden pretendía pretendían"
+)
+"""Hedges of which two of one strength are not yet the same."""
 REPORTED = "habría habrían sería serían estaría estarían tendría tendrían"
 """Forms that reported speech may have instead of the future."""
 FUTURE = "rá rán"

@@ -234,6 +234,11 @@ GRADES = (
     "menino meninos; menina meninas|irmão irmãos; irmã irmãs|testemunha testemunhas; suspeito suspeitos vítima vítimas; acusado acusados|denúncia denúncias acusação acusações; condenação condenações|denúncia denúncias; prova provas|sugere sugerem sugeriu; demonstra demonstram demonstrou prova comprova|"
     "migrante migrantes; refugiado refugiados|recomenda recomendam recomendou recomendaram; ordena ordenam ordenou ordenaram obriga obrigou determinou|pediu pediram pede pedem; exigiu exigiram exige exigem; ordenou ordenaram|candidato candidata; presidente|recessão; crise; depressão"
 )
+MODALS = (
+    "pode podem poderia poderiam poderá poderão deve devem deverá deverão deveria deveriam teria teriam terá terão seria seriam estaria estariam haveria haveriam "
+    "parece parecem parecia pareciam planeja planejam planejava planejavam pretende pretendem pretendia pretendiam tenciona tencionam"
+)
+"""Hedges of which two of one strength are not yet the same."""
 PARTICIPLE_HEDGES = "terá terão"
 """Forms that are a hedge only before a participle ("terá começado")."""
 PARTICIPLE = "do da dos das to ta tos tas so sa"
