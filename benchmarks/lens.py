@@ -6,7 +6,8 @@ PAIRS.jsonl lists pairs of files as `rights compare --pairs` takes them; without
 of the contestants take turns, and the best round of each counts. Needs redlines (pip install -e '.[bench]').
 
   lens        both texts read apart into words, aligned, every edit classified
-  difflib     SequenceMatcher over the same texts' words, autojunk off: the alignment alone
+  difflib     SequenceMatcher over the same texts' words, autojunk off: the alignment alone, of what stands between spaces
+  with marks  the same over words and marks apart, as the lens aligns them
   redlines    the comparison that its users get, as Markdown
   long        the lens on texts of 1,000 to 100,000 words: time per word, as a multiple of that at 1,000
   worst       unrelated texts, one letter repeated, one line repeated: time and memory beside an honest pair as long
@@ -18,6 +19,7 @@ import argparse
 import gc
 import json
 import random
+import re
 import sys
 import time
 import tracemalloc
@@ -34,6 +36,7 @@ COMMON = (
 _SYLLABLES = "ba con der el fi gra ho in ju ka lor mi nes op pra qui ras sto tur ul ver win xa yel zon".split()
 _CHANCE = random.Random(1)
 WORDS = COMMON + ["".join(_CHANCE.choices(_SYLLABLES, k=_CHANCE.randint(2, 4))) for _ in range(4_000)]
+_APART = re.compile(r"\w+|[^\w\s]")
 WEIGHTS = [1 / (rank + 3) for rank in range(len(WORDS))]
 """Words come as often as in a language: the commonest are every twentieth word, most are rare."""
 
@@ -106,6 +109,10 @@ def main() -> int:
         "lens": lambda: [lens(one, other) for one, other in pairs],
         "difflib": lambda: [
             SequenceMatcher(None, one.split(), other.split(), autojunk=False).get_opcodes() for one, other in pairs
+        ],
+        "with marks": lambda: [
+            SequenceMatcher(None, _APART.findall(one), _APART.findall(other), autojunk=False).get_opcodes()
+            for one, other in pairs
         ],
         "redlines": lambda: [Redlines(one, other).output_markdown for one, other in pairs],
     }
