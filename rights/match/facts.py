@@ -656,6 +656,8 @@ class Facts:
     ) -> bool:
         """Whether the sentence says "not" on both sides all the same, in a language or a phrase that says it twice."""
         language = self.language
+        if any((word, other) in language.opposites for word in words for other in words_other):
+            return False
         if not language.negative_concord and language.paired_negation.isdisjoint((*words, *words_other)):
             return False
         sides = ((self.first, *sentence_of(self.first, *here)), (self.second, *sentence_of(self.second, *there)))
