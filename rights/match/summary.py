@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from rights.match.values import Comparison, Edit
 
@@ -73,28 +74,68 @@ def summary(comparison: Comparison) -> str:
                 if class_ == "paragraph_removed"
                 else f"{label}: the last {count} of {comparison.paragraphs_original} paragraphs are missing"
             )
-    shown: Counter[str] = Counter()
+    told: list[_Told] = []
     for edit in edits:
         if edit in style or edit.class_ in {"paragraph_removed", "truncated", "headline_rewrite"}:
             continue
         if edit.class_ == "boilerplate_around" and edit.certain:
             continue
-        label = _WORDS.get(edit.class_, edit.class_.replace("_", " "))
-        if edit.class_ == "negation_changed" and edit.kind == "opposite":
-            label = "turned round"
-        if not edit.certain:
-            label = _KINDS.get(edit.kind or "", label)
-        if not edit.certain:
-            label += " (to be judged)"
-        number = edit.paragraphs[1] or edit.paragraphs[0]
-        place = f"paragraph {number}" if number is not None else None
-        told = _told(edit)
-        line = f"{label}: {', '.join(part for part in (told, place) if part)}" if told or place else label
-        shown[line] += 1
-    words += [line if count == 1 else f"{line} ({count} times)" for line, count in shown.items()]
+        told.append(_Told(_label(edit), edit.paragraphs[1] or edit.paragraphs[0], _told(edit), edit.certain))
+    words += _listed(told) if len(told) <= _MANY else _gathered(told)
     if comparison.headline == "headline_rewrite":
         words.append("headline rewritten")
     return "; ".join([*(words or ["no edit"]), *comparison.notes])
+
+
+class _Told(NamedTuple):
+    """An edit in words: what it is called, its paragraph's number, its two passages where they are short."""
+
+    label: str
+    number: int | None
+    texts: str | None
+    certain: bool
+
+
+def _label(edit: Edit) -> str:
+    label = _WORDS.get(edit.class_, edit.class_.replace("_", " "))
+    if edit.class_ == "negation_changed" and edit.kind == "opposite":
+        label = "turned round"
+    return label if edit.certain else f"{_KINDS.get(edit.kind or '', label)} (to be judged)"
+
+
+def _listed(told: list[_Told]) -> list[str]:
+    """Each edit with its paragraph."""
+    shown: Counter[str] = Counter()
+    for one in told:
+        place = f"paragraph {one.number}" if one.number is not None else None
+        tail = ", ".join(part for part in (one.texts, place) if part)
+        shown[f"{one.label}: {tail}" if tail else one.label] += 1
+    return [line if count == 1 else f"{line} ({count} times)" for line, count in shown.items()]
+
+
+def _gathered(told: list[_Told]) -> list[str]:
+    """Many edits: what is sure before what is to be judged, and one line for all that are called the same."""
+    by_label: dict[str, list[_Told]] = {}
+    for one in sorted(told, key=lambda one: not one.certain):
+        by_label.setdefault(one.label, []).append(one)
+    lines = []
+    for label, held in by_label.items():
+        if len(held) <= _SOME:
+            lines += _listed(held)
+            continue
+        numbers = list(dict.fromkeys(str(one.number) for one in held if one.number is not None))
+        named = (
+            f"{', '.join(numbers[:_NAMED])} and {len(numbers) - _NAMED} more"
+            if len(numbers) > _NAMED + 1
+            else ", ".join(numbers)
+        )
+        where = f", in paragraph{'s' if len(numbers) > 1 else ''} {named}" if numbers else ""
+        lines.append(f"{label}: {len(held)} times{where}")
+    return lines
+
+
+_MANY, _SOME, _NAMED = 8, 2, 5
+"""Edits from which they are gathered; of one name that are told one by one; paragraphs that are named."""
 
 
 def _told(edit: Edit) -> str | None:
