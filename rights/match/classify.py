@@ -136,7 +136,9 @@ class Pair(Facts):
                 return Found("attribution_changed", None, found.first, found.second, found.kind, certain=False)
             return found
         named = [frozenset().union(*(source.words for source in side)) for side in held]
-        if same is True and own[0] | own[1] <= named[0] & named[1]:
+        # small words alone ("by", "for") say nothing about the source, however near it stands
+        telling = own[0] | own[1] or {*words[0], *words[1]} & (language.talking | language.source_verbs)
+        if same is True and telling and own[0] | own[1] <= named[0] & named[1]:
             return Found("word_choice", False, found.first, found.second, "source_form")
         if not (own[0] <= named[0] and own[1] <= named[1]):
             return found

@@ -484,7 +484,10 @@ class Facts:
         for side in (words, words_other):
             joined = " ".join(side).replace("percentage point", "percentage_point").split()
             units.append({measures[word] for word in joined if word in measures})
-            if any(word not in measures and _figure(word, self.language) is None for word in joined):
+            if any(
+                word not in measures and word not in self.language.small and _figure(word, self.language) is None
+                for word in joined
+            ):
                 return None
         if units[0] == units[1] or not (_number_near(self.first, ends[0]) and _number_near(self.second, ends[1])):
             return None

@@ -141,6 +141,7 @@ class Language:
         self.hyphen_matters = frozenset(get("HYPHEN_MATTERS", "").split())
         self.directions = {word: way for way, words in enumerate(_lines(get("DIRECTIONS", ""))) for word in words}
         self.day_endings = tuple(get("DAY_ENDINGS", "").split())
+        self.elided = frozenset(get("ELIDED", "").split())
         self.rates = frozenset(get("RATES", "").split())
         self.joins = frozenset(get("JOINS", "").split())
         self.pronouns = frozenset(get("PRONOUNS", "").split())

@@ -81,6 +81,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         r"\b\d{1,2}\s?h(?:\s?[0-5]\d)?\b" if language.code not in {"en", ""} else "",
         rf"\d+(?:[.,:'’]\d+)*(?:(?:{'|'.join(language.ordinal_endings)})\b)?",
         _UNSPACED.pattern,
+        rf"(?i:(?:{'|'.join(sorted(language.elided))})['’](?=[^\W\d_]))" if language.elided else "",
         r"[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*",
         r"(?<=\w)['’][sS]\b",
         r"\.(?:\s?\.){2,}|…",
