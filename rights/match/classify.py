@@ -396,6 +396,10 @@ class Pair(Facts):
         key = one.keys[a]
         kind_of_key = key.partition(" ")[0]
         class_, kind = "spelling", "house"
+        if self.language.sharp_s and ("ß" in raw) != ("ß" in raw_other) and raw.lower() in self.language.sharp_s:
+            # "Maße" and "Masse" are two words, and in Switzerland one spelling
+            yield Found(class_, None, *spans, "doubled", certain=False)
+            return
         if key in _MARK_KINDS:
             class_, kind = ("spelling", "percent_sign") if key == "%" else ("formatting", _MARK_KINDS[key])
         elif raw.casefold() == raw_other.casefold() and len(raw) > _SHORT and self._leads_in(a, b):

@@ -133,6 +133,7 @@ class Language:
         self.anonymous = frozenset(get("ANONYMOUS", "").split())
         self.indefinite = frozenset(get("INDEFINITE", "").split())
         self.modals = frozenset(get("MODALS", "").split())
+        self.sharp_s = frozenset(get("SHARP_S", "").split())
         self.also_ordinal = frozenset(get("ALSO_ORDINAL", "").split())
         self.negative_concord: bool = get("NEGATIVE_CONCORD", False)
         self.paired_negation = frozenset(get("PAIRED_NEGATION", "").split())

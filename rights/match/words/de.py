@@ -214,9 +214,11 @@ HEDGES = (
     "etwa ungefähr rund circa ca zirka schätzungsweise|mindestens wenigstens zumindest nicht_weniger_als|höchstens maximal nicht_mehr_als|bis_zu|mehr_als|weniger_als|knapp|gut|kaum|"
     f"scheinbar offenbar anscheinend offensichtlich augenscheinlich allem_anschein_nach {_declined('offenbar')}|scheint scheinen schien schienen|gilt gelten galt galten|alle allen|viele vielen {_declined('zahlreich')}|"
     "einige einigen manche manchen mehrere mehreren etliche|wenige wenigen|die_meisten|immer stets|oft häufig|manchmal gelegentlich mitunter zuweilen|selten|meist meistens in_der_regel gewöhnlich üblicherweise normalerweise|"
-    "erwartet erwarten|plant planen geplant|versucht versuchte versuchten versuchen|will wollen wollte wollten|teilweise teils zum_teil partiell|vollständig völlig gänzlich komplett|grösstenteils überwiegend weitgehend hauptsächlich|nur lediglich bloss|sogenannte sogenannten sogenannter|"
+    "erwartet erwarten|plant planen geplant vorgesehen|versucht versuchte versuchten versuchen|will wollen wollte wollten|teilweise teils zum_teil partiell|vollständig völlig gänzlich komplett|grösstenteils überwiegend weitgehend hauptsächlich|nur lediglich bloss|sogenannte sogenannten sogenannter|"
     "dem_vernehmen_nach gerüchteweise|vorläufig vorerst|inoffiziell|grundsätzlich prinzipiell|theoretisch|unbestätigt unbestätigte unbestätigten"
 )
+SHARP_S = "maße masse maßen massen buße busse bußen bussen geschoß geschoss floß floss flöße flösse muße musse ruße russe rußen russen"
+"""Words that are others with ss in the place of ß."""
 NUMBER_HEDGES = "gut knapp etwa rund über unter nur kaum bis_zu"
 HEDGE_PHRASES = "mehr als|weniger als|bis zu|dem vernehmen nach|nicht weniger als|nicht mehr als|zum teil|unter umständen|ohne zweifel|allem anschein nach|in der regel|die meisten|steht im verdacht|stehen im verdacht|unter verdacht|im verdacht|sollen haben|soll haben|haben könnte|haben könnten|haben dürfte|wie es heisst"
 _SAYS = "sagte sagt sagten sagen gesagt erklärte erklärt erklärten teilte teilt teilten mitgeteilt mit berichtete berichtet berichteten schrieb schreibt schrieben betonte betont betonten meinte meint meinten erläuterte erläutert erläuterten"

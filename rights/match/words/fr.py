@@ -131,11 +131,11 @@ FUTURE = "ra ront"
 HEDGES = (
     "peut peuvent pourrait pourraient pourra pourront|doit doivent devra devront|devrait devraient|aurait auraient serait seraient|"
     f"prétendument soi_disant {_gendered('présumé supposé prétendu')} {_gendered('soupçonné')} soupçonné_de soupçonnée_de soupçonnés_de soupçonnées_de|{_gendered('suspecté')}|probablement sans_doute vraisemblablement {_gendered('probable vraisemblable')}|"
-    f"peut_être éventuellement possiblement {_gendered('éventuel')} {_gendered('potentiel')} potentiellement possible possibles|certainement sûrement assurément indubitablement sans_aucun_doute|presque quasiment pratiquement quasi|près_de|environ autour_de aux_alentours_de approximativement à_peu_près|au_moins pas_moins_de au_minimum|au_plus tout_au_plus au_maximum pas_plus_de|"
+    f"peut_être éventuellement possiblement {_gendered('éventuel')} {_gendered('potentiel')} potentiellement possible possibles|certainement sûrement assurément indubitablement sans_aucun_doute|presque quasiment pratiquement quasi|près_de|environ quelque autour_de aux_alentours_de approximativement à_peu_près|au_moins pas_moins_de au_minimum|au_plus tout_au_plus au_maximum pas_plus_de|"
     "jusqu'_à|plus_de|moins_de|à_peine|apparemment visiblement manifestement|semble semblent semblait semblaient|paraît paraissent paraissait|selon_toute_vraisemblance|tous toutes|beaucoup nombreux nombreuses|quelques certains certaines plusieurs|peu|la_plupart|toujours|souvent fréquemment|parfois occasionnellement|rarement|généralement habituellement en_général|"
     "principalement essentiellement surtout|partiellement en_partie|totalement entièrement complètement|tente tentent tenté tentait|prévoit prévoient prévoyait|espère espèrent|seulement uniquement|officieusement|théoriquement en_principe|provisoirement|estimerait|dit_on paraît_il"
 )
-NUMBER_HEDGES = "près_de plus_de moins_de autour_de jusqu'_à"
+NUMBER_HEDGES = "quelque près_de plus_de moins_de autour_de jusqu'_à"
 NUMBER_ARTICLES = "un une les"
 HEDGE_PHRASES = (
     "au moins|au plus|plus de|moins de|jusqu' à|sans doute|il est possible que|peut être|près de|autour de|aux alentours de|à peu près|pas moins de|pas plus de|au minimum|au maximum|tout au plus|sans aucun doute|selon toute vraisemblance|la plupart|en général|en partie|en principe|soi disant|à peine|"
