@@ -258,7 +258,7 @@ SYNONYMS = "|".join((
     "erdbeben beben|gemeinsam zusammen|jährlich alljährlich|jährliche alljährliche|jährlichen alljährlichen|weltweit global|weltweite globale|weltweiten globalen|teilweise teils|"
     "überwiegend grösstenteils|anfangs zunächst|gerade soeben eben|genug ausreichend|genügend ausreichend|erneut wieder nochmals abermals|nochmal nochmals"),
     same_lines(
-        "kaufen erwerben:erwirbt:erwarb:erwarben:erworben|benutzen verwenden|verhaften fest+nehmen:nimmt:nahm:nahmen:genommen|errichten bauen|reparieren instand+setzen|verringern reduzieren|"
+        "kaufen erwerben:erwirbt:erwarb:erwarben:erworben|benutzen verwenden|errichten bauen|reparieren instand+setzen|verringern reduzieren|"
         "benötigen brauchen|senden schicken|eröffnen ein+weihen|verschieben:verschiebt:verschob:verschoben:verschoben vertagen|erhöhen an+heben:hebt:hob:hoben:gehoben",
         german_verb,
     ),

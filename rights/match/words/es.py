@@ -310,20 +310,20 @@ SYNONYMS = "|".join((
         Spanish.verb,
     ),
     same(
-        "grande enorme|rápido veloz|importante relevante significativo|distinto diferente|difícil complicado|fácil sencillo|antiguo viejo|necesario preciso|contento feliz alegre|"
-        "estadounidense norteamericano|habitual frecuente|diverso variado|completo entero|verdadero auténtico|fuerte intenso|grave serio|erróneo equivocado|bonito hermoso bello|"
+        "grande enorme|rápido veloz|importante relevante significativo|distinto diferente|difícil complicado|fácil sencillo|necesario preciso|contento feliz alegre|"
+        "estadounidense norteamericano|habitual frecuente|diverso variado|completo entero|verdadero auténtico|fuerte intenso|erróneo equivocado|bonito hermoso bello|"
         "adecuado apropiado|global mundial|anterior previo|fallecido muerto|herido lesionado|posterior siguiente|peligroso riesgoso|gigantesco enorme|idéntico igual|obligatorio forzoso|policíaco policial|"
-        "docente profesor maestro|conductor chófer|médico doctor|portavoz vocero|niño chico|detenido arrestado|agente policía|ganador vencedor|estudiante alumno|periodista reportero|vecino residente|abogado letrado",
+        "docente profesor maestro|conductor chófer|médico doctor|portavoz vocero|niño chico|detenido arrestado|ganador vencedor|estudiante alumno|periodista reportero|vecino residente|abogado letrado",
         Spanish.adjective,
     ),
     same(
         "coche auto automóvil carro|autobús bus|vivienda casa|compañía empresa firma|pelea riña|barrio vecindario|ciudad urbe|alza subida|aumento incremento|baja bajada|descenso disminución|acuerdo pacto convenio|"
-        "encuentro partido|camino sendero|tarea labor|trabajo empleo|puesto cargo|país nación|área zona|región zona|objetivo meta|objetivo fin propósito|cárcel prisión|escuela colegio|"
+        "camino sendero|tarea labor|trabajo empleo|puesto cargo|país nación|área zona|región zona|objetivo meta|objetivo fin propósito|cárcel prisión|escuela colegio|"
         "elecciones comicios|fallo veredicto|sentencia fallo|inicio comienzo|final término|error equivocación fallo|costo coste|ordenador computador|computadora ordenador|móvil celular|montaña monte|nave embarcación|barco buque|"
         "avión aeronave|médico doctor|enfermedad dolencia|incendio fuego|terremoto sismo seísmo temblor|modo forma manera|ayuda auxilio|asistencia ayuda|"
-        "apoyo respaldo|diario periódico|diario rotativo|informe reporte|cifra número|regla norma|temor miedo|dueño propietario|mandatario presidente|gobernante mandatario|"
+        "apoyo respaldo|diario periódico|diario rotativo|informe reporte|cifra número|regla norma|temor miedo|dueño propietario|"
         "ejecutivo gobierno|alcaldía ayuntamiento|municipalidad ayuntamiento|alumno estudiante|crecimiento aumento|guerra contienda|disparo tiro|"
-        "habitante residente|poblador habitante|persona individuo|esposa mujer|marido esposo|fiesta celebración|"
+        "habitante residente|poblador habitante|persona individuo|marido esposo|fiesta celebración|"
         "salario sueldo|alimento comida|verano estío|petición solicitud|petición pedido|fábrica planta|planta factoría|"
         "oficina despacho|tienda comercio|negocio comercio|muerte fallecimiento deceso|daño perjuicio|riesgo peligro|oportunidad ocasión|"
         "suceso acontecimiento evento|hecho suceso|lugar sitio|lado costado|borde orilla|ribera orilla|cosecha recolección|tren ferrocarril|pasajero viajero",

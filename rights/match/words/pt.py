@@ -313,7 +313,7 @@ SYNONYMS = "|".join((
     "extremamente sumamente|ilegalmente ilicitamente|talvez porventura|todavia contudo"),
     same(
         "começar iniciar|terminar finalizar acabar concluir|morrer falecer|comprar adquirir|usar utilizar empregar|realizar efetuar|ocorrer acontecer suceder|obter conseguir|escolher selecionar|ajudar auxiliar|construir edificar|apoiar respaldar|aumentar elevar|subir aumentar|"
-        "diminuir reduzir|baixar descer|regressar voltar retornar|ficar permanecer|encontrar achar|precisar necessitar|conceder outorgar|modificar alterar mudar|morar residir viver|solicitar pedir|narrar relatar contar|prender deter|fabricar produzir|criar gerar|explicar esclarecer|"
+        "diminuir reduzir|baixar descer|regressar voltar retornar|ficar permanecer|encontrar achar|precisar necessitar|conceder outorgar|modificar alterar mudar|morar residir viver|solicitar pedir|narrar relatar contar|fabricar produzir|criar gerar|explicar esclarecer|"
         "destacar ressaltar salientar sublinhar frisar|continuar prosseguir|divulgar difundir|enviar mandar|colocar pôr|andar caminhar|causar provocar ocasionar|celebrar comemorar festejar|demolir derrubar|designar nomear|desejar querer|atravessar cruzar|elaborar preparar|eliminar suprimir|enfrentar encarar|"
         "falar conversar|entrar ingressar|laborar trabalhar|escutar ouvir|partir sair|lutar combater|adiar postergar|reparar consertar arranjar|salvar resgatar|recusar declinar|retirar remover|vencer derrotar|proibir vedar|fortalecer reforçar|"
         "ampliar alargar expandir|prolongar estender|anular cancelar|retomar reiniciar|comprovar verificar|resolver solucionar|demitir despedir|planear planejar|apanhar pegar|aterrar aterrissar pousar|descolar decolar|esconder ocultar|"
@@ -321,7 +321,7 @@ SYNONYMS = "|".join((
         Portuguese.verb,
     ),
     same(
-        "grande enorme|rápido veloz|importante relevante significativo|distinto diferente|difícil complicado|antigo velho|contente feliz alegre|norte-americano estadunidense|habitual frequente|diverso variado|completo inteiro|verdadeiro autêntico|grave sério|errado equivocado|"
+        "grande enorme|rápido veloz|importante relevante significativo|distinto diferente|difícil complicado|contente feliz alegre|norte-americano estadunidense|habitual frequente|diverso variado|completo inteiro|verdadeiro autêntico|errado equivocado|"
         "bonito belo lindo|adequado apropriado|global mundial|anterior prévio|falecido morto|posterior seguinte|perigoso arriscado|gigantesco enorme|idêntico igual|obrigatório forçoso|condutor motorista|aluno estudante|repórter jornalista|"
         "garoto menino|vencedor ganhador|dono proprietário",
         Portuguese.adjective,
@@ -329,8 +329,8 @@ SYNONYMS = "|".join((
     same(
         "carro automóvel|autocarro ônibus|comboio trem|telemóvel celular|casa moradia habitação residência|empresa companhia firma|briga rixa|alta subida|queda descida|acordo pacto|tarefa labor|trabalho emprego|cargo posto|país nação|área zona|região zona|objetivo meta|objetivo fim propósito|"
         "cadeia prisão|veredito veredicto|começo início|final término fim|erro equívoco|montanha monte|navio barco|avião aeronave|doença enfermidade|incêndio fogo|terremoto sismo terramoto|modo forma maneira|ajuda auxílio|apoio respaldo|número cifra|"
-        "norma regra|medo temor|proprietário dono|mandatário presidente|governante mandatário|guerra contenda|morador residente|habitante residente|pessoa indivíduo|marido esposo|festa celebração|salário ordenado vencimento|alimento comida|pedido solicitação|"
-        "morte falecimento óbito|dano prejuízo|risco perigo|oportunidade ocasião chance|evento acontecimento|fato acontecimento|lugar local sítio|borda beira|margem beira|passageiro viajante|défice déficit|superávit excedente|prefeito autarca|equipa equipe time|golo gol|"
+        "norma regra|medo temor|proprietário dono|guerra contenda|morador residente|habitante residente|pessoa indivíduo|marido esposo|festa celebração|salário ordenado vencimento|alimento comida|pedido solicitação|"
+        "morte falecimento óbito|dano prejuízo|risco perigo|oportunidade ocasião chance|evento acontecimento|fato acontecimento|lugar local sítio|borda beira|margem beira|passageiro viajante|défice déficit|superávit excedente|equipa equipe time|golo gol|"
         "esporte desporto|encerramento fecho fechamento|camião caminhão|ecrã tela|autoestrada rodovia|peão pedestre|frigorífico geladeira|sumo suco",
         Portuguese.noun,
     ),
