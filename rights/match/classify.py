@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,6}?)\s*(?P<agency>\([^()\d]{2,40}\)|\([^()]*\d[^()]*\))?\s*(?:—|–|--|-|―)\s*$"
 )
 _AGENCY = re.compile(r"\([A-Z][^()\d]{1,40}\)")
+_AGENCY_NEXT = re.compile(r"\([A-Z][^()\d]{1,40}\)\s*(?:—|–|--|-|―)")
 _UPPER = re.compile(r"[A-ZÀ-Þ]{3,}")
 
 
@@ -140,8 +141,6 @@ class Pair(Facts):
         telling = own[0] | own[1] or {*words[0], *words[1]} & (language.talking | language.source_verbs)
         if same is True and telling and own[0] | own[1] <= named[0] & named[1]:
             return Found("word_choice", False, found.first, found.second, "source_form")
-        if not (own[0] <= named[0] and own[1] <= named[1]):
-            return found
         if words[0] and words[1] and same is not True:
             hidden = self._hidden(words[0]), self._hidden(words[1])
             if hidden[0] != hidden[1] and any(
@@ -154,6 +153,8 @@ class Pair(Facts):
             ):
                 # somebody with a name, or a "he", became "a source", or the other way round
                 return Found("attribution_changed", True, found.first, found.second, "replaced")
+        if not (own[0] <= named[0] and own[1] <= named[1]):
+            return found
         if same is not False:
             return found
         if words[0] and words[1]:
@@ -411,7 +412,7 @@ class Pair(Facts):
                 if squeezed[0] == squeezed[1] and kind_of_key == "time"
                 else ("time_reference", "time_form")
             )
-            if squeezed[0] == squeezed[1] and kind_of_key != "time":
+            if squeezed[0] == squeezed[1] and kind_of_key not in {"time", "date"}:
                 class_, kind = "spelling", "house"
         elif raw.replace("’", "'") == raw_other.replace("’", "'"):
             class_, kind = "formatting", "quote_restyle"
@@ -627,7 +628,11 @@ class Pair(Facts):
             return False
         word = words[-1]
         return not (
-            word in language.small or word in language.between or word.endswith("ly") or word in language.saying
+            word in language.small
+            or word in language.between
+            or word.endswith("ly")
+            or word in language.saying
+            or word[0].isdecimal()
         )
 
     def _anew(self, i: int, j: int) -> bool:
@@ -770,6 +775,16 @@ class Pair(Facts):
                 return [Found("place_reference", False, None, other.span(j0, j1), "dateline")]
         if i0 not in one.breaks or j0 not in other.breaks:
             return None
+        for side, start, end in ((one, i0, i1), (other, j0, j1)):
+            # the place alone, before an agency that both have: "BOISE, Idaho (AP) —"
+            after = side.raw(end, min(len(side.keys), end + _WIDE)) if end < len(side.keys) else ""
+            if (
+                (i0 == i1) != (j0 == j1)
+                and end > start
+                and _AGENCY_NEXT.match(after)
+                and _UPPER.search(side.raw(start, end))
+            ):
+                return [Found("place_reference", False, one.span(i0, i1), other.span(j0, j1), "dateline")]
         found = [
             _DATELINE.match(side.raw(*ends)) if ends[1] > ends[0] else None
             for side, ends in ((one, (i0, i1)), (other, (j0, j1)))

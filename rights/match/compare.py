@@ -80,6 +80,7 @@ class _Work:
         seen = Seen()
         self.lines = (Lines(original, self.language, seen), Lines(republication, self.language, seen))
         self.notes: list[str] = []
+        self.paired: set[int] = set()
         self.cuts: tuple[dict[int, Tokens], dict[int, Tokens]] = ({}, {})
 
     def result(self) -> Comparison:
@@ -110,6 +111,7 @@ class _Work:
             return self._apart(relation, bodies, translated=translated)
         # where both carry a third party's text, or most of either is its own, neither set the other's order
         ordered = relation != "shared_source" and max(shape.paired) >= _ORDERED
+        self.paired = {j for group in groups for j in group.second}
         found, kept, used = self._edits(groups, excerpt=relation == "excerpt", ordered=ordered)
         headline = "not_compared"
         if relation != "excerpt":
@@ -325,7 +327,8 @@ class _Work:
         lines = self.lines[0]
         taken = {i for group in groups for i in group.first}
         body = [i for i in range(len(one.parts)) if lines.is_body(i)]
-        last_kept = max((i for i in taken if lines.is_body(i) and lines.kind(i) == "story"), default=-1)
+        ends = self._closing_lines()
+        last_kept = max((i for i in taken - ends if lines.is_body(i) and lines.kind(i) == "story"), default=-1)
         found: list[Found] = []
         run: list[int] = []
         total = sum(lines.words_of(i) for i in body) or 1
@@ -350,7 +353,7 @@ class _Work:
                 if lines.is_body(i) and lines.kind(i) == "story":
                     close()
                 continue
-            kind = lines.kind(i)
+            kind = "tagline" if i in ends else lines.kind(i)
             span = (part.start, part.end)
             if kind in {"story", "subhead"}:
                 run.append(i)
@@ -369,6 +372,20 @@ class _Work:
         close()
         return found
 
+    def _closing_lines(self) -> set[int]:
+        """The original's last blocks that speak of the story or of who made it."""
+        lines = self.lines[0]
+        ends: set[int] = set()
+        for i in range(len(self.sides[0].parts) - 1, -1, -1):
+            low = lines.text(i).lower()
+            if lines.words_of(i) > _NOTICE_WORDS or _QUOTE.search(low):
+                break
+            if lines.kind(i) == "story":
+                if not (self.language.of_itself.search(low) or self.language.closing.search(low)):
+                    break
+                ends.add(i)
+        return ends
+
     def _credited(self, index: int) -> bool:
         """Whether the republication names who the original's byline names."""
         one, other = self.sides
@@ -383,7 +400,8 @@ class _Work:
             for i in range(count)
             if lines.kind(i) == "byline"
             or (
-                lines.words_of(i) <= _CREDIT_WORDS
+                i not in self.paired  # what stood there anyway credits nobody anew
+                and lines.words_of(i) <= _CREDIT_WORDS
                 and (i < _NEAR_TOP or i >= count - _NEAR_END or lines.kind(i) == "tagline")
             )
         ).casefold()
@@ -425,6 +443,14 @@ class _Work:
                 "subhead": ("formatting", False),
             }.get(kind, ("boilerplate_around", False))
             span = (part.start, part.end)
+            aside = self._aside(j, taken) if kind in {"story", "subhead"} and j != standfirst else None
+            if aside is not None:
+                class_, material = "boilerplate_around", False if aside else None
+            if aside is False:
+                # a line that seems to be the page's own, and says something all the same
+                found.append(Found("boilerplate_around", None, None, span, "aside", certain=False))
+                last = None
+                continue
             if j == standfirst:
                 sums_up = self._sums_up(j)
                 found.append(
@@ -445,6 +471,33 @@ class _Work:
                 found.append(Found(class_, material, None, span, "subhead" if kind == "subhead" else None))
             last = (class_, j)
         return found
+
+    def _aside(self, index: int, taken: set[int]) -> bool | None:
+        """Whether a block that the original lacks is the page's own by its shape: surely, perhaps (False), or not (None)."""
+        lines, language = self.lines[1], self.language
+        text, words = lines.text(index), lines.words_of(index)
+        low = text.lower()
+        if words <= _NOTICE_WORDS and language.caption_end.search(low):
+            return True
+        if not _SENTENCE_END.search(text):
+            if words > _LINE_WORDS:
+                return None
+            label, colon, _ = text.partition(": ")
+            if (colon and len(label.split()) <= _LABEL_WORDS) or language.pictured.search(low):
+                return True
+            # subheads stand alone; several short lines in a row are a list of other stories
+            beside = [at for at in (index - 1, index + 1) if 0 <= at < len(lines.kinds) and at not in taken]
+            return (
+                True if any(lines.kind(at) == "subhead" for at in beside) and lines.kind(index) == "subhead" else None
+            )
+        if _QUOTE.search(text):
+            return None
+        outside = index < lines.first or index > lines.last
+        if (words <= _ASIDE_WORDS and language.aside.search(low)) or (
+            outside and words <= _NOTICE_WORDS and language.of_itself.search(low)
+        ):
+            return False
+        return None
 
     def _standfirst(self, taken: set[int]) -> int | None:
         """A single line between the headline and the story, which sums it up and is the republisher's own."""
@@ -607,6 +660,8 @@ _JOINED, _BESIDE = 8, 4
 _SAMPLE = 800
 _FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
+_LINE_WORDS, _LABEL_WORDS, _ASIDE_WORDS, _NOTICE_WORDS = 16, 4, 30, 45
+_QUOTE = re.compile('["“”«»„]')
 _ROOT = 5
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
 _SHORT_LINE = 60

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from rights.match.language import Language
 from rights.match.moments import is_time, named, same_moment, year_of
 from rights.match.reader import Found, Reader, Texts
@@ -25,6 +27,7 @@ _NEAR = 8
 _NEAR_SIGN = 4
 _SIGNS = frozenset("$€£¥₹₽%")
 _GROUP = 3
+_LONG_NAME, _SLIPS = 6, 2
 _NEAR_LEAD = 3
 """Words before a name among which a single word ("laut") may give it as a source."""
 _IN_SENTENCE = 12
@@ -33,10 +36,12 @@ _APPOSITION = 24
 _FEW_OPPOSED = 6
 """Words on both sides up to which a word and its opposite among them turn what is said."""
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]?")
+_DECADE = re.compile(r"(?:1[5-9]|20)?[’']?(\d0)s")
+_BETWEEN = re.compile(r"[-\s]")
 _BRACKET = re.compile(r"\(([A-ZÀ-Þ]\w{1,7})\)")
 _METRIC = re.compile(
     r"\(?\s*(?:about |around |roughly |nearly )?[\d.,]+(?:\s*(?:to|-|–)\s*[\d.,]+)?\s*-?(?:square |cubic )?"
-    r"(?:kilomet|met|centimet|millimet|kilogram|gram|lit|hectar|degree|celsius|°|km|cm|mm|kg|mph|kph|mile|feet|foot|acre|pound|euro|us\$|dollar|£|€|\$)[^()]{0,30}\)",
+    r"(?:kilomet|met|centimet|millimet|kilogram|gram|lit|hectar|degree|celsius|°|km|cm|mm|kg|m\b|ft\b|mi\b|lb|g\b|l\b|mph|kph|mile|feet|foot|acre|pound|euro|us\$|dollar|£|€|\$)[^()]{0,30}\)",
     re.IGNORECASE,
 )
 
@@ -62,6 +67,9 @@ class Facts:
                 and one.keys[i1] in self.language.units
             ):
                 return True
+            bare = [_BETWEEN.sub("", raw).casefold() for raw in (one.raw(i0, i1), other.raw(j0, j1))]
+            if bare[0] == bare[1]:  # "first-hand", whose first half is a number by its key
+                return bare[0] not in self.language.hyphen_matters
             plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
             if plain[0] == plain[1] or self._one_line(one.raw(i0, i1), other.raw(j0, j1)):
                 return True
@@ -291,6 +299,9 @@ class Facts:
             )
         ):
             return found("name_changed", True, "direction")
+        moment = self._moment(i0, i1, j0, j1)
+        if moment is not None:
+            return found("time_reference", *moment)
         unit = self._unit((i1, j1), words, words_other)
         if unit is not None:
             return found("number_changed", *unit)
@@ -401,6 +412,15 @@ class Facts:
             and not any(word[0].isdecimal() for word in words_other)
         )
 
+    def _misspelt(self, names: list[int], names_other: list[int]) -> bool:
+        """Whether the last words of both names differ by a letter or two: the same name, misspelt or in another case."""
+        one, other = self.first.tokens.raw(names[-1]), self.second.tokens.raw(names_other[-1])
+        return (
+            one[0] == other[0]
+            and min(len(one), len(other)) >= _LONG_NAME
+            and Levenshtein.distance(one, other) <= _SLIPS
+        )
+
     def _one_name(self, names: list[int], names_other: list[int]) -> bool:
         """Whether both words stand side by side elsewhere, as the parts of one name ("Justice Department")."""
         if len(names) != 1 or len(names_other) != 1:
@@ -421,6 +441,7 @@ class Facts:
             if (
                 len(few) == 1
                 and len(many) == 1
+                and len(many[0]) - len(short) > 1
                 and len(short) >= 3
                 and many[0].casefold().startswith(short.casefold().rstrip("s"))
             ):
@@ -474,6 +495,43 @@ class Facts:
             return None
         steps = [self.language.grades.get(side[0], {}) for side in content]
         return "grade" if any(steps[0][ladder] != steps[1][ladder] for ladder in steps[0].keys() & steps[1]) else None
+
+    def _moment(self, i0: int, i1: int, j0: int, j1: int) -> tuple[bool, str] | None:
+        """Decades and spans of time in other words, and another number of days ago; None for anything else."""
+        one, other, language = self.first, self.second, self.language
+        if i0 == i1 or j0 == j1:
+            return None
+        decades = self._decade(one, i0, i1), self._decade(other, j0, j1)
+        if None not in decades:
+            return (False, "time_form") if decades[0] == decades[1] else (True, "date_wrong")
+        lasting = self._lasting(one, i0, i1), self._lasting(other, j0, j1)
+        if None not in lasting and lasting[0] == lasting[1]:
+            return False, "time_form"
+        if i1 - i0 == j1 - j0 == 1 and one.keys[i0][0].isdecimal() and other.keys[j0][0].isdecimal():
+            after = one.keys[i1 : i1 + 2], other.keys[j1 : j1 + 2]
+            if (
+                after[0] == after[1]
+                and len(after[0]) > 1
+                and after[0][0] in language.units
+                and after[0][1] in language.ago
+            ):
+                return True, "date_wrong"
+        return None
+
+    def _decade(self, side: Reader, start: int, end: int) -> str | None:
+        """The decade that a stretch names ("1930" before an "s", "’30s", "thirties"); None for anything else."""
+        raw = side.raw(start, end)
+        if side.keys[end : end + 1] == ["s"] and side.starts[end] == side.ends[end - 1]:
+            raw += side.tokens.raw(end)
+        found = _DECADE.fullmatch(raw.casefold())
+        return found[1] if found else self.language.decades.get(raw.casefold())
+
+    def _lasting(self, side: Reader, start: int, end: int) -> float | None:
+        """How many minutes a stretch such as "three decades" lasts; None for anything else."""
+        if end - start != 2 or side.keys[end - 1] not in self.language.spans:
+            return None
+        number = _figure(side.keys[start], self.language)
+        return None if number is None else number * self.language.spans[side.keys[end - 1]]
 
     def _unit(self, ends: tuple[int, int], words: list[str], words_other: list[str]) -> tuple[bool | None, str] | None:
         """Materiality and kind of a change from one unit to another after a figure; None where it is none."""
@@ -544,6 +602,7 @@ class Facts:
                 and self._speaks(other, j0, j1)
                 and _last_names(names, one).isdisjoint(_last_names(names_other, other))
                 and not self._shortened(names, names_other)
+                and not self._misspelt(names, names_other)
                 and not self._by_pronoun(words, words_other)
             ):
                 return "replaced"
@@ -693,6 +752,13 @@ class Facts:
         listed = [{language.hedges[word] for word in side if word in language.hedges} for side in (words, words_other)]
         if levels[0] == levels[1] or (listed[0] and listed[0] == listed[1]):
             return None
+        if len(words) + len(words_other) > 2:
+            # "most recent" for "latest" is a superlative, "most" for "all" an amount
+            for some, against in ((levels[0], levels[1]), (levels[1], levels[0])):
+                if not against:
+                    some.discard(language.hedges.get(language.superlative, ""))
+            if levels[0] == levels[1]:
+                return None
         plain = {language.hedges.get("will")}
         if levels[0] - plain and levels[0] - plain == levels[1] - plain:
             return None  # "is likely to", "will probably"
@@ -966,7 +1032,7 @@ class Facts:
             return None if any(signs) else True  # "½" may be the half
         (side, start, end), (other, from_, to) = (here, there) if values[0] is not None else (there, here)
         figures = [at for at in range(start, end) if _figure(side.keys[at], language) is not None]
-        if len(figures) == 1 and side.keys[figures[0]] == "1" and side.text[side.starts[figures[0]]].isalpha():
+        if len(figures) == 1 and side.keys[figures[0]] in {"1", "1#"} and side.text[side.starts[figures[0]]].isalpha():
             return False  # "one" is no number beside a side that gives none
         held = other.keys[from_:to]
         if any(signs) or any(char.isdecimal() for key in held for char in key):

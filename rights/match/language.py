@@ -132,6 +132,7 @@ class Language:
         self.currency: dict[str, str] = get("CURRENCY", {})
         self.anonymous = frozenset(get("ANONYMOUS", "").split())
         self.indefinite = frozenset(get("INDEFINITE", "").split())
+        self.superlative: str = get("SUPERLATIVE", "")
         self.modals = frozenset(get("MODALS", "").split())
         self.sharp_s = frozenset(get("SHARP_S", "").split())
         self.also_ordinal = frozenset(get("ALSO_ORDINAL", "").split())
@@ -235,6 +236,13 @@ class Language:
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))
         self.furniture = Openings(get("FURNITURE", ()))
+        self.aside = re.compile(get("ASIDE", "(?!)"))
+        self.of_itself = re.compile(get("OF_ITSELF", "(?!)"))
+        self.closing = re.compile(get("CLOSING", "(?!)"))
+        self.pictured = re.compile(get("PICTURED", "(?!)"))
+        self.spans = {words[0]: int(words[1]) for words in _lines(get("SPANS", "")) if words}
+        self.decades = {words[0]: words[1] for words in _lines(get("DECADES", "")) if words}
+        self.ago = frozenset(get("AGO", "").split())
         self.list_heads = Openings(get("LIST_HEADS", ()))
         self.excerpt_leads = Openings(get("EXCERPT_LEADS", ()))
         agency: str = get("THIRD_PARTY", "")

@@ -107,6 +107,16 @@ class Lines:
         """The number of a paragraph among the story's, from 1; None for what is no paragraph of the story."""
         return self._numbers.get(index) if index is not None else None
 
+    @property
+    def first(self) -> int:
+        """The first block that surely is the story's."""
+        return self._first
+
+    @property
+    def last(self) -> int:
+        """The last block that surely is the story's."""
+        return self._last
+
     def story_is_between(self, matched: list[int]) -> None:
         """Says which blocks surely are the story's, so that what stands outside of them is judged more strictly."""
         if not matched:

@@ -83,7 +83,7 @@ def _run(side: Reader, indexes: range, language: Language) -> frozenset[str]:
         if count >= _MOST or not side.is_word(at):
             break
         key = side.keys[at]
-        if key in language.pronouns:
+        if key in language.pronouns and key not in language.relatives:
             return frozenset({key})
         if key not in language.small and key not in language.between:
             who.append(key)

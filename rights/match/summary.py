@@ -46,6 +46,7 @@ _KINDS = {
     "doubled": "a letter more or less",
     "accent": "accent",
     "standfirst": "a line before the story",
+    "aside": "a line of the page's own",
 }
 """Kinds of edits of style that may be more than style, in words."""
 _LONGEST = 40

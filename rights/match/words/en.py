@@ -36,6 +36,11 @@ AMOUNTS = (
 PERCENT = "percent; per cent; pct"
 THOUSANDS, DECIMAL = ",", "."
 
+SPANS = (
+    "minute 1; hour 60; day 1440; fortnight 20160; week 10080; month 43800; year 525600; decade 5256000; century 52560000; minutes 1; hours 60; days 1440; "
+    "fortnights 20160; weeks 10080; months 43800; years 525600; decades 5256000; centuries 52560000"
+)
+"""Units of time in minutes, so that three decades are thirty years."""
 MEASURES = (
     "mile miles|kilometer kilometers km|meter meters|foot feet|yard yards|inch inches|kilogram kilograms kilos kg|ounce ounces|gallon gallons|liter liters|acre acres|"
     "hectare hectares|celsius centigrade|fahrenheit|%|point points percentage_points percentage_point|dollar dollars|euro euros|pound pounds|yen|franc francs|ton tons"
@@ -94,9 +99,7 @@ SAME = (
     "kilometers; kilometer; km; kilometres; kilometre", "kilograms; kilogram; kilos; kg", "miles per hour; mph", "square feet; sq ft; sq. ft.",
     "kilometers per hour; kilometres per hour; km/h; kph; kmh; kilometers an hour; kilometres an hour", "meters; metres; m",
     "centimeters; centimetres; cm", "millimeters; millimetres; mm",
-    "half; ½; 1/2; a half; one half; one-half", "a quarter; ¼; 1/4; one quarter; one-quarter", "three quarters; ¾; 3/4; three-quarters", "and a half; ½; 1/2",
-    "1920s; twenties; '20s", "1930s; thirties; '30s", "1940s; forties; '40s", "1950s; fifties; '50s", "1960s; sixties; '60s", "1970s; seventies; '70s",
-    "1980s; eighties; '80s", "1990s; nineties; '90s",
+    "one-third; a third; one third; 1/3; ⅓", "two-thirds; two thirds; 2/3; ⅔", "half; ½; 1/2; a half; one half; one-half", "a quarter; ¼; 1/4; one quarter; one-quarter", "three quarters; ¾; 3/4; three-quarters", "and a half; ½; 1/2",
     "kyiv; kiev", "kharkiv; kharkov", "lviv; lvov", "odesa; odessa", "chornobyl; chernobyl", "mumbai; bombay", "beijing; peking", "myanmar; burma",
     "kolkata; calcutta", "türkiye; turkey; turkiye", "czechia; czech republic", "eswatini; swaziland", "gaddafi; qaddafi; kadafi; gadhafi", "al-qaida; al qaeda; al-qaeda; al qaida",
     "hezbollah; hizbollah; hizbullah; hizballah", "taliban; taleban", "quran; koran; qur'an", "hanukkah; chanukah; hanukah",
@@ -121,7 +124,7 @@ PLACES = (
     "district of columbia|d.c.|dc|england|scotland|wales|northern ireland|ireland|france|germany|spain|italy|portugal|greece|russia|ukraine|"
     "poland|turkey|israel|egypt|iran|iraq|syria|china|japan|india|pakistan|afghanistan|australia|canada|mexico|brazil|argentina|"
     "south africa|nigeria|kenya|united states|united kingdom|u.s.|u.k.|ontario|quebec|south korea|north korea|belgium|netherlands|"
-    "switzerland|austria|sweden|norway|denmark|finland|saudi arabia|lebanon|jordan|libya|yemen|venezuela|colombia|cuba|chile|peru"
+    "switzerland|austria|sweden|norway|denmark|finland|saudi arabia|lebanon|jordan|libya|yemen|venezuela|colombia|cuba|chile|peru|uk|usa|uae"
 )
 PRONOUN_ONE = "who whose which that"
 """Words before which "one" is no number."""
@@ -162,10 +165,11 @@ SPELLING = {
     "whisky": "whiskey", "yoghurt": "yogurt", "speciality": "specialty", "mum": "mom", "per": "per", "alright": "all right",
     "canceling": "canceling", "favourite": "favorite", "favourites": "favorites", "neighbourhood": "neighborhood",
     "kidnapped": "kidnaped", "benefitted": "benefited", "focussed": "focused", "targetted": "targeted",
-    "usd": "$", "moslem": "muslim", "moslems": "muslims",
+    "aeroplane": "airplane", "aeroplanes": "airplanes", "usd": "$", "moslem": "muslim", "moslems": "muslims",
 }  # fmt: skip
 IZE_KEPT = "prise prised rise rises exercise"
 
+SUPERLATIVE = "most"
 MODALS = "will would shall may might could can must should ought"
 """Hedges of which two of one strength are not yet the same."""
 PAIRED_NEGATION = "nor neither either"
@@ -225,7 +229,7 @@ GRADES = (
 )
 """Steps between which a word makes another claim: ladders separated by bars, their steps by semicolons."""
 OPPOSITE_VERBS = (
-    "accept reject|accept refuse|decline agree|increase decline|grow decline|climb fall|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
+    "accept reject|accept refuse|block clear|block allow|decline agree|increase decline|grow decline|climb fall|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
     "confirm deny|support oppose|back oppose|favor oppose|increase decrease|increase reduce|expand reduce|expand contract|widen narrow|lengthen shorten|"
     "strengthen weaken|improve worsen|raise lower|raise reduce|tighten loosen|tighten ease|tighten relax|open close|start stop|enter leave|arrive depart|"
     "include exclude|include omit|add remove|pass fail|succeed fail|praise criticize|praise condemn|welcome condemn|welcome criticize|defend attack|"
@@ -251,7 +255,7 @@ HEDGES = (
     "expected anticipated|appears seems|appeared seemed|suggests|suggested|believed thought|claims|claimed|"
     "all every|most|many numerous|several various multiple some|few|often frequently|sometimes occasionally|always|rarely seldom|"
     "tried_to attempted_to sought_to tries_to attempts_to trying_to|planned_to plans_to intended_to intends_to planning_to|would_have|what_he_called what_she_called what_they_called|"
-    "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed|preliminary provisional tentative|is_understood_to are_understood_to was_understood_to were_understood_to|if_confirmed if_true|"
+    "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed|preliminary provisional tentative|is_understood_to are_understood_to was_understood_to were_understood_to|if_confirmed if_true|an_estimated|"
     "by_its_own_reckoning by_its_own_account by_his_own_account by_her_own_account by_their_own_account"
 )
 HEDGE_PHRASES = (
@@ -261,7 +265,7 @@ HEDGE_PHRASES = (
     "it is possible that|it is unclear whether|so-called|so called|accused of|suspected of|alleged to|believed to|thought to|expected to|likely to|certain to|sure to|"
     "tried to|tries to|trying to|attempted to|attempts to|sought to|planned to|plans to|planning to|intended to|intends to|would have|"
     "what he called|what she called|what they called|one of the|is understood to|are understood to|"
-    "was understood to|were understood to|if confirmed|if true|by its own reckoning|by its own account|by his own account|by her own account|by their own account"
+    "was understood to|were understood to|if confirmed|if true|an estimated|by its own reckoning|by its own account|by his own account|by her own account|by their own account"
 )
 
 SAYING = (
@@ -292,7 +296,7 @@ SMALL = (
 )
 PHRASES = (
     "so far; to date|because of; due to; owing to|died; passed away|but; however|said; told reporters; told journalists|says; tells reporters|in order to; to; so as to|"
-    "nobody; no one|"
+    "nobody; no one|latest; most recent|"
     "a number of; several; a few|prior to; before|about; in the region of|next to; beside|in favor of; for|as well as; along with; together with|in addition to; besides|"
     "at present; currently; now|at the moment; currently; now|in spite of; despite|per year; a year; each year; annually|on behalf of; for"
 )
@@ -308,6 +312,9 @@ HYPHEN_MATTERS = (
 """Words that are others with a hyphen ("re-sign")."""
 HONORIFICS = "mister mr mrs ms miss"
 """Titles of courtesy, which a house gives or leaves out."""
+DECADES = "twenties 20; thirties 30; forties 40; fifties 50; sixties 60; seventies 70; eighties 80; nineties 90"
+"""Decades by their words."""
+AGO = "ago"
 HEADLINE_LABELS = (
     "report|reports|opinion|analysis|exclusive|watch|video|photos|update|updated|live|live updates|breaking|editorial|column|commentary|explainer|"
     "q&a|interview|review|podcast|poll|fact check|factbox|in pictures|special report|investigation|just in|op-ed|letter|obituary"
@@ -360,6 +367,12 @@ EDITOR_NOTE = (
         r"content warning|trigger warning|author(?:’|')s note|note|note to readers|disclosure|disclaimer)\b ?(?:\([^)]*\))? ?[:.—–-]"
     ),
     r"[\[(*_ ]*(?:a )?(?:note|message|word) (?:from|by) (?:the|our) (?:editors?|newsroom|publisher|desk)\b",
+    (
+        r"[\[(*_ ]*(?:(?:from|by|an?|the|our|trigger|content) ){0,3}(?:editors?|corrected|corrections?|clarified|clarifications?|updated?|warning|advisory|caution|retracted|retraction|amended|disclosure)\b"
+        r"(?:,? [\w.:’']+){0,4}: "
+    ),
+    r"[\[(*_ ]*(?:the|our) (?:editors?|newsroom|desk) (?:has|have|had|trimmed|edited|shortened|changed|altered|cut|added|removed|updated|corrected)\b",
+    r"\[[^\[\]]{12,}\]$",
     r"[\[(*_ ]*(?:about this (?:story|article)|for the record)\b ?[:.—–-]",
     r"[\[(*_ ]*we (?:have |’ve |'ve )?(?:shortened|edited|updated|corrected|changed|adapted|condensed|abridged|added to) (?:this|the) (?:story|article|report|piece|post)\b",
     r"[\[(*_ ]*warning: this (?:story|article)\b",
@@ -400,6 +413,25 @@ CONTACT = (
 )
 """How a line reads that says where the author is reached, or who helped."""
 
+ASIDE = (
+    r"\b(?:newsletters?|briefing|inbox|apps?|alerts?|subscri\w+|membership|donat\w+|chip in|support (?:us|our|local)|sign up|follow us|readers like you|depends? on (?:its |our )?readers|"
+    r"our (?:readers|newsroom|reporters|coverage|journalism|site|website|podcasts?|work)|comment(?:s|ing)?\b.{0,30}\b(?:closed|open|ended|page|below|section)|this (?:page|site|website)|"
+    r"republish\w*|reprint\w*|syndicat\w+|licens(?:e|ed|ing)|free of charge|at no (?:charge|cost)|news exchange|shares? its (?:reporting|stories|journalism|work)|full version|"
+    r"made this .{0,20}\bavailable)\b"
+)
+"""Words by which a newsroom speaks of itself and to its readers, in a line that is no part of the story."""
+OF_ITSELF = r"\bthis (?:story|article|report|piece|post|column|account|dispatch|project|series|material|reporting|investigation|coverage)\b"
+"""How a line speaks of the story that it stands beside."""
+CLOSING = (
+    r"^(?:the |all )?(?:project|series|research|reporting|material|coverage|work)\b.{0,60}\b(?:made possible|supported|funded|produced|story|series|grant|©)|"
+    r"\b(?:is based in|are based in|joined .{2,60} ago|made possible|data team|staff (?:writer|reporter)|was produced|produced this|contributed)\b"
+)
+"""Words of a closing line about who made the story."""
+PICTURED = (
+    r"^(?:[\w.’'-]+ ){0,3}(?:photo|photograph|image|illustration|graphic|picture|video|file|map|chart)s?(?: by\b.{2,60}|)\W*$|"
+    r"^(?:paid|sponsored|promoted) \w+\W*$|^(?:the )?(?:story|article|post|report) (?:goes on|continues|resumes|is continued)\b.{0,40}$|.{2,60} \| .{2,60}$"
+)
+"""Short lines about a picture, an advertisement or the page."""
 LIST_HEADS = (
     r"(?:more|also|other|related|recent|latest|top|popular|trending|recommended|local|featured)\b(?: \w+){0,4}\W*$",
     r"(?:more|related|also|read|stories|articles|news|coverage) (?:on|about|in|from|by|like) (?:this|the|our)\b.{0,40}$",
@@ -481,7 +513,7 @@ THIRD_PARTY = (
 )
 """Agencies and syndicates whose texts many outlets carry."""
 
-CAPTION_END = r"\([a-zà-þ][\w.’' -]{2,40}(?:/|, for )[a-zà-þ][^()]{2,50}\)\.?$|\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
+CAPTION_END = r"\b(?:photo|photograph|image|illustration|picture|graphic|video)s? (?:by|courtesy of) [^.!?]{3,80}\.?$|\([a-zà-þ][\w.’' -]{2,40}(?:/|, for )[a-zà-þ][^()]{2,50}\)\.?$|\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
 """How a caption ends."""
 
 EXCERPT_LEADS = (

@@ -99,6 +99,9 @@ _KINDS: dict[str, str] = {
 }
 
 
+_LINES = {"standfirst": "line before the story", "aside": "line of the page's own"}
+
+
 def is_furniture(edit: Edit) -> bool:
     """Whether an edit is surely the page around the story, and so none; a line before the story may be more."""
     return edit.class_ == "boilerplate_around" and edit.certain
@@ -106,8 +109,8 @@ def is_furniture(edit: Edit) -> bool:
 
 def named(edit: Edit) -> str:
     """What an edit is called: its class, and its kind where the class says too little."""
-    if edit.kind == "standfirst":
-        return "line before the story"
+    if edit.kind in _LINES:
+        return _LINES[edit.kind]
     if edit.class_ == "negation_changed" and edit.kind == "opposite":
         return "turned round"
     kind = _KINDS.get(edit.kind or "")
