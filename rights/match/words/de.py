@@ -272,6 +272,10 @@ EMPTY = "der die das den dem des ein eine einen einem einer eines auch dass"
 ARTICLES = "der die das den dem des ein eine einen einem einer eines"
 ARTICLE_MATTERS = "paar wenig bisschen"
 FORMS = "e en|e em|e es|en em|en es"
+ASIDE = r"\b(?:newsletters?|abos?|abonn\w+|app|spenden?\w*|unterstützen sie|melden sie sich|unser(?:e|er|en|em|es)? (?:leser\w*|redaktion|berichterstattung|seite|website|podcasts?)|kommentarfunktion|kommentare? (?:sind|ist)|diese (?:seite|website)|nachdruck\w*|weiterverbreit\w*)\b"
+"""Words by which a newsroom speaks of itself and to its readers."""
+OF_ITSELF = r"\b(?:dieser|diesen|diesem) (?:artikel|text|beitrag|bericht)\b|\bdiese (?:geschichte|recherche|reportage|meldung)\b"
+PICTURED = r"^(?:[\w.’\'-]+ ){0,3}(?:foto|bild|illustration|grafik|symbolbild|archivbild|video|karte)s?(?:(?: von|:) .{2,60}|)\W*$|^anzeige\W*$|.{2,60} \| .{2,60}$"
 STOPWORDS = "der die und das nicht mit dem den ist auf eine für von im sich des ein wird wurde auch"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:anmerkung der redaktion|anm\. ?d\. ?red\.?|korrektur|richtigstellung|hinweis der redaktion|aktualisierung|update)\b ?[:.—–-]",

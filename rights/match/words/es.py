@@ -330,6 +330,10 @@ SYNONYMS = "|".join((
         Spanish.noun,
     ),
 ))  # fmt: skip
+ASIDE = r"\b(?:newsletters?|boletín|boletines|suscr\w+|aplicación|app|donar|donación|donaciones|apoya(?:nos)?|nuestr[oa]s? (?:lectores|redacción|sitio|web|boletín|periodismo|podcast)|comentarios? (?:están|está|cerrad)|esta página|este sitio|republic\w+|reproducción)\b"
+"""Words by which a newsroom speaks of itself and to its readers."""
+OF_ITSELF = r"\beste (?:artículo|texto|reportaje|contenido|trabajo)\b|\besta (?:nota|historia|noticia|investigación|crónica|información)\b"
+PICTURED = r"^(?:[\w.’\'-]+ ){0,3}(?:foto|fotografía|imagen|ilustración|gráfico|vídeo|video|mapa)s?(?:(?: de|:) .{2,60}|)\W*$|^(?:publicidad|anuncio)\W*$|.{2,60} \| .{2,60}$"
 STOPWORDS = "el la los las de que en y un una por con para se del al su es no como"
 EDITOR_NOTE = (
     (

@@ -187,6 +187,10 @@ SYNONYMS = "|".join((
     ),
 ))  # fmt: skip
 ARTICLE_MATTERS = "peu"
+ASIDE = r"\b(?:newsletters?|infolettre|lettre d.information|abonn\w+|application|faire un don|soutenez|inscrivez|nos (?:lecteurs|journalistes|articles)|notre (?:rédaction|site|application|newsletter|podcast)|commentaires? (?:sont|est)|cette page|ce site|reproduction|republi\w+)\b"
+"""Words by which a newsroom speaks of itself and to its readers."""
+OF_ITSELF = r"\bcet? (?:article|texte|reportage|récit)\b|\bcette (?:enquête|histoire|chronique|dépêche)\b"
+PICTURED = r"^(?:[\w.’\'-]+ ){0,3}(?:photo|image|illustration|graphique|vidéo|carte|infographie)s?(?:(?: de| par|:) .{2,60}|)\W*$|^publicité\W*$|.{2,60} \| .{2,60}$"
 STOPWORDS = "le la les des et est dans une pour que qui sur pas par au avec sont du été aux"
 EDITOR_NOTE = (
     r"[\[(*_ ]*(?:note de la rédaction|ndlr|correction|rectificatif|précision|mise à jour|avertissement)\b ?[:.—–-]",

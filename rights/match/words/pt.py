@@ -335,6 +335,12 @@ SYNONYMS = "|".join((
         Portuguese.noun,
     ),
 ))  # fmt: skip
+ASIDE = r"\b(?:newsletters?|boletim|assin(?:e|ar|atura|antes?)|aplicativo|app|doar|doações|apoie|noss[oa]s? (?:leitores|redação|site|jornalismo|podcast|newsletter)|comentários? (?:estão|está|encerrad)|esta página|este site|republic\w+|reprodução)\b"
+"""Words by which a newsroom speaks of itself and to its readers."""
+OF_ITSELF = (
+    r"\beste (?:artigo|texto|conteúdo|trabalho)\b|\besta (?:reportagem|matéria|notícia|história|investigação|peça)\b"
+)
+PICTURED = r"^(?:[\w.’\'-]+ ){0,3}(?:foto|fotografia|imagem|ilustração|gráfico|vídeo|mapa)s?(?:(?: de|:) .{2,60}|)\W*$|^(?:publicidade|anúncio)\W*$|.{2,60} \| .{2,60}$"
 STOPWORDS = "o os de que em um uma para com não se do da no na por mais foi são ao"
 EDITOR_NOTE = (
     (
