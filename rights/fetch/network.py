@@ -66,6 +66,8 @@ def tls_context(network: Network) -> ssl.SSLContext:
     """The network's own, with sockets that keep the time."""
     context = network.tls()
     context.sslsocket_class = TlsSocket
+    # older Pythons let OpenSSL take an end that nobody signed for the end of the page
+    context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)
     return context
 
 

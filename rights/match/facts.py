@@ -159,7 +159,11 @@ class Facts:
             end < len(side.keys)
             and side.keys[end] in language.scales
             and end > start
-            and (_figure(side.keys[end - 1], language) is not None or side.keys[end - 1] in language.bare_scales)
+            and (
+                _figure(side.keys[end - 1], language) is not None
+                or side.keys[end - 1] in language.bare_scales
+                or side.keys[end - 1] in {"a", "an"}
+            )
         ):
             end += 1
         values: list[float] = []
