@@ -67,6 +67,10 @@ class Facts:
                 and one.keys[i1] in self.language.units
             ):
                 return True
+            if sorted((*words, *words_other)) == ["1", "a"] and (
+                one.keys[i1 : i1 + 1] and (one.keys[i1] in self.language.amounts or one.keys[i1].endswith("#"))
+            ):
+                return True  # "one-third", "a third"
             bare = [_BETWEEN.sub("", raw).casefold() for raw in (one.raw(i0, i1), other.raw(j0, j1))]
             if bare[0] == bare[1]:  # "first-hand", whose first half is a number by its key
                 return bare[0] not in self.language.hyphen_matters
@@ -508,6 +512,10 @@ class Facts:
         decades = self._decade(one, i0, i1), self._decade(other, j0, j1)
         if None not in decades:
             return (False, "time_form") if decades[0] == decades[1] else (True, "date_wrong")
+        if i1 - i0 == j1 - j0 == 1 and one.keys[i0] in language.units and other.keys[j0] in language.units:
+            before = one.keys[max(0, i0 - 1) : i0], other.keys[max(0, j0 - 1) : j0]
+            if before[0] == before[1] and not language.recent.isdisjoint(before[0]):
+                return True, "date_wrong"  # "in recent weeks", "in recent years"
         lasting = self._lasting(one, i0, i1), self._lasting(other, j0, j1)
         if None not in lasting and lasting[0] == lasting[1]:
             return False, "time_form"
@@ -534,7 +542,7 @@ class Facts:
         """How many minutes a stretch such as "three decades" lasts; None for anything else."""
         if end - start != 2 or side.keys[end - 1] not in self.language.spans:
             return None
-        number = _figure(side.keys[start], self.language)
+        number = 1.0 if side.keys[start] in {"a", "an"} else _figure(side.keys[start], self.language)
         return None if number is None else number * self.language.spans[side.keys[end - 1]]
 
     def _unit(self, ends: tuple[int, int], words: list[str], words_other: list[str]) -> tuple[bool | None, str] | None:

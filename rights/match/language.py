@@ -132,6 +132,7 @@ class Language:
         self.currency: dict[str, str] = get("CURRENCY", {})
         self.anonymous = frozenset(get("ANONYMOUS", "").split())
         self.indefinite = frozenset(get("INDEFINITE", "").split())
+        self.recent = frozenset(get("RECENT", "").split()) | self.shifts.keys()
         self.superlative: str = get("SUPERLATIVE", "")
         self.modals = frozenset(get("MODALS", "").split())
         self.sharp_s = frozenset(get("SHARP_S", "").split())

@@ -85,6 +85,18 @@ it's it is; that's that is; there's there is; he's he is; she's she is; i'm i am
 i'll i will; we'll we will; they'll they will; he'll he will; she'll she will; it'll it will; i'd i would; we'd we would; they'd they would; let's let us"
 """Short forms, each before what it stands for."""
 
+STATES = (
+    "alabama ala; arizona ariz; arkansas ark; california calif; colorado colo; connecticut conn; delaware del; florida fla; "
+    "georgia ga; illinois ill; indiana ind; kansas kan; kentucky ky; louisiana la; maryland md; massachusetts mass; "
+    "michigan mich; minnesota minn; mississippi miss; missouri mo; montana mont; nebraska neb; nevada nev; oklahoma okla; "
+    "oregon ore; pennsylvania pa; tennessee tenn; texas tex; vermont vt; virginia va; washington wash; wisconsin wis; wyoming wyo; "
+    "idaho ida; iowa ia; alaska; hawaii; maine; ohio; utah"
+)
+_POSTAL = (
+    "alabama al|alaska ak|arizona az|arkansas ar|california ca|colorado co|connecticut ct|delaware de|florida fl|georgia ga|hawaii hi|idaho id|illinois il|indiana in|iowa ia|kansas ks|"
+    "kentucky ky|louisiana la|maine me|maryland md|massachusetts ma|michigan mi|minnesota mn|mississippi ms|missouri mo|montana mt|nebraska ne|nevada nv|ohio oh|oklahoma ok|oregon or|"
+    "pennsylvania pa|tennessee tn|texas tx|utah ut|vermont vt|virginia va|washington wa|wisconsin wi|wyoming wy"
+)
 SAME = (
     "united states; u.s.; us; u.s.a.; usa; american", "united kingdom; u.k.; uk", "united nations; u.n.; un",
     "european union; e.u.; eu", "washington, d.c.; washington dc; washington d.c.; washington",
@@ -103,6 +115,10 @@ SAME = (
     "kyiv; kiev", "kharkiv; kharkov", "lviv; lvov", "odesa; odessa", "chornobyl; chernobyl", "mumbai; bombay", "beijing; peking", "myanmar; burma",
     "kolkata; calcutta", "türkiye; turkey; turkiye", "czechia; czech republic", "eswatini; swaziland", "gaddafi; qaddafi; kadafi; gadhafi", "al-qaida; al qaeda; al-qaeda; al qaida",
     "hezbollah; hizbollah; hizbullah; hizballah", "taliban; taleban", "quran; koran; qur'an", "hanukkah; chanukah; hanukah",
+    *(
+        "; ".join((state, code, *(f"{short}." for words in STATES.split("; ") if words.split()[0] == state for short in words.split()[1:])))
+        for state, code in (pair.split() for pair in _POSTAL.split("|"))
+    ),
 )  # fmt: skip
 
 TITLES = (
@@ -111,13 +127,6 @@ TITLES = (
     "admiral adm; professor prof; doctor dr; mister mr; mrs mrs; ms ms; reverend rev; department dept; saint st; "
     "secretary sec; attorney atty; honorable hon; incorporated inc; corporation corp; company co; limited ltd; "
     "junior jr; senior sr; mount mt; fort ft; avenue ave; boulevard blvd; university univ; district dist; former fmr"
-)
-STATES = (
-    "alabama ala; arizona ariz; arkansas ark; california calif; colorado colo; connecticut conn; delaware del; florida fla; "
-    "georgia ga; illinois ill; indiana ind; kansas kan; kentucky ky; louisiana la; maryland md; massachusetts mass; "
-    "michigan mich; minnesota minn; mississippi miss; missouri mo; montana mont; nebraska neb; nevada nev; oklahoma okla; "
-    "oregon ore; pennsylvania pa; tennessee tenn; texas tex; vermont vt; virginia va; washington wash; wisconsin wis; wyoming wyo; "
-    "idaho ida; iowa ia; alaska; hawaii; maine; ohio; utah"
 )
 PLACES = (
     "new york|new jersey|new hampshire|new mexico|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|"
@@ -169,6 +178,7 @@ SPELLING = {
 }  # fmt: skip
 IZE_KEPT = "prise prised rise rises exercise"
 
+RECENT = "recent"
 SUPERLATIVE = "most"
 MODALS = "will would shall may might could can must should ought"
 """Hedges of which two of one strength are not yet the same."""
@@ -205,7 +215,7 @@ OPPOSITES = (
     "defended attacked|defend attack|proved disproved|prove disprove|proven unproven|legalized banned|enabled disabled|enable disable|"
     "join leave|joined left|arrived departed|arrive depart|majority minority|best worst|better worse|good bad|positive negative|success failure|"
     "first last|most least|maximum minimum|always never|ever never|everyone nobody|everything nothing|all none|yes no|some no|any no|"
-    "still no|a no|the no|can cannot|dismissed upheld|upheld quashed|uphold quash|upholds quashes|shortened lengthened|shorten lengthen|shortens lengthens|shorter longer|shortest longest|heavier lighter|heaviest lightest|heavy light|narrow widen|narrow wide|narrowed widened|narrows widens|"
+    "still no|a no|the no|can cannot|dismissed upheld|released withheld|upheld quashed|uphold quash|upholds quashes|shortened lengthened|shorten lengthen|shortens lengthens|shorter longer|shortest longest|heavier lighter|heaviest lightest|heavy light|narrow widen|narrow wide|narrowed widened|narrows widens|"
     "narrower wider|strongest weakest|stronger weaker|ally rival|allies rivals|friend foe|friends foes|voluntary compulsory|voluntary mandatory|optional mandatory|optional compulsory|lent borrowed|lend borrow|"
     "raised reduced|raise reduce|raised lowered|include omit|included omitted|public private|publicly privately|employed unemployed|rich poor|richer poorer|larger smaller|largest smallest|big small|bigger smaller|"
     "early late|earlier later|earliest latest|fast slow|faster slower|fastest slowest|high low|hot cold|warm cool|warmer colder|warmer cooler|dry wet|full empty|hard easy|harder easier|old young|older younger|"
@@ -229,7 +239,7 @@ GRADES = (
 )
 """Steps between which a word makes another claim: ladders separated by bars, their steps by semicolons."""
 OPPOSITE_VERBS = (
-    "accept reject|accept refuse|block clear|block allow|decline agree|increase decline|grow decline|climb fall|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
+    "accept reject|accept refuse|block clear|block allow|fail manage|release withhold|criticize applaud|criticize hail|condemn applaud|condemn hail|denounce praise|denounce hail|denounce applaud|decline offer|decline agree|increase decline|grow decline|climb fall|approve reject|approve deny|approve veto|allow forbid|allow ban|allow prevent|allow block|permit prohibit|permit forbid|admit deny|"
     "confirm deny|support oppose|back oppose|favor oppose|increase decrease|increase reduce|expand reduce|expand contract|widen narrow|lengthen shorten|"
     "strengthen weaken|improve worsen|raise lower|raise reduce|tighten loosen|tighten ease|tighten relax|open close|start stop|enter leave|arrive depart|"
     "include exclude|include omit|add remove|pass fail|succeed fail|praise criticize|praise condemn|welcome condemn|welcome criticize|defend attack|"
@@ -249,11 +259,11 @@ UNDOING = "un non in im il ir dis mis"
 """Prefixes that turn a word round."""
 HEDGES = (
     "will would shall|may might could can|must|should ought|"
-    "allegedly reportedly purportedly supposedly|alleged accused purported suspected supposed|apparently seemingly evidently|"
+    "allegedly reportedly purportedly supposedly|alleged accused purported suspected supposed|apparently seemingly evidently arguably by_some_accounts|"
     "probably likely presumably likely_to is_likely_to are_likely_to was_likely_to were_likely_to|unlikely|possibly perhaps maybe potentially|possible potential|certain sure certainly surely definitely undoubtedly|"
     "nearly almost virtually|about around approximately roughly some_number|at_least|at_most|up_to as_many_as as_much_as|more_than over|less_than under fewer_than|only just merely|"
     "expected anticipated|appears seems|appeared seemed|suggests|suggested|believed thought|claims|claimed|"
-    "all every|most|many numerous|several various multiple some|few|often frequently|sometimes occasionally|always|rarely seldom|"
+    "all every|most|many numerous|several some|few|often frequently regularly|sometimes once_in_a_while occasionally|always|rarely seldom|"
     "tried_to attempted_to sought_to tries_to attempts_to trying_to|planned_to plans_to intended_to intends_to planning_to|would_have|what_he_called what_she_called what_they_called|"
     "usually generally typically normally|mostly largely mainly|partly partially|fully completely entirely totally|tentatively|unconfirmed|preliminary provisional tentative|is_understood_to are_understood_to was_understood_to were_understood_to|if_confirmed if_true|an_estimated|"
     "by_its_own_reckoning by_its_own_account by_his_own_account by_her_own_account by_their_own_account"
@@ -265,7 +275,7 @@ HEDGE_PHRASES = (
     "it is possible that|it is unclear whether|so-called|so called|accused of|suspected of|alleged to|believed to|thought to|expected to|likely to|certain to|sure to|"
     "tried to|tries to|trying to|attempted to|attempts to|sought to|planned to|plans to|planning to|intended to|intends to|would have|"
     "what he called|what she called|what they called|one of the|is understood to|are understood to|"
-    "was understood to|were understood to|if confirmed|if true|an estimated|by its own reckoning|by its own account|by his own account|by her own account|by their own account"
+    "was understood to|were understood to|if confirmed|if true|by some accounts|once in a while|an estimated|by its own reckoning|by its own account|by his own account|by her own account|by their own account"
 )
 
 SAYING = (
@@ -296,7 +306,7 @@ SMALL = (
 )
 PHRASES = (
     "so far; to date|because of; due to; owing to|died; passed away|but; however|said; told reporters; told journalists|says; tells reporters|in order to; to; so as to|"
-    "nobody; no one|latest; most recent|"
+    "make sure; ensure|makes sure; ensures|made sure; ensured|making sure; ensuring|nobody; no one|latest; most recent|"
     "a number of; several; a few|prior to; before|about; in the region of|next to; beside|in favor of; for|as well as; along with; together with|in addition to; besides|"
     "at present; currently; now|at the moment; currently; now|in spite of; despite|per year; a year; each year; annually|on behalf of; for"
 )
@@ -320,7 +330,7 @@ HEADLINE_LABELS = (
     "q&a|interview|review|podcast|poll|fact check|factbox|in pictures|special report|investigation|just in|op-ed|letter|obituary"
 )
 """What may stand before the colon of a headline and says only what sort of piece it is."""
-ANONYMOUS = "source sources official officials aide aides insider insiders people person persons individual individuals employee employees"
+ANONYMOUS = "associate associates friend friends ally allies adviser advisers advisor advisors colleague colleagues source sources official officials aide aides insider insiders people person persons individual individuals employee employees"
 """Words for a source that is not named."""
 INDEFINITE = "a an one another some several two three many other"
 RATES = "per a an each"
@@ -368,7 +378,7 @@ EDITOR_NOTE = (
     ),
     r"[\[(*_ ]*(?:a )?(?:note|message|word) (?:from|by) (?:the|our) (?:editors?|newsroom|publisher|desk)\b",
     (
-        r"[\[(*_ ]*(?:(?:from|by|an?|the|our|trigger|content) ){0,3}(?:editors?|corrected|corrections?|clarified|clarifications?|updated?|warning|advisory|caution|retracted|retraction|amended|disclosure)\b"
+        r"[\[(*_ ]*(?:(?:from|by|an?|the|our|trigger|content) ){0,3}(?:editors?|notes? to (?:our )?readers|corrected|corrections?|clarified|clarifications?|updated?|warning|advisory|caution|retracted|retraction|amended|disclosure)\b"
         r"(?:,? [\w.:’']+){0,4}: "
     ),
     r"[\[(*_ ]*(?:the|our) (?:editors?|newsroom|desk) (?:has|have|had|trimmed|edited|shortened|changed|altered|cut|added|removed|updated|corrected)\b",
@@ -417,19 +427,21 @@ ASIDE = (
     r"\b(?:newsletters?|briefing|inbox|apps?|alerts?|subscri\w+|membership|donat\w+|chip in|support (?:us|our|local)|sign up|follow us|readers like you|depends? on (?:its |our )?readers|"
     r"our (?:readers|newsroom|reporters|coverage|journalism|site|website|podcasts?|work)|comment(?:s|ing)?\b.{0,30}\b(?:closed|open|ended|page|below|section)|this (?:page|site|website)|"
     r"republish\w*|reprint\w*|syndicat\w+|licens(?:e|ed|ing)|free of charge|at no (?:charge|cost)|news exchange|shares? its (?:reporting|stories|journalism|work)|full version|"
-    r"made this .{0,20}\bavailable)\b"
+    r"made this .{0,20}\bavailable|free articles?|become a member|never miss|content partner|tax-deductible|our list|"
+    r"originally (?:posted|published|appeared|ran)|read the original|join (?:\d|our|the (?:conversation|list))|follow .{2,60} on (?:facebook|instagram|twitter|x|tiktok|youtube|threads|bluesky))\b"
 )
 """Words by which a newsroom speaks of itself and to its readers, in a line that is no part of the story."""
 OF_ITSELF = r"\bthis (?:story|article|report|piece|post|column|account|dispatch|project|series|material|reporting|investigation|coverage)\b"
 """How a line speaks of the story that it stands beside."""
 CLOSING = (
+    r"^support \w+|^(?:photos?|text|words|story|graphics|video|reporting|research)(?: and \w+)? by\b|tax-deductible|"
     r"^(?:the |all )?(?:project|series|research|reporting|material|coverage|work)\b.{0,60}\b(?:made possible|supported|funded|produced|story|series|grant|©)|"
     r"\b(?:is based in|are based in|joined .{2,60} ago|made possible|data team|staff (?:writer|reporter)|was produced|produced this|contributed)\b"
 )
 """Words of a closing line about who made the story."""
 PICTURED = (
     r"^(?:[\w.’'-]+ ){0,3}(?:photo|photograph|image|illustration|graphic|picture|video|file|map|chart)s?(?: by\b.{2,60}|)\W*$|"
-    r"^(?:paid|sponsored|promoted) \w+\W*$|^(?:the )?(?:story|article|post|report) (?:goes on|continues|resumes|is continued)\b.{0,40}$|.{2,60} \| .{2,60}$"
+    r"^(?:paid|sponsored|promoted) \w+\W*$|^(?:contributed|courtesy|submitted|provided|handout)\W*$|^\([^()]{3,90}\)$|^(?:the )?(?:story|article|post|report) (?:goes on|continues|resumes|is continued)\b.{0,40}$|.{2,60} \| .{2,60}$"
 )
 """Short lines about a picture, an advertisement or the page."""
 LIST_HEADS = (
