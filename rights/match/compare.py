@@ -495,8 +495,6 @@ class _Work:
         if _QUOTE.search(text):
             return None
         outside = index < lines.first or index > lines.last
-        if outside and words <= _OUTSIDE_WORDS:
-            return False
         if (words <= _ASIDE_WORDS and language.aside.search(low)) or (
             outside and words <= _NOTICE_WORDS and language.of_itself.search(low)
         ):
@@ -664,7 +662,7 @@ _JOINED, _BESIDE = 8, 4
 _SAMPLE = 800
 _FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
-_LINE_WORDS, _LABEL_WORDS, _OUTSIDE_WORDS, _ASIDE_WORDS, _NOTICE_WORDS = 16, 4, 14, 30, 45
+_LINE_WORDS, _LABEL_WORDS, _ASIDE_WORDS, _NOTICE_WORDS = 16, 4, 30, 45
 _QUOTE = re.compile('["“”«»„]')
 _ROOT = 5
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
