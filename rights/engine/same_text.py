@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["by_text"]
 
 _COPIES = frozenset({"copy", "edited_copy"})
-_SHARE = 0.5
-"""Share of either text that stands in the other, from which the page is the original's text and not one that quotes it."""
+_SHARE, _USED = 0.5, 0.7
+"""Share of the original that stands in the page, and of the page that is the original's, from which it is a copy of it."""
+_MARKS = ('"', "“", "„", "«", "‘", "'")
 
 
 def by_text(world: World, page: Page, roles: list[Role], known: Known) -> list[Role]:
@@ -38,7 +39,7 @@ def by_text(world: World, page: Page, roles: list[Role], known: Known) -> list[R
         if original is not None and original.source.sha256 == page.source.sha256:
             continue
         found = beside(original, page, article)
-        if found is None or not _is_copy(found.comparison):
+        if found is None or not _is_copy(found.comparison) or _older(found.comparison):
             continue
         share = f"{found.comparison.share_kept:.0%} of the original's words stand here"
         policies = _policies(original, article, known)
@@ -61,8 +62,28 @@ def _is_copy(found: Comparison) -> bool:
     return (
         found.relation in _COPIES
         and found.share_kept >= _SHARE
-        and found.words_used >= _SHARE * max(1, found.words_republication)
+        and found.words_used >= _USED * max(1, found.words_republication)
+        and not _quoted(found)
     )
+
+
+def _quoted(found: Comparison) -> bool:
+    """Whether most of the paragraphs that both have stand in quotation marks in the page alone: it quotes, and says so."""
+    pairs = [(first[0], second[0]) for first, second in found.rows if first and second]
+    texts = [
+        (
+            found.original.text[found.original.parts[i].start :],
+            found.republication.text[found.republication.parts[j].start :],
+        )
+        for i, j in pairs
+    ]
+    return sum(page.startswith(_MARKS) and not text.startswith(_MARKS) for text, page in texts) * 2 > len(texts)
+
+
+def _older(found: Comparison) -> bool:
+    """Whether the page came out on a day before the original: then it is the other that took the text."""
+    days = found.original.published, found.republication.published
+    return days[0] is not None and days[1] is not None and days[1] < days[0]
 
 
 def _policies(original: Page | None, article: Article | None, known: Known) -> Sequence[Policy]:

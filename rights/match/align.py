@@ -145,24 +145,21 @@ def pair(
                     continue
                 group = of_first[i] = of_second[j] = Group([i], [j], shared=count)
                 groups.append(group)
-            elif i not in of_first and inside_second >= _INSIDE:
-                group = of_second[j]
-                if not _beside(group.first, i, neighbours[0]):
-                    left_apart.append((count, i, j))
-                    continue
-                group.shared += count
-                group.first = sorted([*group.first, i])
-                of_first[i] = group
-                found = True
-            elif i in of_first and inside_first >= _INSIDE:
-                group = of_first[i]
-                if not _beside(group.second, j, neighbours[1]):
-                    left_apart.append((count, i, j))
-                    continue
-                group.shared += count
-                group.second = sorted([*group.second, j])
-                of_second[j] = group
-                found = True
+                continue
+            # one of them is taken: the other one may be the rest of its partner
+            k, at = (1, j) if i in of_first else (0, i)
+            if (inside_second, inside_first)[k] < _INSIDE:
+                continue
+            group = (of_second, of_first)[k][(j, i)[k]]
+            members = (group.first, group.second)[k]
+            if not _beside(members, at, neighbours[k]):
+                left_apart.append((count, i, j))
+                continue
+            group.shared += count
+            members.append(at)
+            members.sort()
+            (of_first, of_second)[k][at] = group
+            found = True
         # in the order of the text, then against it, so that a long row of them needs no more than a few rounds
         backwards = not backwards
         apart = sorted(left_apart, key=lambda entry: entry[1:], reverse=backwards)

@@ -557,8 +557,11 @@ class Pair(Facts):
         raws = self.first.raw(i0, i1), self.second.raw(j0, j1)
         if (raws[0].isascii() and raws[1].isascii()) or abs(len(raws[0]) - len(raws[1])) > i1 - i0:
             return None
-        bare = [unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode() for raw in raws]
-        if not bare[0] or bare[0].casefold() != bare[1].casefold():
+        bare = [
+            "".join(char for char in unicodedata.normalize("NFD", raw) if not unicodedata.combining(char))
+            for raw in raws
+        ]
+        if bare[0].casefold() != bare[1].casefold():
             return None
         capitals = len(raws[0]) == len(raws[1]) and all(
             a == b or a.isupper() or b.isupper() for a, b in zip(*raws, strict=True)

@@ -364,7 +364,9 @@ class _Work:
                 if self._agency_credited(i):
                     found.append(Found("boilerplate_around", False, span, None, "tagline"))
                 else:
-                    found.append(Found("credit_or_tagline_removed", True, span, None, "tagline"))
+                    # by its place and a word or two it may be the story's last paragraph as well
+                    sure = lines.kind(i) == "tagline"
+                    found.append(Found("credit_or_tagline_removed", True, span, None, "tagline", certain=sure))
             elif kind == "note":
                 found.append(Found("boilerplate_around", None, span, None, "note"))
             elif kind == "furniture":
@@ -443,19 +445,11 @@ class _Work:
                 "subhead": ("formatting", False),
             }.get(kind, ("boilerplate_around", False))
             span = (part.start, part.end)
-            aside = self._aside(j, taken) if kind in {"story", "subhead"} and j != standfirst else None
-            if aside is not None:
-                class_, material = "boilerplate_around", False if aside else None
-            if aside is False:
-                # a line that seems to be the page's own, and says something all the same
-                found.append(Found("boilerplate_around", None, None, span, "aside", certain=False))
-                last = None
-                continue
-            if j == standfirst:
-                sums_up = self._sums_up(j)
-                found.append(
-                    Found("boilerplate_around", False if sums_up else None, None, span, "standfirst", certain=sums_up)
-                )
+            guessed = j in lines.guessed and lines.words_of(j) >= _SAYING
+            if j == standfirst or guessed or (kind in {"story", "subhead"} and self._aside(j, taken)):
+                # it seems to be the page's own, and may say something all the same
+                own = "standfirst" if j == standfirst else "aside"
+                found.append(Found("boilerplate_around", None, None, span, own, certain=False))
                 last = None
                 continue
             if (
@@ -472,34 +466,29 @@ class _Work:
             last = (class_, j)
         return found
 
-    def _aside(self, index: int, taken: set[int]) -> bool | None:
-        """Whether a block that the original lacks is the page's own by its shape: surely, perhaps (False), or not (None)."""
+    def _aside(self, index: int, taken: set[int]) -> bool:
+        """Whether a block that the original lacks seems to be the page's own, by its shape or its words."""
         lines, language = self.lines[1], self.language
         text, words = lines.text(index), lines.words_of(index)
         low = text.lower()
-        if words <= _NOTICE_WORDS and language.caption_end.search(low):
+        if words <= _NOTICE_WORDS and (language.caption_end.search(low) or language.captioned.search(low)):
             return True
         if not _SENTENCE_END.search(text):
             if words > _LINE_WORDS:
-                return None
-            if language.pictured.search(low):
-                return True
+                return False
             label, colon, _ = text.partition(": ")
-            if colon and len(label.split()) <= _LABEL_WORDS:
+            if language.pictured.search(low) or (colon and len(label.split()) <= _LABEL_WORDS):
                 return True
             # subheads stand alone; several short lines in a row are a list of other stories
             beside = [at for at in (index - 1, index + 1) if 0 <= at < len(lines.kinds) and at not in taken]
-            return (
-                True if any(lines.kind(at) == "subhead" for at in beside) and lines.kind(index) == "subhead" else None
-            )
+            return lines.kind(index) == "subhead" and any(lines.kind(at) == "subhead" for at in beside)
         if _QUOTE.search(text):
-            return None
-        outside = index < lines.first or index > lines.last
-        if (words <= _ASIDE_WORDS and language.aside.search(low)) or (
-            outside and words <= _NOTICE_WORDS and language.of_itself.search(low)
-        ):
             return False
-        return None
+        outside = index < lines.first or index > lines.last
+        return bool(
+            (words <= _ASIDE_WORDS and language.aside.search(low))
+            or (outside and words <= _NOTICE_WORDS and language.of_itself.search(low))
+        )
 
     def _standfirst(self, taken: set[int]) -> int | None:
         """A single line between the headline and the story, which sums it up and is the republisher's own."""
@@ -513,15 +502,6 @@ class _Work:
         if len(before) != 1 or lines.words_of(before[0]) > _STANDFIRST_WORDS:
             return None
         return before[0] if len(_SENTENCE_END.findall(lines.text(before[0]))) <= 1 else None
-
-    def _sums_up(self, index: int) -> bool:
-        """Whether a line says nothing in words that the original does not have: a summary of it, and no news."""
-        small = self.language.small
-        words = [key for key in self._tokens(1, index).keys if key[0].isalnum() and key not in small]
-        held = {key for i in range(len(self.sides[0].parts)) for key in self._tokens(0, i).keys}
-        # another form of a word will do, another number or name will not
-        begun = {key[:_ROOT] for key in held}
-        return all(word in held or (word.isalpha() and word[:_ROOT] in begun and len(word) > _ROOT) for word in words)
 
     def _runs(self, groups: list[Group]) -> list[Found]:
         """The runs of the original's paragraphs that somebody else's article quotes."""
@@ -662,9 +642,10 @@ _JOINED, _BESIDE = 8, 4
 _SAMPLE = 800
 _FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
+_SAYING = 6
+"""Words from which a line without a full stop may say something."""
 _LINE_WORDS, _LABEL_WORDS, _ASIDE_WORDS, _NOTICE_WORDS = 16, 4, 30, 45
 _QUOTE = re.compile('["“”«»„]')
-_ROOT = 5
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s|$)")
 _SHORT_LINE = 60
 _CREDIT_WORDS, _NEAR_TOP, _NEAR_END = 14, 9, 6

@@ -26,6 +26,7 @@ _NEAR_SIGN = 4
 _NEAR_LEAD = 3
 """Words before a name among which a single word ("laut") may give it as a source."""
 _APPOSITION = 24
+_RANGE = re.compile(r"\d[-–\s]+\d")
 _BETWEEN = re.compile(r"[-\s]")
 _BRACKET = re.compile(r"\(([A-ZÀ-Þ]\w{1,7})\)")
 _METRIC = re.compile(
@@ -42,7 +43,8 @@ class Facts(Figures, Times, Claims, Names):
         """Whether both say the same in another form: joined or hyphened words, short forms, units, values in brackets."""
         one, other = self.first, self.second
         if words and words_other:
-            if "".join(words).replace("-", "") == "".join(words_other).replace("-", ""):
+            ranged = any(_RANGE.search(raw) for raw in (one.raw(i0, i1), other.raw(j0, j1)))
+            if not ranged and "".join(words).replace("-", "") == "".join(words_other).replace("-", ""):
                 return not any(word in self.language.hyphen_matters for word in (*words, *words_other))
             if (
                 {*words, *words_other} <= self.language.rates
@@ -55,7 +57,7 @@ class Facts(Figures, Times, Claims, Names):
             ):
                 return True  # "one-third", "a third"
             bare = [_BETWEEN.sub("", raw).casefold() for raw in (one.raw(i0, i1), other.raw(j0, j1))]
-            if bare[0] == bare[1]:  # "first-hand", whose first half is a number by its key
+            if not ranged and bare[0] == bare[1]:  # "first-hand", whose first half is a number by its key
                 return bare[0] not in self.language.hyphen_matters
             plain = self._short_form(one.raw(i0, i1)), self._short_form(other.raw(j0, j1))
             if plain[0] == plain[1] or self._one_line(one.raw(i0, i1), other.raw(j0, j1)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rights.match.language import Language
 from rights.match.reader import Found
 from rights.match.tokens import tokenise
@@ -22,29 +20,27 @@ def compare_headlines(sides: tuple[Side, Side], language: Language) -> tuple[str
     if texts[0] == texts[1]:
         return "unchanged", None
     words = [_words(side, span, language) for side, span in zip(sides, spans, strict=True)]
-    if words[0] == words[1] or _letters(texts[0]) == _letters(texts[1]):  # "may", "May"
+    if words[0] == words[1] or texts[0].casefold() == texts[1].casefold():  # "may", "May"
         class_ = "headline_style"
         kind = "case" if texts[0].casefold() == texts[1].casefold() else "marks"
     elif words[1] and _within(words[1], words[0]) and not _turned(words[0], words[1], language):
         class_, kind = "headline_style", "shortened"
     else:
         return "headline_rewrite", Found("headline_rewrite", None, *spans)
+    if any((mark in texts[0]) != (mark in texts[1]) for mark in _MEANT):
+        return class_, Found(class_, None, *spans, kind, certain=False)  # a question, or another currency
     if kind == "shortened" and _weighty(words[0], words[1], texts, language):
         # "Mayor accused of theft" without "accused of", or without the "Police:" before it
         return class_, Found(class_, None, *spans, kind, certain=False)
     return class_, Found(class_, False, *spans, kind)
 
 
+_MEANT = "?$€£¥"
+
+
 def _words(side: Side, span: tuple[int, int], language: Language) -> list[str]:
     cut = tokenise(side.text, span[0], span[1], language)
     return ["and" if key == "&" else key.casefold() for key in cut.keys if key[0].isalnum() or key in {"&", "%", "$"}]
-
-
-def _letters(text: str) -> list[str]:
-    return _WORDS.findall(text.casefold().replace("’", "'"))
-
-
-_WORDS = re.compile(r"[\w'&%$]+")
 
 
 def _within(fewer: list[str], more: list[str]) -> bool:

@@ -237,6 +237,7 @@ class Language:
         self.tagline = Openings(get("TAGLINE", ()))
         self.contact = Openings(get("CONTACT", ()))
         self.furniture = Openings(get("FURNITURE", ()))
+        self.captioned = re.compile(get("CAPTIONED", "(?!)"))
         self.aside = re.compile(get("ASIDE", "(?!)"))
         self.of_itself = re.compile(get("OF_ITSELF", "(?!)"))
         self.closing = re.compile(get("CLOSING", "(?!)"))

@@ -61,6 +61,8 @@ class Lines:
                 known[held] = count_words(held)
         self.counts = list(map(known.__getitem__, self.texts))
         """How many words each block has."""
+        self.guessed: set[int] = set()
+        """Blocks that were taken for furniture for their place and want of a full stop alone."""
         self.kinds: list[str] = []
         """What each block is."""
         for index in range(len(self.texts)):
@@ -173,6 +175,7 @@ class Lines:
             return "furniture"
         if not ended:
             if index > self._last or index < self._first:
+                self.guessed.add(index)
                 return "furniture"
             if part.kind == "heading" or words <= _SUBHEAD_WORDS:
                 return "subhead"

@@ -76,4 +76,9 @@ class Names(Sides):
             return False
         if not all(side.is_word(i) and side.name(i, self.texts) for i in range(start, end + 1)):
             return False
-        return re.search(rf"\b{re.escape(side.raw(start, end + 1))}\b", other.text) is not None
+        whole, last = side.raw(start, end + 1), side.tokens.raw(end)
+        if re.search(rf"\b{re.escape(whole)}\b", other.text) is None:
+            return False
+        # of two people of one name the last name alone doesn't tell which
+        named = re.finditer(rf"([A-ZÀ-Þ][\w.’'-]*) (?={re.escape(last)}\b)", other.text)
+        return {found[1] for found in named if found.end() != other.starts[at]} <= set(whole.split())

@@ -10,7 +10,7 @@ from rights.match.sides import Sides, figure
 
 __all__ = ["Times"]
 
-_DECADE = re.compile(r"(?:1[5-9]|20)?[’']?(\d0)s")
+_DECADE = re.compile(r"(1[5-9]|20)?[’']?(\d0)s")
 
 
 class Times(Sides):
@@ -21,9 +21,11 @@ class Times(Sides):
         one, other, language = self.first, self.second, self.language
         if i0 == i1 or j0 == j1:
             return None
-        decades = self._decade(one, i0, i1), self._decade(other, j0, j1)
-        if None not in decades:
-            return (False, "time_form") if decades[0] == decades[1] else (True, "date_wrong")
+        first, second = self._decade(one, i0, i1), self._decade(other, j0, j1)
+        if first is not None and second is not None:
+            (century, decade), (century_other, decade_other) = first, second
+            same = decade == decade_other and (not century or not century_other or century == century_other)
+            return (False, "time_form") if same else (True, "date_wrong")
         if i1 - i0 == j1 - j0 == 1 and one.keys[i0] in language.units and other.keys[j0] in language.units:
             before = one.keys[max(0, i0 - 1) : i0], other.keys[max(0, j0 - 1) : j0]
             if before[0] == before[1] and not language.recent.isdisjoint(before[0]):
@@ -42,13 +44,16 @@ class Times(Sides):
                 return True, "date_wrong"
         return None
 
-    def _decade(self, side: Reader, start: int, end: int) -> str | None:
-        """The decade that a stretch names ("1930" before an "s", "’30s", "thirties"); None for anything else."""
+    def _decade(self, side: Reader, start: int, end: int) -> tuple[str, str] | None:
+        """The century, "" where it isn't said, and the decade that a stretch names ("1930" before an "s", "’30s", "thirties"); None for anything else."""
         raw = side.raw(start, end)
         if side.keys[end : end + 1] == ["s"] and side.starts[end] == side.ends[end - 1]:
             raw += side.tokens.raw(end)
         found = _DECADE.fullmatch(raw.casefold())
-        return found[1] if found else self.language.decades.get(raw.casefold())
+        if found:
+            return found[1] or "", found[2]
+        word = self.language.decades.get(raw.casefold())
+        return ("", word) if word else None
 
     def _lasting(self, side: Reader, start: int, end: int) -> float | None:
         """How many minutes a stretch such as "three decades" lasts; None for anything else."""

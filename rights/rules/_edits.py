@@ -465,6 +465,8 @@ def allowed(edit: Edit, words: Iterable[str]) -> bool:
     doubtful = (edit.class_ in _STYLED and edit.material is not False) or (
         edit.class_ in _STYLED | _FREE and not edit.certain
     )
+    # a subhead that the publisher puts in is mark-up by its look, and may say what the story doesn't
+    doubtful = doubtful or (edit.kind == "subhead" and edit.original is None)
     if edit.class_ in _FREE and not doubtful:
         return True
     for word in words:

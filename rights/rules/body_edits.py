@@ -288,7 +288,7 @@ def _verdict(edit: Edit, options: BodyEditsOptions, words: tuple[str, ...], case
     if allowed(edit, words):
         return "pass"
     if edit.class_ == "credit_or_tagline_removed":
-        return "pass" if judged else "review"
+        return "pass" if judged and edit.certain else "review"
     return "fail" if edit.certain and edit.material is True else "review"
 
 

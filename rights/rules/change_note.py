@@ -298,12 +298,14 @@ def _state(word: str, edit: Edit) -> int:
     if word == "headline":
         return 2 if edit.class_ == "headline_rewrite" and edit.certain else 0
     if word == "shortened":
+        if edit.class_ == "credit_or_tagline_removed" and not edit.certain:
+            return 1
         return sure if edit.class_ in CUTS else 0
     if word in {"additions", "localised"}:
         if edit.class_ in _ADDED:
             return sure
         return 1 if word == "localised" and edit.class_ == "place_reference" else 0
-    if word == "translated" or edit.class_ in _NO_CHANGE:
+    if word == "translated" or (edit.class_ in _NO_CHANGE and (edit.certain or edit.class_ == "headline_style")):
         return 0
     if word == "beyond_style" and allowed(edit, _STYLE):
         return 0

@@ -263,28 +263,26 @@ def _measured(
         )
         return settle(clause, case, doubt)
     if missing:
-        doubt = Outcome(
-            "open",
-            "no-original",
-            args,
-            required=required,
-            observed=observed,
-            question=question,
-            answer="give the original with --original FILE",
-        )
-        return settle(clause, case, doubt)
+        return _unseen(clause, case, args, required, observed, question)
     return Outcome("pass", "within", args, required=required, observed=observed)
 
 
 def _perhaps_whole(clause: Clause, case: Case, args: dict[str, str], required: str, observed: str) -> Outcome:
     """The doubt behind a permission for excerpts where nobody has seen that only a part is here."""
+    return _unseen(clause, case, args, required, observed, "Is only a part of the story republished?")
+
+
+def _unseen(
+    clause: Clause, case: Case, args: dict[str, str], required: str, observed: str, question: str | None
+) -> Outcome:
+    """What only the original's text could show."""
     doubt = Outcome(
         "open",
         "no-original",
         args,
         required=required,
         observed=observed,
-        question="Is only a part of the story republished?",
+        question=question,
         answer="give the original with --original FILE",
     )
     return settle(clause, case, doubt)

@@ -70,3 +70,18 @@ def test_the_original_itself_is_no_copy_of_itself(check):
 
 def test_without_the_original_nothing_is_compared(check):
     assert check(UNCREDITED, None).republications == ()
+
+
+def test_the_older_of_two_pages_is_no_copy(check):
+    dated = '<meta property="article:published_time" content="{}"></head>'
+    page = UNCREDITED.replace("</head>", dated.format("2026-11-01T09:00:00Z"))
+    original = STORY.format(by="<p>By Ann Doe, ProPublica</p>").replace("</head>", dated.format("2026-11-20T09:00:00Z"))
+    assert check(page, original).republications == ()
+    assert only(check(page, original.replace("2026-11-20", "2026-10-20"))) == ("republication", "propublica")
+
+
+def test_a_page_that_quotes_most_of_it_in_marks_is_no_copy(check):
+    quoting = UNCREDITED.replace("<p>A pair", "<p>“A pair").replace("<p>Volunteers", "<p>“Volunteers")
+    quoting = quoting.replace("<p>Biologists", "<p>“Biologists").replace("neighbors.</p>", "neighbors.”</p>")
+    quoting = quoting.replace("machines.</p>", "machines.”</p>").replace("low.</p>", "low.”</p>")
+    assert check(quoting, STORY.format(by="<p>By Ann Doe, ProPublica</p>")).republications == ()

@@ -19,6 +19,8 @@ Neighbors brought soup and bread, and the children drew a map of the river on th
         ("Mayor accused of selling the pool", "Mayor selling the pool", "headline_style", None),
         ("Police: Mayor sold the pool", "Mayor sold the pool", "headline_style", None),
         ("Mayor not guilty of fraud, jury finds", "Mayor guilty of fraud, jury finds", "headline_rewrite", None),
+        ("Pool to cost £5", "Pool to cost €5", "headline_style", None),
+        ("Is the pool to close?", "Is the pool to close", "headline_style", None),
         ("Report: Pool to Close", "Pool to close", "headline_style", False),
         ("Exclusive: Pool to close in the spring", "Pool to close", "headline_style", False),
         ("Pool to Close & Library to Open", "Pool to close and library to open", "headline_style", False),

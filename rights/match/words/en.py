@@ -180,7 +180,7 @@ IZE_KEPT = "prise prised rise rises exercise"
 
 RECENT = "recent"
 SUPERLATIVE = "most"
-MODALS = "will would shall may might could can must should ought"
+MODALS = "will would shall may might could can must should ought accused evidently"
 """Hedges of which two of one strength are not yet the same."""
 PAIRED_NEGATION = "nor neither either"
 """Words that take up a "not" of the same sentence."""
@@ -259,7 +259,7 @@ UNDOING = "un non in im il ir dis mis"
 """Prefixes that turn a word round."""
 HEDGES = (
     "will would shall|may might could can|must|should ought|"
-    "allegedly reportedly purportedly supposedly|alleged accused purported suspected supposed|apparently seemingly evidently arguably by_some_accounts|"
+    "allegedly reportedly purportedly supposedly|alleged accused purported suspected supposed|apparently seemingly evidently|arguably|by_some_accounts|"
     "probably likely presumably likely_to is_likely_to are_likely_to was_likely_to were_likely_to|unlikely|possibly perhaps maybe potentially|possible potential|certain sure certainly surely definitely undoubtedly|"
     "nearly almost virtually|about around approximately roughly some_number|at_least|at_most|up_to as_many_as as_much_as|more_than over|less_than under fewer_than|only just merely|"
     "expected anticipated|appears seems|appeared seemed|suggests|suggested|believed thought|claims|claimed|"
@@ -354,8 +354,8 @@ SYNONYMS = (
     "may might|"
     "big large huge|help assist aid|helps assists aids|helped assisted aided|helping assisting aiding|but yet|enough sufficient|needed required|need require|needs requires|"
     "quickly rapidly swiftly fast|also additionally|began started|begin start|begins starts|beginning starting|buy purchase|bought purchased|buying purchasing|because since as|"
-    "important significant crucial|however nevertheless nonetheless still|said stated told added noted|says states notes adds|show demonstrate indicate|shows demonstrates indicates|"
-    "showed demonstrated indicated|use utilize|used utilized|uses utilizes|using utilizing|try attempt|tried attempted|tries attempts|trying attempting|end conclude finish|ended concluded finished|"
+    "important significant crucial|however nevertheless nonetheless still|said stated told added noted|says states notes adds|show demonstrate|shows demonstrates|"
+    "showed demonstrated|use utilize|used utilized|uses utilizes|using utilizing|try attempt|tried attempted|tries attempts|trying attempting|end conclude finish|ended concluded finished|"
     "ask request|asked requested|get obtain receive|got obtained received|give provide|gave provided|gives provides|given provided|keep retain maintain|"
     "kept retained maintained|make create|made created|often frequently|near close|hard difficult tough|easy simple|main primary chief|begin commence|children kids|about regarding concerning on|"
     "after following|before prior|while whereas although though|people individuals persons|job position|jobs positions|part portion|home house|homes houses|car vehicle|cars vehicles|"
@@ -405,7 +405,6 @@ TAGLINE = (
         r"columnist|correspondent|editor|professor|fellow|contributor|host|author|analyst)\b.{0,240}$"
     ),
     r"(?:republished|reprinted|reproduced|used|shared) (?:here )?(?:with|by|under|from)\b",
-    r"(?:[\w.’'-]+ ){1,4}(?:covers|reports (?:on|for|from)|writes (?:for|about)|edits|contributes to|works (?:for|as)|teaches|blogs)\b.{2,240}$",
     r"(?:©|\(c\)|copyright)\W.{2,80}\bdistributed by\b.{2,80}$",
     r".{0,80}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b",
     r"(?:•|\*|-)? ?(?:the )?associated press\b.{0,120}\bcontributed\b",
@@ -427,21 +426,24 @@ ASIDE = (
     r"\b(?:newsletters?|briefing|inbox|apps?|alerts?|subscri\w+|membership|donat\w+|chip in|support (?:us|our|local)|sign up|follow us|readers like you|depends? on (?:its |our )?readers|"
     r"our (?:readers|newsroom|reporters|coverage|journalism|site|website|podcasts?|work)|comment(?:s|ing)?\b.{0,30}\b(?:closed|open|ended|page|below|section)|this (?:page|site|website)|"
     r"republish\w*|reprint\w*|syndicat\w+|licens(?:e|ed|ing)|free of charge|at no (?:charge|cost)|news exchange|shares? its (?:reporting|stories|journalism|work)|full version|"
-    r"made this .{0,20}\bavailable|free articles?|become a member|never miss|content partner|tax-deductible|our list|"
+    r"made this .{0,20}\bavailable|free articles?|become a member|never miss|content partner|tax-deductible|our list|subscribe|digital access|(?:like|liked|love|loved|enjoy|enjoying) (?:this|what you)|"
     r"originally (?:posted|published|appeared|ran)|read the original|join (?:\d|our|the (?:conversation|list))|follow .{2,60} on (?:facebook|instagram|twitter|x|tiktok|youtube|threads|bluesky))\b"
 )
 """Words by which a newsroom speaks of itself and to its readers, in a line that is no part of the story."""
 OF_ITSELF = r"\bthis (?:story|article|report|piece|post|column|account|dispatch|project|series|material|reporting|investigation|coverage)\b"
 """How a line speaks of the story that it stands beside."""
 CLOSING = (
+    r"^(?:[\w.’'-]+ ){1,4}(?:covers|reports (?:on|for|from)|writes (?:for|about)|edits|contributes to|works (?:for|as)|teaches|blogs)\b.{2,240}$|"
     r"^support \w+|^(?:photos?|text|words|story|graphics|video|reporting|research)(?: and \w+)? by\b|tax-deductible|"
     r"^(?:the |all )?(?:project|series|research|reporting|material|coverage|work)\b.{0,60}\b(?:made possible|supported|funded|produced|story|series|grant|©)|"
     r"\b(?:is based in|are based in|joined .{2,60} ago|made possible|data team|staff (?:writer|reporter)|was produced|produced this|contributed)\b"
 )
 """Words of a closing line about who made the story."""
+CAPTIONED = r"\b(?:photo|photograph|image|illustration|picture|graphic|video)s? (?:by|courtesy of) [^.!?]{3,80}\.?$|\([a-zà-þ][\w.’' -]{2,40}(?:/|, for )[a-zà-þ][^()]{2,50}\)\.?$"
+"""How a line ends that may be a caption, whatever it says before."""
 PICTURED = (
     r"^(?:[\w.’'-]+ ){0,3}(?:photo|photograph|image|illustration|graphic|picture|video|file|map|chart)s?(?: by\b.{2,60}|)\W*$|"
-    r"^(?:paid|sponsored|promoted) \w+\W*$|^(?:contributed|courtesy|submitted|provided|handout)\W*$|^\([^()]{3,90}\)$|^(?:the )?(?:story|article|post|report) (?:goes on|continues|resumes|is continued)\b.{0,40}$|.{2,60} \| .{2,60}$"
+    r"^(?:paid|sponsored|promoted) \w+\W*$|^[^.!?]{3,160}\b(?:read|learn|see) more\W*$|^(?:contributed|courtesy|submitted|provided|handout)\W*$|^\([^()]{3,90}\)$|^(?:the )?(?:story|article|post|report) (?:goes on|continues|resumes|is continued)\b.{0,40}$|.{2,60} \| .{2,60}$"
 )
 """Short lines about a picture, an advertisement or the page."""
 LIST_HEADS = (
@@ -455,11 +457,6 @@ LIST_HEADS = (
 FURNITURE = (
     r"(?:more|read more|stories|related) (?:on|about|in|from) this (?:topic|story|subject|series|issue)\W*$",
     r"(?:courtesy|file|staff|handout|stock|submitted|contributed|provided) (?:photo|image|video|picture)s?\b.{0,80}$",
-    (
-        r"[^.]{0,80}\bsubscribe (?:today|now|here|for (?:just|only|free|as little)|to (?:our|the|us))\b.{0,80}$|"
-        r"(?:enjoying|enjoy|like|liked|love) (?:this|what you)\b.{0,60}\b(?:subscribe|subscriber|sign up|support|donate|member)\b.{0,80}$|"
-        r"(?:enjoying|like|liked|love) (?:this|what you).{0,40}\? .{0,80}$|already a (?:subscriber|member)\b.{0,60}$"
-    ),
     r"(?:share|print|email|save|tweet|listen|advertisement|advertising|comments?|home|news|sports|opinion|weather|obituaries|subscribe|contact us|about us|search|menu|login|log in|sign in)\W*$",
     r"(?:share|like|tweet|email|print|save|bookmark|pin) (?:this|on)\b.{0,40}$",
     (
@@ -481,7 +478,6 @@ FURNITURE = (
     r"updated .{0,40}\bago$",
     r"copyright\b|©|\(c\) \d{4}|all rights reserved",
     r"(?:the )?(?:views|opinions?|views and opinions) expressed\b.{0,160}\b(?:their own|the authors?|do(?:es)? not|not necessarily)\b.{0,160}$",
-    r"[^.!?]{3,160}\b(?:read|learn|see) more\W*$",
     r"(?:terms|privacy|cookie|accessibility)\b.{0,30}(?:service|use|policy|conditions|statement|settings|notice)?\W*$",
     r"(?:advertise|contact|about|work|careers|jobs|help|faq|sitemap|rss|newsletters?)(?: (?:with|for|at))? ?(?:us|me)?\W*$",
     r"follow (?:us|me|him|her|@\w+|\w+) ?(?:on)?\b.{0,40}$",
@@ -525,7 +521,7 @@ THIRD_PARTY = (
 )
 """Agencies and syndicates whose texts many outlets carry."""
 
-CAPTION_END = r"\b(?:photo|photograph|image|illustration|picture|graphic|video)s? (?:by|courtesy of) [^.!?]{3,80}\.?$|\([a-zà-þ][\w.’' -]{2,40}(?:/|, for )[a-zà-þ][^()]{2,50}\)\.?$|\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
+CAPTION_END = r"\((?:staff|file|ap|courtesy|reuters|getty|photo|image|afp|nbc|cbs|abc|cnn)[^()]{0,30}(?:photo|image|/)[^()]{0,60}\)\.?$"
 """How a caption ends."""
 
 EXCERPT_LEADS = (
