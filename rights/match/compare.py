@@ -642,7 +642,7 @@ _JOINED, _BESIDE = 8, 4
 _SAMPLE = 800
 _FEW_TIMES = 8
 _STANDFIRST_WORDS = 25
-_SAYING = 6
+_SAYING = 3
 """Words from which a line without a full stop may say something."""
 _LINE_WORDS, _LABEL_WORDS, _ASIDE_WORDS, _NOTICE_WORDS = 16, 4, 30, 45
 _QUOTE = re.compile('["“”«»„]')

@@ -490,12 +490,25 @@ def own(case: Case, edit: Edit) -> bool:
     # what stands beside a credit is not cleared by it: each paragraph is judged by itself
     return all(
         _links_back(case, one)
+        or (edit.kind in {"aside", "standfirst"} and _only_names(case, one.republication.text))
         or (is_credit(case, one.republication.text) and _beside_credit(case, one.republication.text) <= _FEW_BESIDE)
         for one in _paragraphs(edit)
         if one.republication is not None
     )
 
 
+def _only_names(case: Case, text: str) -> bool:
+    """Whether a line names the newsroom and else nobody but the story's authors: "Ann Doe – Harbor News"."""
+    article = case.article
+    authors = {author.name for author in article.authors} if article is not None else set()
+    left = text.casefold()
+    newsrooms = [name.casefold() for name in names_of(case, hosts=False) if name.casefold() in left]
+    for name in sorted((*newsrooms, *(author.casefold() for author in authors)), key=len, reverse=True):
+        left = left.replace(name, " ")
+    return bool(newsrooms) and set(re.findall(r"\w+", left)) <= _BETWEEN_NAMES
+
+
+_BETWEEN_NAMES = frozenset("by for of and the von für und par pour et por para y e de".split())
 _FEW_BESIDE = 20
 """Words of a credit's paragraph that may be about something else than the newsroom."""
 
